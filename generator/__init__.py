@@ -1,0 +1,1 @@
+"""Nutgraf: turn news articles into explainer pages that stay true to their source."""

@@ -1,0 +1,31 @@
+"""Errors for the person at the terminal: where, what, what was expected, what to run."""
+
+from __future__ import annotations
+
+
+class GeneratorError(Exception):
+    """Something the user can mend.  The message is one line and names the remedy.
+
+    Doubt about an *article* is never an error: it is a `None`, a `Check`, or a finding less.
+    """
+
+
+class SeedError(GeneratorError):
+    """A seed, or the `.yml` beside it, cannot be read or holds something unexpected."""
+
+    def __init__(self, path: object, message: str, *, line: int | None = None) -> None:
+        """Make the message `path:line: message`; *line* counts from 1."""
+        where = f"{path}:{line}" if line else f"{path}"
+        super().__init__(f"{where}: {message}")
+
+
+class ModelError(GeneratorError):
+    """The language model is missing, or is not the one that was pinned."""
+
+
+class SettingsError(GeneratorError):
+    """`mkdocs.yml` is missing or its `nutgraf` settings are wrong."""
+
+
+class PageError(GeneratorError):
+    """A page, or what is kept about it, cannot be read, written or trusted."""

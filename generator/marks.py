@@ -1,0 +1,196 @@
+"""Quotation marks: an automaton over the characters of one paragraph at a time.
+
+Marks come before the parse: sentence splitting and parsing suffer from long quotations, and marks
+are the surest sign of direct speech.  A mark that is never closed costs its own quotation, never
+the article: it reaches to the end of its paragraph when it opens the paragraph, else it is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from .model import Span
+
+_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‹": "›"}  # noqa: RUF001 - these are the marks
+_STRAIGHT = "\"'"
+_OPENS_AFTER = "([{—–-/“‘«\"'"  # noqa: RUF001 - these are the marks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """A stretch in quotation marks, at the outermost level of its paragraph."""
+
+    span: Span
+    """With the marks."""
+    inner: Span
+    """Without the marks."""
+    closed: bool = True
+    """False where the closing mark is missing."""
+    continues: bool = False
+    """True where it goes on from an unclosed quotation that ended the paragraph before."""
+
+
+def find_quotations(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quotation, ...]:
+    """Return the outermost quotations of each paragraph, in order of position.
+
+    A quotation over several paragraphs (an opening mark on each, a closing one on the last) gives
+    one `Quotation` a paragraph, linked by `continues`.
+    """
+    found: list[Quotation] = []
+    running: str | None = None
+    for paragraph in paragraphs:
+        first = True
+        still: str | None = None
+        for quotation in _in_paragraph(text, paragraph):
+            mark = text[quotation.span.start]
+            at_start = first and not text[paragraph.start : quotation.span.start].strip()
+            joined = at_start and mark == running
+            found.append(replace(quotation, continues=joined) if joined else quotation)
+            if not quotation.closed:
+                still = mark
+            first = False
+        running = still
+    return tuple(found)
+
+
+def unclosed_marks(text: str, paragraphs: tuple[Span, ...], quotations: tuple[Quotation, ...]) -> tuple[Span, ...]:
+    """Return the opening marks that are never closed, in paragraphs whose successor does not go on."""
+    continued = {q.span.start for q in quotations if q.continues}
+    starts = [p.start for p in paragraphs]
+    lonely = []
+    for number, paragraph in enumerate(paragraphs):
+        following = starts[number + 1] if number + 1 < len(starts) else -1
+        lonely += [
+            Span(q.span.start, q.span.start + 1)
+            for q in quotations
+            if paragraph.contains(q.span) and not q.closed and following not in continued
+        ]
+        covered = [q.span for q in quotations if paragraph.contains(q.span)]
+        lonely += [
+            Span(i, i + 1)
+            for i in range(paragraph.start, paragraph.end)
+            if text[i] in "“«" and not any(c.start <= i < c.end for c in covered)
+        ]
+    return tuple(sorted(set(lonely)))
+
+
+def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quotation]:
+    """Yield the outermost quotations of one paragraph."""
+    position = paragraph.start
+    while position < paragraph.end:
+        width = _opening(text, position, paragraph)
+        if not width:
+            position += 1
+            continue
+        closing = _closing(text, position, width, paragraph)
+        if closing is not None and closing[0] > position + width:
+            start, end = closing
+            yield Quotation(span=Span(position, end), inner=Span(position + width, start))
+            position = end
+        elif closing is None and _runs_on(text, position, width, paragraph):
+            end = position + len(text[position : paragraph.end].rstrip())
+            yield Quotation(span=Span(position, end), inner=Span(position + width, end), closed=False)
+            return
+        else:
+            position += width
+
+
+def _runs_on(text: str, position: int, width: int, paragraph: Span) -> bool:
+    """Tell whether an unclosed mark reaches the end: it opens the paragraph, or speech after a colon or comma."""
+    if text[position] in "'‘":  # noqa: RUF001 - an apostrophe more often than not
+        return False
+    before = text[paragraph.start : position].rstrip()
+    return bool(text[position + width : paragraph.end].strip()) and (not before or before[-1] in ":,")
+
+
+def _opening(text: str, i: int, paragraph: Span) -> int:
+    """Return the width of the opening mark at *i*, 0 when there is none."""
+    char = text[i]
+    if text.startswith(("``", "''"), i):
+        return 2 if char == "`" or _can_open(text, i, 2, paragraph) else 0
+    if char in "“„«‹":
+        return 1
+    if char == '"':
+        return 1 if _can_open(text, i, 1, paragraph) else 0
+    if char in "‘'":  # noqa: RUF001 - these are the marks
+        return 1 if _can_open(text, i, 1, paragraph) and _single_closes(text, i, paragraph) else 0
+    return 0
+
+
+def _can_open(text: str, i: int, width: int, paragraph: Span) -> bool:
+    before = text[i - 1] if i > paragraph.start else " "
+    after = text[i + width] if i + width < paragraph.end else " "
+    return (before.isspace() or before in _OPENS_AFTER) and not after.isspace()
+
+
+def _closing(text: str, i: int, width: int, paragraph: Span) -> tuple[int, int] | None:
+    """Return start and end of the mark that closes the one at *i*, `None` when none does."""
+    mark = text[i : i + width]
+    if mark in {"``", "''"}:
+        end = text.find("''", i + width, paragraph.end)
+        return None if end < 0 else (end, end + 2)
+    if mark == '"':
+        return _straight_close(text, i + 1, paragraph)
+    if mark in "‘'":  # noqa: RUF001 - these are the marks
+        end = _single_close(text, i, paragraph)
+        return None if end is None else (end, end + 1)
+    depth = 1
+    for j in range(i + width, paragraph.end):
+        if text[j] in _PAIRS[mark]:
+            depth -= 1
+            if not depth:
+                return (j, j + 1)
+        elif text[j] == mark:
+            # A mark opened twice is a paragraph-style reopening or a typo, not nesting, in news.
+            depth = 1
+    if mark == "“":  # mixed marks: “like this"
+        return _straight_close(text, i + 1, paragraph)
+    return None
+
+
+def _straight_close(text: str, start: int, paragraph: Span) -> tuple[int, int] | None:
+    for j in range(start, paragraph.end):
+        if text[j] in '"”' and not text[j - 1].isspace() and not _measure(text, j, paragraph):
+            return (j, j + 1)
+    for j in range(start, paragraph.end):
+        if text[j] in '"”':  # a closing mark after a stray space still closes
+            return (j, j + 1)
+    return None
+
+
+def _measure(text: str, i: int, paragraph: Span) -> bool:
+    """Tell whether the mark at *i* stands for inches: 5'10"."""
+    return i - 2 >= paragraph.start and text[i] == '"' and text[i - 1].isdigit() and "'" in text[max(i - 4, paragraph.start) : i]
+
+
+def _single_closes(text: str, i: int, paragraph: Span) -> bool:
+    return _single_close(text, i, paragraph) is not None
+
+
+def _single_close(text: str, i: int, paragraph: Span) -> int | None:
+    """Return where a single mark closes: before a space or punctuation, and not as an apostrophe.
+
+    An *s'* inside may be a possessive, so the last candidate before the next opening mark that
+    follows punctuation wins over the first one.
+    """
+    curly = text[i] == "‘"  # noqa: RUF001 - this is the mark
+    close = "’" if curly else "'"  # noqa: RUF001 - this is the mark
+    first: int | None = None
+    for j in range(i + 2, paragraph.end):
+        if text[j] == ("‘" if curly else "\x00"):  # noqa: RUF001 - this is the mark
+            break
+        if text[j] != close:
+            continue
+        after = text[j + 1] if j + 1 < paragraph.end else " "
+        if after.isalnum():
+            continue
+        if text[j - 1] in ".,?!…—":
+            return j
+        if text[j - 1].isspace():
+            continue
+        if first is None and not (text[j - 1] == "s" and after.isspace() and close in text[j + 1 : paragraph.end]):
+            first = j
+            if after in ".,;:?!)”\"":
+                return j
+    return first
