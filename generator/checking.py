@@ -1,0 +1,162 @@
+"""The gates: what stands on the pages as the article's words must be the article's words.
+
+Verification is by binding: each extract must equal *its own* span, not just any place of the
+article, after Unicode spaces are mapped to U+0020 and our escapes are undone, nothing else.  What the
+base does not know is the editor's own text and never an error.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
+
+from .editing.base import Base, BaseItem, sha256
+from .extracts import PageText, take_apart
+from .markdown import unescape, visible
+from .model import Article, Span
+from .report import Finding, Level
+
+_ALIKE = 0.75  # a block quote so like an extract was one, before its reference went
+_SPACE = re.compile(r"\s+")
+_WAYS_OUT = "restore the words, or drop the mark before them and make it your own sentence"
+
+
+def check_page(path: str, text: str, base: Base, article: Article | None) -> Iterator[Finding]:
+    """Yield what is wrong with one page, which may have been edited by hand.
+
+    *path* is shown to the person.  *article* is the article as it is now; `None`, or a text that the
+    base does not belong to, means that the words kept in the base are what counts.
+    """
+    page = take_apart(text)
+    words = expected_words(base, article)
+    yield from _extracts(path, page, words)
+    yield from _lost_references(path, page, words)
+    yield from _footnotes(path, page, base, words)
+    yield from _boilerplate(path, page, base)
+
+
+def check_base(where: str, base: Base) -> Iterator[Finding]:
+    """Yield what is wrong with the extracts themselves: a carrier or a condition cut off."""
+    for kept in base.items:
+        for label, keep in kept.keeps:
+            if any(e.label == label and not e.span.contains(keep) for e in kept.item.extracts):
+                yield _error(where, f"[^{label}] shows words without the clause that carries them; run `nutgraf generate`")
+
+
+def expected_words(base: Base, article: Article | None) -> dict[str, str]:
+    """Return the words that each label of the article stands for, spaces mapped."""
+    fits = article is not None and base.text_sha256 == sha256(article.text)
+    words: dict[str, str] = {}
+    for kept in base.items:
+        if article is not None and fits:
+            words.update({e.label: visible(article[e.span]) for e in kept.item.extracts if e.span.end <= len(article.text)})
+        else:
+            words.update(_own_words(kept))
+    return words
+
+
+def balanced(article: Article, span: Span) -> bool:
+    """Tell whether quotation marks inside *span* come in pairs, but for a mark that the article
+    itself leaves open at the end of a paragraph."""
+    words = article[span]
+    if words.count("“") == words.count("”"):
+        return True
+    paragraph = next((p for p in article.paragraphs if p.contains(span)), None)
+    whole = article[paragraph] if paragraph else words
+    return whole.count("“") != whole.count("”")
+
+
+def _own_words(kept: BaseItem) -> dict[str, str]:
+    """Return the words of an item's extracts as they were generated."""
+    return {f.label: _plain(f.words) for f in take_apart(kept.item.text).found if f.label}
+
+
+def _plain(words: str) -> str:
+    return visible(unescape(words))
+
+
+def _extracts(path: str, page: PageText, words: Mapping[str, str]) -> Iterator[Finding]:
+    """Each extract equals its own span."""
+    for found in page.found:
+        if found.label is None or found.label not in words:
+            continue
+        if _plain(found.words) != words[found.label]:
+            yield _error(
+                f"{path}:{found.line}",
+                f"these are not the article's words at [^{found.label}]: {_difference(_plain(found.words), words[found.label])}; "
+                f"{_WAYS_OUT}",
+            )
+
+
+def _lost_references(path: str, page: PageText, words: Mapping[str, str]) -> Iterator[Finding]:
+    """No extract lost its reference, and no reference its extract."""
+    known = sorted({w for w in words.values() if w})
+    for found in page.found:
+        if found.label is None and (like := _alike(_plain(found.words), known)):
+            label = next(k for k, w in words.items() if w == like)
+            yield _error(
+                f"{path}:{found.line}",
+                f"this block quote lost its reference, or was changed: the article has “{_short(like)}”; "
+                f"end it in [^{label}], or drop the `>` and make it your own sentence",
+            )
+    marked = {f.label for f in page.found}
+    bare = {label: line for label, line in page.references if label not in marked}
+    for label, line in bare.items():
+        if label in words and words[label] in _plain(page.lines[line - 1]) and words[label].count(" ") > 1:
+            yield _error(f"{path}:{line}", f"the words before [^{label}] are no longer marked as the article's; set them in *italics*")
+
+
+def _footnotes(path: str, page: PageText, base: Base, words: Mapping[str, str]) -> Iterator[Finding]:
+    """Every reference has its definition, and the definition says where the words really stand."""
+    notes = {label: text for kept in base.items for label, text in kept.notes}
+    for label, line in page.references:
+        if label not in page.definitions:
+            yield _error(f"{path}:{line}", f"[^{label}] has no footnote; put `[^{label}]: {notes.get(label, '…')}` at the end of the page")
+    for label, (text, line) in page.definitions.items():
+        if label in notes and text != notes[label]:
+            yield _error(f"{path}:{line}", f"the footnote [^{label}] was changed; it should be `{notes[label]}`")
+    for found in page.found:
+        if found.label and found.label not in words and found.label in notes:
+            yield _error(f"{path}:{found.line}", f"[^{found.label}] is no footnote of these words; {_WAYS_OUT}")
+
+
+def _boilerplate(path: str, page: PageText, base: Base) -> Iterator[Finding]:
+    """No line of the seed that is not the article stands on a page."""
+    lines = {_squash(b): b for b in base.boilerplate if sum(c.isalpha() for c in b) > 5}
+    for number, line in enumerate(page.lines, 1):
+        plain = _squash(_plain(line))
+        for squashed, original in lines.items():
+            if plain and squashed in plain:
+                yield _error(f"{path}:{number}", f"“{_short(original)}” is not part of the article; take it out")
+
+
+def _alike(words: str, known: list[str]) -> str | None:
+    """Return the known extract that *words* equal or nearly equal."""
+    best = None
+    for candidate in known:
+        if candidate == words:
+            return candidate
+        matcher = SequenceMatcher(None, words, candidate, autojunk=False)
+        if matcher.real_quick_ratio() > _ALIKE and matcher.quick_ratio() > _ALIKE and matcher.ratio() > _ALIKE:
+            best = best or candidate
+    return best
+
+
+def _difference(page: str, article: str) -> str:
+    """Return the first place where the two differ, a few words of each."""
+    start = next((i for i, (a, b) in enumerate(zip(page, article, strict=False)) if a != b), min(len(page), len(article)))
+    start = max(article.rfind(" ", 0, start) + 1, 0)
+    return f"the page has “{_short(page[start:])}”, the article “{_short(article[start:])}”"
+
+
+def _short(words: str, size: int = 40) -> str:
+    return words if len(words) <= size else words[: size - 1].rstrip() + "…"
+
+
+def _squash(words: str) -> str:
+    return _SPACE.sub(" ", words).strip().casefold()
+
+
+def _error(where: str, message: str) -> Finding:
+    return Finding(level=Level.ERROR, where=where, message=message)

@@ -1,0 +1,1 @@
+"""Keeping generated pages and hand edits apart, and writing both safely."""

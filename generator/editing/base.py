@@ -1,0 +1,200 @@
+"""The base: what was last generated, kept by item and committed beside the pages.
+
+One file an article, `.nutgraf/base/<slug>.jsonl`, one record a line, each with its own sha256, so
+that git merges two branches record by record and a damaged line costs one record.  No time stamp
+and no version stand in it: two branches would always conflict.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from ..items import Extract, Form, Item, Page
+from ..model import Span
+
+FOLDER = Path(".nutgraf/base")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BasePage:
+    """A page as last generated."""
+
+    path: str
+    id: str
+    sha256: str
+    """Of the whole file as generated, in UTF-8 with `\\n` line ends."""
+    meta: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BaseItem:
+    """An item as last generated, with all that proves its extracts."""
+
+    page: str
+    item: Item
+    notes: tuple[tuple[str, str], ...] = ()
+    """Label and text of the footnotes that the item refers to."""
+    keeps: tuple[tuple[str, Span], ...] = ()
+    """Label of an extract, and what it must show whole: the carrier of a partial quote, or the
+    condition of a statement."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Base:
+    """All that is kept about one article."""
+
+    slug: str
+    digest: str = ""
+    """Over seed, `.yml` and output version: another one means that the pages are stale."""
+    text_sha256: str = ""
+    """Of the article's text, to which all spans refer."""
+    boilerplate: tuple[str, ...] = ()
+    """Lines of the seed that no page may show."""
+    summary: dict[str, Any] | None = None
+    """What the pages across articles show of this one."""
+    pages: tuple[BasePage, ...] = ()
+    items: tuple[BaseItem, ...] = ()
+    damaged: int = 0
+    """Records that could not be trusted when the file was read."""
+
+    def page(self, path: str) -> BasePage | None:
+        """Return the record of the page at *path* below `docs/`."""
+        return next((p for p in self.pages if p.path == path), None)
+
+
+def sha256(text: str) -> str:
+    """Return the hexadecimal sha256 of *text* in UTF-8."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def base_path(slug: str) -> Path:
+    """Return where the base of the article lies, below the project's folder."""
+    return FOLDER / f"{slug}.jsonl"
+
+
+def page_record(page: Page, text: str) -> BasePage:
+    """Return the record of a page that was generated as *text*."""
+    return BasePage(path=page.path, id=page.id, sha256=sha256(text), meta=page.meta)
+
+
+def advance(base: Base, *, kept: Base | None, frozen: frozenset[str]) -> Base:
+    """Return *base* with the records of the *frozen* pages as they were in *kept*.
+
+    A page that a person edited was not replaced, so what was last generated for it stays the old
+    text, or the next run would take the person's text for ours.
+    """
+    if not frozen:
+        return base
+    old_pages = tuple(p for p in kept.pages if p.path in frozen) if kept else ()
+    old_items = tuple(i for i in kept.items if i.page in frozen) if kept else ()
+    pages = tuple(p for p in base.pages if p.path not in frozen) + old_pages
+    items = tuple(i for i in base.items if i.page not in frozen) + old_items
+    return replace(base, pages=pages, items=items)
+
+
+def dump(base: Base) -> str:
+    """Return the file of *base*: the article's record, then each page with its items."""
+    head = {
+        "record": "article",
+        "slug": base.slug,
+        "digest": base.digest,
+        "text_sha256": base.text_sha256,
+        "boilerplate": list(base.boilerplate),
+        "summary": base.summary,
+    }
+    lines = [_seal(head)]
+    for page in base.pages:
+        lines.append(_seal({"record": "page", "path": page.path, "id": page.id, "page_sha256": page.sha256, "meta": page.meta}))
+        lines += [_seal(_item_record(i)) for i in base.items if i.page == page.path]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def load(text: str, slug: str) -> Base:
+    """Read the file of a base; damaged, foreign or doubled records are left out and counted."""
+    head: dict[str, Any] = {}
+    pages: dict[str, BasePage] = {}
+    items: dict[tuple[str, str], BaseItem] = {}
+    damaged = 0
+    for line in text.removesuffix("\n").split("\n") if text else ():  # not splitlines: it cuts at U+0085 too
+        record = _unseal(line)
+        if record is None:
+            damaged += 1
+            continue
+        if record["record"] == "article" and not head:
+            head = record
+        elif record["record"] == "page" and record["path"] not in pages:
+            pages[record["path"]] = BasePage(
+                path=record["path"], id=record["id"], sha256=record["page_sha256"], meta=record["meta"]
+            )
+        elif record["record"] == "item" and (record["page"], record["id"]) not in items:
+            items[record["page"], record["id"]] = _item(record)
+        else:
+            damaged += 1
+    return Base(
+        slug=slug,
+        digest=head.get("digest", ""),
+        text_sha256=head.get("text_sha256", ""),
+        boilerplate=tuple(head.get("boilerplate", ())),
+        summary=head.get("summary"),
+        pages=tuple(pages.values()),
+        items=tuple(items.values()),
+        damaged=damaged,
+    )
+
+
+def _item_record(kept: BaseItem) -> dict[str, Any]:
+    return {
+        "record": "item",
+        "page": kept.page,
+        "id": kept.item.id,
+        "text": kept.item.text,
+        "extracts": [
+            {"label": e.label, "start": e.span.start, "end": e.span.end, "form": e.form.value} for e in kept.item.extracts
+        ],
+        "notes": dict(kept.notes),
+        "keeps": [{"label": label, "start": s.start, "end": s.end} for label, s in kept.keeps],
+    }
+
+
+def _item(record: dict[str, Any]) -> BaseItem:
+    extracts = tuple(
+        Extract(label=e["label"], span=Span(e["start"], e["end"]), form=Form(e["form"])) for e in record["extracts"]
+    )
+    return BaseItem(
+        page=record["page"],
+        item=Item(id=record["id"], text=record["text"], extracts=extracts),
+        notes=tuple(record["notes"].items()),
+        keeps=tuple((k["label"], Span(k["start"], k["end"])) for k in record["keeps"]),
+    )
+
+
+def _seal(record: dict[str, Any]) -> str:
+    """Return the record as one line of JSON that ends with its own checksum."""
+    body = json.dumps(record, ensure_ascii=False, sort_keys=True)
+    return json.dumps({**record, "sha256": sha256(body)}, ensure_ascii=False)
+
+
+def _unseal(line: str) -> dict[str, Any] | None:
+    """Return the record of a line, `None` when its checksum is not its own."""
+    try:
+        record = json.loads(line)
+    except ValueError:
+        return None
+    if not isinstance(record, dict):
+        return None
+    seal = record.pop("sha256", None)
+    body = json.dumps(record, ensure_ascii=False, sort_keys=True)
+    return record if seal == sha256(body) and "record" in record else None
+
+
+def read_bases(root: Path) -> Iterable[Base]:
+    """Yield the base of every article of the site, in order of path."""
+    folder = root / FOLDER
+    for path in sorted(folder.rglob("*.jsonl")):
+        slug = path.relative_to(folder).with_suffix("").as_posix()
+        yield load(path.read_text(encoding="utf-8", errors="replace"), slug)

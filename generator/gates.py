@@ -1,0 +1,57 @@
+"""What an extract must show whole: attribution and condition travel with the words.
+
+The worst error of such a site is not a wrong word.  It is a claim without who made it, or without
+its *if*.  An extract that would cut either off is not made.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .model import AttributionKind, Explainer, Span
+
+# Where "if" means "whether" after verbs of asking and knowing, it is no condition.
+_WHETHER = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|know(?:s|n|ing)?|knew|see|saw|determine[sd]?|decide[sd]?|say|said|"
+    r"tell|told|check(?:s|ed|ing)?|unclear|unsure|uncertain|sure|certain|clear|question(?:s|ed)?|as|even)\s+$",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(r"\b(?:if|unless|provided that|providing that|as long as|in case)\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[;:]|,\s+(?:and|but|while)\s|\bbut\s")
+
+
+def keep(explainer: Explainer, span: Span) -> Span | None:
+    """Return the stretch that an extract of *span* must hold, `None` when it stands alone.
+
+    It is the carrier of each partial quote that the extract touches, and the condition that
+    comes before it in its clause.
+    """
+    parts = [*_carriers(explainer, span), *_condition(explainer, span)]
+    if not parts:
+        return None
+    return Span(min(p.start for p in parts), max(p.end for p in parts))
+
+
+def _carriers(explainer: Explainer, span: Span) -> list[Span]:
+    return [
+        a.carrier
+        for a in explainer.attributions
+        if a.kind is AttributionKind.MIXED and a.carrier and any(q.overlaps(span) for q in a.quoted)
+    ]
+
+
+def _condition(explainer: Explainer, span: Span) -> list[Span]:
+    """Return the condition before *span* in the same clause of its sentence, with *span*."""
+    sentence = explainer.sentence(span)
+    if sentence is None or sentence.span.start >= span.start:
+        return []
+    article = explainer.article
+    start = sentence.span.start
+    before = article.text[start : span.start]
+    for end in _CLAUSE_END.finditer(before):
+        if not _CONDITION.search(before, end.end()):
+            return []
+    for match in _CONDITION.finditer(before):
+        if not _WHETHER.search(before[: match.start()]):
+            return [Span(start + match.start(), span.end)]
+    return []

@@ -1,0 +1,95 @@
+"""The MkDocs edge: bring the pages up to date under `serve`, check them under `build`.
+
+`mkdocs build` never writes to `docs/`, so that what is published is what was committed: errors
+stop it, stale pages warn (and `--strict` fails), notices inform.
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path, PurePosixPath
+from typing import Literal
+
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+
+from .errors import GeneratorError
+from .inspecting import check
+from .pages import PAGES
+from .report import Level, Report
+from .settings import MODEL, Settings
+from .site import generate, model_loader
+
+log = logging.getLogger(f"mkdocs.plugins.{__name__}")
+
+_LEVELS = {Level.ERROR: logging.ERROR, Level.STALE: logging.WARNING, Level.NOTICE: logging.INFO}
+
+
+class NutgrafConfig(base.Config):
+    """The settings under `plugins: nutgraf:` in `mkdocs.yml`."""
+
+    seeds_dir = c.Type(str, default="seeds")
+    model = c.Type(str, default=MODEL)
+
+
+def settings_of(config: MkDocsConfig, plugin: NutgrafConfig) -> Settings:
+    """Return the settings of the site that *config* describes."""
+    root = Path(config.config_file_path).resolve().parent
+    return Settings(
+        root=root, docs_dir=Path(config.docs_dir).resolve(), seeds_dir=root / plugin.seeds_dir, model=plugin.model
+    )
+
+
+class NutgrafPlugin(BasePlugin[NutgrafConfig]):
+    """The plugin object, kept with its loaded model between the rebuilds of `mkdocs serve`."""
+
+    def __init__(self) -> None:
+        """Start as for `mkdocs build`."""
+        super().__init__()
+        self._serving = False
+        self._loaders: dict[str, object] = {}
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Note the command; that this method exists makes MkDocs keep the object between rebuilds."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Have `mkdocs serve` watch the seeds."""
+        config.watch.append(str(settings_of(config, self.config).seeds_dir))
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Generate under `serve`, check otherwise; errors stop a build, but never a preview."""
+        settings = settings_of(config, self.config)
+        try:
+            report = self._generate(settings) if self._serving else check(settings)
+        except GeneratorError as error:
+            raise PluginError(str(error)) from error
+        _tell(report)
+        errors = len(report.at(Level.ERROR))
+        if errors and not self._serving:
+            raise PluginError(f"nutgraf: {errors} {'error' if errors == 1 else 'errors'}, named above; nothing was built")
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:  # noqa: ARG002
+        """Put the pages of each article in reading order, which the navigation follows."""
+        return Files(sorted(files, key=_reading_order))
+
+    def _generate(self, settings: Settings) -> Report:
+        loader = self._loaders.setdefault(settings.model, model_loader(settings.model))
+        return generate(settings, loader)  # type: ignore[arg-type]
+
+
+def _tell(report: Report) -> None:
+    for finding in report.findings:
+        log.log(_LEVELS[finding.level], "%s: %s", finding.where, finding.message)
+
+
+def _reading_order(file: File) -> tuple[str, int, str]:
+    path = PurePosixPath(file.src_uri)
+    order = [page.NAME for page in PAGES]
+    place = order.index(path.stem) if path.stem in order else len(order)
+    return (path.parent.as_posix(), place, path.name)

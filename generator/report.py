@@ -1,0 +1,66 @@
+"""What a run has to say to the person at the terminal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from .errors import GeneratorError
+
+
+class Level(StrEnum):
+    """How much a finding matters, the worst first."""
+
+    ERROR = "error"
+    """Unreadable input, an extract that does not verify, a broken link."""
+    STALE = "stale"
+    """Pages that do not belong to the article as it is now."""
+    NOTICE = "notice"
+    """Kept, pending, held: nothing is wrong, but a person should know."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One remark: where, what, and what to do."""
+
+    level: Level
+    where: str
+    """`path` or `path:line`, below the project's folder."""
+    message: str
+
+    def __str__(self) -> str:
+        """Return the line for the terminal."""
+        return f"{self.level}: {self.where}: {self.message}"
+
+
+@dataclass(slots=True)
+class Report:
+    """What an update did, or a check found."""
+
+    findings: list[Finding] = field(default_factory=list)
+    written: list[Path] = field(default_factory=list)
+    """Files that were written, below the project's folder."""
+    articles: int = 0
+    explained: int = 0
+    """Articles that had to be analysed."""
+
+    def add(self, level: Level, where: object, message: str) -> None:
+        """Add a finding."""
+        self.findings.append(Finding(level=level, where=str(where), message=message))
+
+    def fail(self, error: GeneratorError, where: str) -> None:
+        """Add an error that was raised; its message may name the place itself."""
+        place, _, message = str(error).partition(": ") if str(error).startswith(where) else (where, "", str(error))
+        self.add(Level.ERROR, place, message)
+
+    def at(self, level: Level) -> list[Finding]:
+        """Return the findings of one level."""
+        return [f for f in self.findings if f.level is level]
+
+    @property
+    def exit_code(self) -> int:
+        """2 on an error, 1 when something is stale, else 0."""
+        if self.at(Level.ERROR):
+            return 2
+        return 1 if self.at(Level.STALE) else 0

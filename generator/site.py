@@ -1,0 +1,155 @@
+"""Keep the pages in `docs/` up to date with the articles in `seeds/`.
+
+The imperative shell: files are read and written here, in `reading` and in `editing`; all between
+are functions from values to values.  An article whose digest has not changed costs two hashes: it
+is not read as text, and no language model is loaded.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from . import gates, markdown
+from .editing import journal
+from .editing.base import Base, BaseItem, base_path, load, page_record, sha256
+from .editing.update import plan
+from .errors import GeneratorError
+from .indexes import render_indexes
+from .items import Item, Page
+from .model import Article, Explainer
+from .pages import render_pages
+from .reading import find_seeds, read_seed, slug_of
+from .report import Level, Report
+from .settings import Settings
+from .summary import Summary, summarize
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+OUTPUT_VERSION = 1
+"""Raised by hand when the generator makes other pages of the same article: all become stale."""
+
+INDEX = "_index"
+"""The slug under which the base keeps the pages across articles; no article can have it."""
+
+Loader: TypeAlias = "Callable[[], Language]"
+"""Returns the language model; called only when an article has to be analysed."""
+
+
+def model_loader(name: str) -> Loader:
+    """Return a function that loads the model at its first call, and returns the same one after."""
+    loaded: list[Language] = []
+
+    def load_once() -> Language:
+        from . import language  # noqa: PLC0415 - a run without changes must not cost it
+
+        if not loaded:
+            loaded.append(language.load(name))
+        return loaded[0]
+
+    return load_once
+
+
+def generate(settings: Settings, nlp: Loader | None = None) -> Report:
+    """Bring `docs/` up to date with `seeds/`; what a person changed is left alone.
+
+    One bad article is reported and never stops the others.
+    """
+    report = Report()
+    nlp = nlp or model_loader(settings.model)
+    with journal.locked(settings.root):
+        for path in journal.recover(settings.root):
+            report.add(Level.NOTICE, path, "edited since a run was interrupted; your text stays")
+        summaries = []
+        for seed in find_seeds(settings.seeds_dir):
+            report.articles += 1
+            base = _update(settings, seed, nlp, report)
+            if base and base.summary:
+                summaries.append(Summary.from_json(base.summary))
+        _write_pages(settings, Base(slug=INDEX), list(render_indexes(tuple(summaries))), None, report)
+    return report
+
+
+def read_base(settings: Settings, slug: str) -> Base | None:
+    """Return what was last generated of an article, `None` when nothing was."""
+    path = settings.root / base_path(slug)
+    return load(path.read_text(encoding="utf-8", errors="replace"), slug) if path.exists() else None
+
+
+def digest(settings: Settings, seed: Path) -> str:
+    """Return the digest over seed, `.yml`, model and output version; line ends do not count."""
+    parts = [f"{OUTPUT_VERSION} {settings.model}".encode()]
+    for path in (seed, seed.with_suffix(".yml")):
+        parts.append(path.read_bytes().replace(b"\r\n", b"\n") if path.exists() else b"")
+    return hashlib.sha256(b"".join(hashlib.sha256(p).digest() for p in parts)).hexdigest()
+
+
+def _update(settings: Settings, seed: Path, nlp: Loader, report: Report) -> Base | None:
+    """Bring the pages of one seed up to date; return its base as it is after, if there is one."""
+    kept: Base | None = None
+    try:
+        kept = read_base(settings, slug_of(seed, seeds_dir=settings.seeds_dir))
+        now = digest(settings, seed)
+        if kept and kept.digest == now and not kept.damaged:
+            return kept
+        article = read_seed(seed, seeds_dir=settings.seeds_dir)
+        explainer = _explain(article, nlp)
+        report.explained += 1
+        pages = [_gated(page, explainer, settings.below(seed), report) for page in render_pages(explainer)]
+        base = Base(
+            slug=article.slug,
+            digest=now,
+            text_sha256=sha256(article.text),
+            boilerplate=tuple(article[b] for b in article.boilerplate),
+            summary=summarize(explainer).to_json(),
+        )
+        return _write_pages(settings, base, pages, explainer, report)
+    except GeneratorError as error:
+        report.fail(error, settings.below(seed))
+        return kept
+
+
+def _explain(article: Article, nlp: Loader) -> Explainer:
+    from .extractors import explain  # noqa: PLC0415 - spaCy, which a run without changes must not cost
+
+    return explain(article, nlp())
+
+
+def _gated(page: Page, explainer: Explainer, where: str, report: Report) -> Page:
+    """Leave out the items that would cut off what carries their words; verify all others."""
+    items = []
+    for item in page.items:
+        markdown.verify_item(item, explainer.article)
+        cut = [e.span for e in item.extracts if (k := gates.keep(explainer, e.span)) and not e.span.contains(k)]
+        if cut:
+            words = explainer.article[cut[0]]
+            report.add(Level.NOTICE, where, f"left out of {page.path}: “{words}” would lose the clause that carries it")
+        else:
+            items.append(item)
+    return replace(page, items=tuple(items))
+
+
+def _write_pages(settings: Settings, base: Base, pages: list[Page], explainer: Explainer | None, report: Report) -> Base:
+    """Write the pages that no person has changed, with the base; return the base."""
+    texts = {page.path: markdown.document(page) for page in pages}
+    records = tuple(page_record(page, texts[page.path]) for page in pages)
+    items = tuple(_base_item(page, item, explainer) for page in pages for item in page.items)
+    planned = plan(settings, replace(base, pages=records, items=items), texts, read_base(settings, base.slug))
+    for target, reason in planned.kept:
+        report.add(Level.NOTICE, settings.below(target), reason)
+    left = journal.write(settings.root, planned.files, planned.expected)
+    for path in left:
+        report.add(Level.NOTICE, path, "saved by somebody while this run was writing; run `nutgraf generate` again")
+    report.written += [path for path in planned.files if path not in left]
+    return planned.base
+
+
+def _base_item(page: Page, item: Item, explainer: Explainer | None) -> BaseItem:
+    notes = dict(page.footnotes)
+    keeps = [(e.label, k) for e in item.extracts if explainer and (k := gates.keep(explainer, e.span))]
+    labels = dict.fromkeys(label for label in markdown.references(item.text) if label in notes)
+    return BaseItem(page=page.path, item=item, notes=tuple((n, notes[n]) for n in labels), keeps=tuple(dict.fromkeys(keeps)))
