@@ -6,11 +6,15 @@ page contract" in `CONTRIBUTING.md`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
 from .model import Span
+
+
+_TITLE = 60  # characters of an item's title in a message
 
 
 class Form(StrEnum):
@@ -58,3 +62,10 @@ class Page:
     items: tuple[Item, ...] = ()
     footnotes: tuple[tuple[str, str], ...] = ()
     """Label and text of each footnote, in order of first reference."""
+
+
+def title_of(item: Item) -> str:
+    """Return how a person knows an item: its heading, else its first words."""
+    first = item.text.split("\n", 1)[0]
+    words = re.sub(r"\s*\{[^}]*\}\s*$|\[\^[^\]]*\]", "", first).lstrip("#>-| *")
+    return words if len(words) <= _TITLE else words[: _TITLE - 1].rstrip() + "…"

@@ -126,7 +126,7 @@ def _pieces(
             elif n not in done:
                 done.add(n)
                 contents.append(_contents(blank, n, quotations[n]))
-                _stand_in(narration, article[quotations[n].inner].rstrip(), n)
+                _stand_in(narration, _final(article, quotations[n], block), n)
         if any(i >= 0 for i in narration.index):
             yield narration
         yield from contents
@@ -144,11 +144,24 @@ def _contents(blank: Doc, number: int, quotation: Quotation) -> _Piece:
     return piece
 
 
-def _stand_in(narration: _Piece, inner: str, number: int) -> None:
+def _final(article: Article, quotation: Quotation, block: Span) -> str:
+    """Return the mark that ends the stand-in: a comma where the narrator's sentence may go on.
+
+    Parsers take the question mark in “Who?” she asked for the end of a sentence.
+    """
+    last = article[quotation.inner].rstrip()[-1:]
+    after = article.text[quotation.span.end : block.end].lstrip()
+    if last in "?!" and after[:1].isalpha():
+        return ","
+    if last in _FINAL and after[:1].islower():
+        return ","
+    return last if last in _FINAL else ""
+
+
+def _stand_in(narration: _Piece, final: str, number: int) -> None:
     """Put a short clause in quotation marks where the quotation was."""
     mark = -1 - number
-    final = [inner[-1]] if inner and inner[-1] in _FINAL else []
-    for word in ('"', *_STAND_IN, *final):
+    for word in ('"', *_STAND_IN, *([final] if final else [])):
         narration.add(word, mark, space=word == _STAND_IN[0])
     narration.add('"', mark, space=True)
 

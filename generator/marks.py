@@ -7,6 +7,7 @@ the article: it reaches to the end of its paragraph when it opens the paragraph,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,10 @@ from .model import Span
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‹": "›"}  # noqa: RUF001 - these are the marks
 _STRAIGHT = "\"'"
+_ENDS = ".,?!…—–"  # noqa: RUF001 - dashes in print
+_MARKS = "\"“”„«»‘'`"  # noqa: RUF001 - these are the marks
+_BREAK = re.compile(r"[.?!…]\s+[A-Z“\"]")
+_FEW = 4
 _TITLE_SHARE = 0.6  # of capitalised words: a title of a work, or a headline
 _MIN_CLAUSE = 4  # words of a quotation that stands where a noun phrase could
 _OPENS_AFTER = "([{—–-/“‘«\"'"  # noqa: RUF001 - these are the marks
@@ -109,18 +114,38 @@ def _is_speech(text: str, quotation: Quotation, paragraph: Span) -> bool:
         return False
     before = text[paragraph.start : quotation.span.start].rstrip()
     after = text[quotation.span.end : paragraph.end].lstrip()
-    ends = inner[-1] in ".,?!…—–-" or not after or after[0] in ".,?!;"  # noqa: RUF001 - dashes in print
+    ends = inner[-1] in _ENDS or not after or after[0] in ".,?!;"
     if not before:
-        return ends or not after
-    if not ends:
+        return ends and not _in_a_list(words, before, after)
+    if not ends or _in_a_list(words, before, after) or _is_title(words):
         return False
+    if inner[0].islower() and before[-1] != ":" and not _resumes(before):
+        # The narrator's sentence runs into the words: In Rome, he said, "we saw nothing."
+        return bool(_BREAK.search(inner)) and before[-1] in ",:"
+    if before[-1] in ",:.?!”\"'’—–;…":  # noqa: RUF001 - dashes and marks in print
+        return inner[-1] in _ENDS or len(words) >= _MIN_CLAUSE
+    return inner[0].isupper() and len(words) >= _MIN_CLAUSE and words[0] != "I"
+
+
+def _in_a_list(words: list[str], before: str, after: str) -> bool:
+    """Tell whether a few quoted words stand beside others, as in a list of words or titles."""
+    if len(words) > _FEW:
+        return False
+    opens = after[:1] in _MARKS and not words[-1].endswith((".", "?", "!"))
+    return opens or (before[-1:] in _MARKS and before[-2:-1] == ",")
+
+
+def _is_title(words: list[str]) -> bool:
+    """Tell whether words look like the title of a work: capitals, and no sentence's end."""
     letters = [w for w in words if w[0].isalpha()]
     capitals = sum(w[0].isupper() for w in letters)
-    if len(words) > 1 and capitals > _TITLE_SHARE * len(letters) and inner[-1] not in ".,?!":
-        return False
-    if before[-1] in ",:.?!”\"'’—–;…":  # noqa: RUF001 - dashes and marks in print
-        return inner[-1] in ".,?!…—–" or len(words) >= _MIN_CLAUSE  # noqa: RUF001 - dashes in print
-    return inner[0].isupper() and len(words) >= _MIN_CLAUSE and words[0] not in {"I"}
+    return len(words) > 1 and capitals > _TITLE_SHARE * len(letters) and words[-1][-1] not in ".,?!"
+
+
+def _resumes(before: str) -> bool:
+    """Tell whether a quotation goes on in the middle of a sentence after *he said,*."""
+    last = max(before.rfind(mark) for mark in '"”»')
+    return last > 0 and before[last - 1] in ",—–-?!" and not _BREAK.search(before[last + 1 :])  # noqa: RUF001 - dashes
 
 
 def _runs_on(text: str, position: int, width: int, paragraph: Span) -> bool:
@@ -168,11 +193,14 @@ def _closing(text: str, i: int, width: int, paragraph: Span) -> tuple[int, int] 
             depth -= 1
             if not depth:
                 return (j, j + 1)
+        elif mark == "“" and text.startswith("’’", j) and text[j - 1] in ".,?!":  # noqa: RUF001 - these are the marks
+            return (j, j + 2)
         elif text[j] == mark:
             # A mark opened twice is a paragraph-style reopening or a typo, not nesting, in news.
             depth = 1
-    if mark == "“":  # mixed marks: “like this"
-        return _straight_close(text, i + 1, paragraph)
+    if mark == "“":  # mixed marks: “like this" or “like this’’
+        doubled = text.find("’’", i, paragraph.end)  # noqa: RUF001 - these are the marks
+        return _straight_close(text, i + 1, paragraph) if doubled < 0 else (doubled, doubled + 2)
     return None
 
 

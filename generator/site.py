@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from . import gates, markdown
 from .editing import journal
-from .editing.base import Base, BaseItem, base_path, load, page_record, sha256
-from .editing.update import plan
+from .editing.base import Base, BaseItem, BasePage, sha256
+from .editing.merge import Event
+from .editing.update import plan, read_base
 from .errors import GeneratorError
 from .indexes import render_indexes
-from .items import Item, Page
+from .items import Item, Page, title_of
 from .model import Article, Explainer
 from .pages import render_pages
 from .reading import find_seeds, read_seed, slug_of
@@ -72,12 +73,6 @@ def generate(settings: Settings, nlp: Loader | None = None) -> Report:
                 summaries.append(Summary.from_json(base.summary))
         _write_pages(settings, Base(slug=INDEX), list(render_indexes(tuple(summaries))), None, report)
     return report
-
-
-def read_base(settings: Settings, slug: str) -> Base | None:
-    """Return what was last generated of an article, `None` when nothing was."""
-    path = settings.root / base_path(slug)
-    return load(path.read_text(encoding="utf-8", errors="replace"), slug) if path.exists() else None
 
 
 def digest(settings: Settings, seed: Path) -> str:
@@ -134,17 +129,18 @@ def _gated(page: Page, explainer: Explainer, where: str, report: Report) -> Page
 
 
 def _write_pages(settings: Settings, base: Base, pages: list[Page], explainer: Explainer | None, report: Report) -> Base:
-    """Write the pages that no person has changed, with the base; return the base."""
-    texts = {page.path: markdown.document(page) for page in pages}
-    records = tuple(page_record(page, texts[page.path]) for page in pages)
+    """Merge the pages with what is on disk and write them, with the base; return the base."""
+    fronts = {page.path: markdown.front_matter(page) for page in pages}
+    records = tuple(BasePage(path=page.path, id=page.id, front=fronts[page.path]) for page in pages)
     items = tuple(_base_item(page, item, explainer) for page in pages for item in page.items)
-    planned = plan(settings, replace(base, pages=records, items=items), texts, read_base(settings, base.slug))
-    for target, reason in planned.kept:
-        report.add(Level.NOTICE, settings.below(target), reason)
+    planned = plan(settings, replace(base, pages=records, items=items), fronts, read_base(settings, base.slug))
     left = journal.write(settings.root, planned.files, planned.expected)
+    report.written += [path for path in planned.files if path not in left]
     for path in left:
         report.add(Level.NOTICE, path, "saved by somebody while this run was writing; run `nutgraf generate` again")
-    report.written += [path for path in planned.files if path not in left]
+    for file, item, event in planned.events:
+        remedy = f"; `nutgraf resolve {base.slug}#{item.item.id} --mine` or `--new`" if event is Event.PENDING else ""
+        report.add(Level.NOTICE, settings.below(file), f"{title_of(item.item)}: {event.value}{remedy}")
     return planned.base
 
 

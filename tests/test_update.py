@@ -1,4 +1,4 @@
-"""Which pages may be written: never one that a person made, changed or deleted."""
+"""Pages on disk, base and pending: what a person made, changed, deleted or renamed stays."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from generator.editing.base import Base, BasePage, base_path, dump, load, sha256
+from generator.editing.base import Base, BaseItem, BasePage, base_path
 from generator.editing.journal import write
-from generator.editing.update import IN_THE_WAY, KEPT, KEPT_BOTH, plan
+from generator.editing.merge import Event
+from generator.editing.update import Plan, edited_items, normal, plan, read_base, read_pending
+from generator.items import Item
 from generator.settings import Settings
 
 PAGE = "x/quotes.md"
+Items = Mapping[str, str]
 
 
 @pytest.fixture
@@ -21,107 +24,140 @@ def settings(tmp_path: Path) -> Settings:
     return Settings(root=tmp_path, docs_dir=tmp_path / "docs", seeds_dir=tmp_path / "seeds")
 
 
-def base_of(texts: Mapping[str, str]) -> Base:
-    return Base(slug="x", digest="d", pages=tuple(BasePage(path=p, id=p, sha256=sha256(t), meta={}) for p, t in texts.items()))
+def planned(settings: Settings, items: Items, path: str = PAGE) -> Plan:
+    """Plan for an article that gives one page with these items, or none."""
+    fronts = {path: "id: x/quotes\n"} if items else {}
+    pages = tuple(BasePage(path=p, id="x/quotes", front=f) for p, f in fronts.items())
+    made = tuple(BaseItem(page=path, item=Item(id=i, text=f"## {i} {{ #{i} }}\n\n{text}")) for i, text in items.items())
+    return plan(settings, Base(slug="x", digest="d", pages=pages, items=made), fronts, read_base(settings, "x"))
 
 
-def run(settings: Settings, texts: Mapping[str, str]) -> list[str]:
-    """Plan and write; return the reasons for the pages left alone."""
-    path = settings.root / base_path("x")
-    kept = load(path.read_text(), "x") if path.exists() else None
-    planned = plan(settings, base_of(texts), texts, kept)
-    assert write(settings.root, planned.files, planned.expected) == []
-    return [reason for _, reason in planned.kept]
+def run(settings: Settings, items: Items) -> list[Event]:
+    """Plan and write; return what there is to say."""
+    result = planned(settings, items)
+    assert write(settings.root, result.files, result.expected) == []
+    assert planned(settings, items).files == {}, "the second run writes"
+    return [event for _, _, event in result.events]
 
 
-def on_disk(settings: Settings) -> str | None:
-    path = settings.docs_dir / PAGE
-    return path.read_bytes().decode() if path.exists() else None
+def page(settings: Settings) -> Path:
+    return settings.docs_dir / PAGE
 
 
-@pytest.mark.parametrize(
-    "edited",
-    ["old and a word of mine\n", "", "old", "old\n\n", "completely different\n", "\ufeffold but with a mark and more\n"],
-)
-def test_an_edited_page_is_never_overwritten(settings: Settings, edited: str) -> None:
-    run(settings, {PAGE: "old\n"})
-    (settings.docs_dir / PAGE).write_bytes(edited.encode())
-    assert run(settings, {PAGE: "new\n"}) == [KEPT_BOTH]
-    assert on_disk(settings) == edited
-    assert run(settings, {PAGE: "newer\n"}) == [KEPT_BOTH]
-    assert on_disk(settings) == edited
+OLD = {"head": "Quotes.", "one": "First."}
+NEW = {"head": "Quotes.", "one": "First, corrected."}
 
 
-def test_an_edited_page_without_news_is_kept(settings: Settings) -> None:
-    run(settings, {PAGE: "old\n"})
-    (settings.docs_dir / PAGE).write_text("mine\n")
-    assert run(settings, {PAGE: "old\n"}) == [KEPT]
-    assert on_disk(settings) == "mine\n"
+def test_what_a_person_typed_is_never_overwritten(settings: Settings) -> None:
+    run(settings, OLD)
+    page(settings).write_text(page(settings).read_text().replace("First.", "First, by hand."))
+    before = page(settings).read_bytes()
+    assert run(settings, NEW) == [Event.PENDING]
+    assert page(settings).read_bytes() == before
+    assert [p.item.text for p in read_pending(settings, "x")] == ["## one { #one }\n\nFirst, corrected."]
 
 
 def test_a_page_made_by_hand_is_not_replaced(settings: Settings) -> None:
-    (settings.docs_dir / PAGE).write_text("mine\n")
-    assert run(settings, {PAGE: "generated\n"}) == [IN_THE_WAY]
-    assert run(settings, {PAGE: "generated again\n"}) == [IN_THE_WAY]
-    assert on_disk(settings) == "mine\n"
+    page(settings).write_text("mine\n")
+    for items in (OLD, NEW, OLD):
+        run(settings, items)
+        assert page(settings).read_text() == "mine\n"
+    assert {p.item.id for p in read_pending(settings, "x")} == set(OLD)
 
 
 def test_a_deleted_page_stays_deleted(settings: Settings) -> None:
-    run(settings, {PAGE: "old\n"})
-    (settings.docs_dir / PAGE).unlink()
-    for text in ("old\n", "new\n", "newer\n"):
-        assert run(settings, {PAGE: text}) == []
-        assert on_disk(settings) is None
+    run(settings, OLD)
+    page(settings).unlink()
+    for items in (OLD, NEW, {}, OLD):
+        run(settings, items)
+        assert not page(settings).exists()
 
 
-def test_an_edited_page_without_reason_any_more_stays(settings: Settings) -> None:
-    run(settings, {PAGE: "old\n"})
-    (settings.docs_dir / PAGE).write_text("mine\n")
-    assert run(settings, {}) == []
-    assert on_disk(settings) == "mine\n"
+def test_an_edited_page_without_reason_any_more_keeps_the_edit(settings: Settings) -> None:
+    run(settings, OLD)
+    page(settings).write_text(page(settings).read_text().replace("First.", "First, by hand."))
+    run(settings, {})
+    assert "First, by hand." in page(settings).read_text()
+    run(settings, NEW)
+    assert "First, by hand." in page(settings).read_text()
 
 
-@pytest.mark.parametrize("damage", ["", "{", "<<<<<<< ours\n"])
-def test_without_its_base_a_page_counts_as_made_by_hand(settings: Settings, damage: str) -> None:
-    run(settings, {PAGE: "old\n"})
+@pytest.mark.parametrize("damage", ["", "{", "<<<<<<< ours\n", "[]\n"])
+def test_without_its_base_a_page_is_kept_and_the_news_wait(settings: Settings, damage: str) -> None:
+    run(settings, OLD)
+    before = page(settings).read_bytes()
     (settings.root / base_path("x")).write_text(damage)
-    assert run(settings, {PAGE: "new\n"}) == [IN_THE_WAY]
-    assert on_disk(settings) == "old\n"
+    run(settings, NEW)
+    assert page(settings).read_bytes() == before
+    assert [p.item.id for p in read_pending(settings, "x")] == ["one"]
+
+
+def test_a_renamed_page_is_found_by_its_id(settings: Settings) -> None:
+    run(settings, OLD)
+    renamed = page(settings).with_name("what-they-say.md")
+    page(settings).rename(renamed)
+    run(settings, NEW)
+    assert "First, corrected." in renamed.read_text()
+    assert not page(settings).exists()
+
+
+def test_another_file_beside_the_pages_is_never_touched(settings: Settings) -> None:
+    mine = settings.docs_dir / "x/mine.md"
+    mine.write_text("## one { #one }\n\nFirst.\n")
+    run(settings, OLD)
+    run(settings, NEW)
+    run(settings, {})
+    assert mine.read_text() == "## one { #one }\n\nFirst.\n"
 
 
 def test_an_untouched_page_is_brought_up_to_date(settings: Settings) -> None:
-    run(settings, {PAGE: "old\n"})
-    run(settings, {PAGE: "new\n"})
-    assert on_disk(settings) == "new\n"
-
-
-@pytest.mark.parametrize("same", ["\ufeffold\n", "old\r\n"], ids=["byte order mark", "CRLF"])
-def test_an_editors_encoding_is_no_edit(settings: Settings, same: str) -> None:
-    run(settings, {PAGE: "old\n"})
-    (settings.docs_dir / PAGE).write_bytes(same.encode())
-    run(settings, {PAGE: "old\n"})
-    assert on_disk(settings) == same
-    run(settings, {PAGE: "new\n"})
-    assert on_disk(settings) == "new\n"
+    run(settings, OLD)
+    assert run(settings, NEW) == []
+    assert page(settings).read_text() == "---\nid: x/quotes\n---\n\n## head { #head }\n\nQuotes.\n\n## one { #one }\n\nFirst, corrected.\n"
 
 
 def test_an_untouched_page_without_reason_is_removed(settings: Settings) -> None:
-    run(settings, {PAGE: "old\n"})
+    run(settings, OLD)
     run(settings, {})
-    assert on_disk(settings) is None
+    assert not page(settings).exists()
 
 
-def test_an_edit_that_equals_the_fresh_page_is_taken_over(settings: Settings) -> None:
-    run(settings, {PAGE: "old\n"})
-    (settings.docs_dir / PAGE).write_text("new\n")
-    assert run(settings, {PAGE: "new\n"}) == []
-    run(settings, {PAGE: "newer\n"})
-    assert on_disk(settings) == "newer\n"
+@pytest.mark.parametrize(
+    ("start", "newline", "end"), [(b"\xef\xbb\xbf", b"\n", b"\n"), (b"", b"\r\n", b"\r\n"), (b"", b"\n", b"")], ids=["BOM", "CRLF", "no final newline"]
+)
+def test_an_editors_habits_are_no_edit_and_stay(settings: Settings, start: bytes, newline: bytes, end: bytes) -> None:
+    run(settings, OLD)
+    content = page(settings).read_bytes()
+    page(settings).write_bytes(start + content.removesuffix(b"\n").replace(b"\n", newline) + end)
+    before = page(settings).read_bytes()
+    run(settings, OLD)
+    assert page(settings).read_bytes() == before
+    run(settings, NEW)
+    after = page(settings).read_bytes()
+    assert b"First, corrected." in after
+    assert after.startswith(start)
+    assert after.endswith(end)
+    assert (b"\r\n" in after) == (newline == b"\r\n")
 
 
-def test_the_second_run_writes_nothing(settings: Settings) -> None:
-    texts = {PAGE: "text\n", "x/actors.md": "more\n"}
-    run(settings, texts)
-    kept = load((settings.root / base_path("x")).read_text(), "x")
-    assert plan(settings, base_of(texts), texts, kept).files == {}
-    assert dump(kept) == dump(base_of(texts))
+def test_bytes_that_are_no_text_stay(settings: Settings) -> None:
+    run(settings, OLD)
+    page(settings).write_bytes(page(settings).read_bytes() + b"\nmine \xff\xfe\n")
+    run(settings, NEW)
+    assert b"mine \xff\xfe" in page(settings).read_bytes()
+    assert b"First, corrected." not in page(settings).read_bytes() or b"mine" in page(settings).read_bytes()
+
+
+def test_an_edit_that_equals_the_fresh_text_is_taken_over(settings: Settings) -> None:
+    run(settings, OLD)
+    page(settings).write_text(page(settings).read_text().replace("First.", "First, corrected."))
+    assert run(settings, NEW) == []
+    assert edited_items(read_base(settings, "x") or Base(slug="x"), {PAGE: normal(page(settings).read_bytes())}) == []
+
+
+def test_edited_items_are_named(settings: Settings) -> None:
+    run(settings, OLD)
+    page(settings).write_text(page(settings).read_text().replace("First.", "First, by hand."))
+    base = read_base(settings, "x")
+    assert base is not None
+    assert [i.item.id for _, i in edited_items(base, {PAGE: normal(page(settings).read_bytes())})] == ["one"]

@@ -10,14 +10,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..items import Extract, Form, Item, Page
+from ..items import Extract, Form, Item
 from ..model import Span
 
 FOLDER = Path(".nutgraf/base")
+PENDING = Path(".nutgraf/pending")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,9 +27,8 @@ class BasePage:
 
     path: str
     id: str
-    sha256: str
-    """Of the whole file as generated, in UTF-8 with `\\n` line ends."""
-    meta: dict[str, Any]
+    front: str
+    """Its front matter, without the lines of `---`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +42,8 @@ class BaseItem:
     keeps: tuple[tuple[str, Span], ...] = ()
     """Label of an extract, and what it must show whole: the carrier of a partial quote, or the
     condition of a statement."""
+    gone: bool = False
+    """The article gives it no more; kept while a person's version, or deletion, of it stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,24 +79,9 @@ def base_path(slug: str) -> Path:
     return FOLDER / f"{slug}.jsonl"
 
 
-def page_record(page: Page, text: str) -> BasePage:
-    """Return the record of a page that was generated as *text*."""
-    return BasePage(path=page.path, id=page.id, sha256=sha256(text), meta=page.meta)
-
-
-def advance(base: Base, *, kept: Base | None, frozen: frozenset[str]) -> Base:
-    """Return *base* with the records of the *frozen* pages as they were in *kept*.
-
-    A page that a person edited was not replaced, so what was last generated for it stays the old
-    text, or the next run would take the person's text for ours.
-    """
-    if not frozen:
-        return base
-    old_pages = tuple(p for p in kept.pages if p.path in frozen) if kept else ()
-    old_items = tuple(i for i in kept.items if i.page in frozen) if kept else ()
-    pages = tuple(p for p in base.pages if p.path not in frozen) + old_pages
-    items = tuple(i for i in base.items if i.page not in frozen) + old_items
-    return replace(base, pages=pages, items=items)
+def pending_path(slug: str) -> Path:
+    """Return where the fresh items that wait for a person lie; same format, committed too."""
+    return PENDING / f"{slug}.jsonl"
 
 
 def dump(base: Base) -> str:
@@ -109,8 +96,10 @@ def dump(base: Base) -> str:
     }
     lines = [_seal(head)]
     for page in base.pages:
-        lines.append(_seal({"record": "page", "path": page.path, "id": page.id, "page_sha256": page.sha256, "meta": page.meta}))
+        lines.append(_seal({"record": "page", "path": page.path, "id": page.id, "front": page.front}))
         lines += [_seal(_item_record(i)) for i in base.items if i.page == page.path]
+    paths = {p.path for p in base.pages}
+    lines += [_seal(_item_record(i)) for i in base.items if i.page not in paths]
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -128,9 +117,7 @@ def load(text: str, slug: str) -> Base:
         if record["record"] == "article" and not head:
             head = record
         elif record["record"] == "page" and record["path"] not in pages:
-            pages[record["path"]] = BasePage(
-                path=record["path"], id=record["id"], sha256=record["page_sha256"], meta=record["meta"]
-            )
+            pages[record["path"]] = BasePage(path=record["path"], id=record["id"], front=record["front"])
         elif record["record"] == "item" and (record["page"], record["id"]) not in items:
             items[record["page"], record["id"]] = _item(record)
         else:
@@ -158,6 +145,7 @@ def _item_record(kept: BaseItem) -> dict[str, Any]:
         ],
         "notes": dict(kept.notes),
         "keeps": [{"label": label, "start": s.start, "end": s.end} for label, s in kept.keeps],
+        **({"gone": True} if kept.gone else {}),
     }
 
 
@@ -170,6 +158,7 @@ def _item(record: dict[str, Any]) -> BaseItem:
         item=Item(id=record["id"], text=record["text"], extracts=extracts),
         notes=tuple(record["notes"].items()),
         keeps=tuple((k["label"], Span(k["start"], k["end"])) for k in record["keeps"]),
+        gone=record.get("gone", False),
     )
 
 

@@ -1,102 +1,158 @@
-"""Which of the fresh pages of an article may be written, and what the base says afterwards.
+"""What to write for one article: fresh pages merged with what is on disk, base and pending.
 
-A page that differs from what was last generated belongs to the person who changed it: it is left
-alone and reported.  So are a page that somebody made where one was to be generated, and a page
-that somebody deleted.
+Nothing is written here; the plan goes to the journal, all of it or nothing.
 """
 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..settings import Settings
-from .base import Base, BasePage, advance, base_path, dump, sha256
+from .base import Base, BaseItem, BasePage, base_path, dump, load, pending_path
 from .journal import digest_of
+from .merge import Event, Merged, merge
+from .sections import split
 
-KEPT = "edited by hand; yours is kept"
-KEPT_BOTH = (
-    "you changed it, and its article changed too; yours is kept. "
-    "For the new page, move yours away and run `nutgraf generate`"
-)
-IN_THE_WAY = "made by hand where a page was to be generated; yours is kept"
+_ID_LINE = re.compile(r"^id:\s*['\"]?([^'\"\n]+?)['\"]?\s*$", re.MULTILINE)
 
 
 @dataclass(slots=True)
 class Plan:
-    """What to write for one article: all of it or nothing."""
+    """What to write for one article."""
 
     base: Base
+    pending: tuple[BaseItem, ...] = ()
     files: dict[Path, bytes | None] = field(default_factory=dict)
     """Path below the root to new contents; `None` removes the file."""
     expected: dict[Path, str | None] = field(default_factory=dict)
     """Path to the sha256 of the bytes that stood there; `None` for no file."""
-    kept: list[tuple[Path, str]] = field(default_factory=list)
-    """Pages that are left alone, with the reason."""
+    events: list[tuple[Path, BaseItem, Event]] = field(default_factory=list)
+    """File, item and what a person should know about it."""
 
 
-def plan(settings: Settings, base: Base, texts: Mapping[str, str], kept: Base | None) -> Plan:
-    """Compare the fresh pages (*texts*: path below `docs/` to file) with those on disk.
+def plan(settings: Settings, base: Base, fronts: Mapping[str, str], kept: Base | None) -> Plan:
+    """Merge the fresh pages with those on disk.
 
-    *base* holds the records of the fresh pages, *kept* those of the last run.
+    *base* holds the records of the fresh pages, *kept* those of the last run; *fronts* maps each
+    fresh page to its front matter.
     """
-    result = Plan(base=base)
-    frozen: set[str] = set()
-    for page in base.pages:
-        target = settings.docs_dir / page.path
-        on_disk = read(target)
-        old = kept.page(page.path) if kept else None
-        if on_disk is None:
-            if old is None:
-                _set(result, settings, target, texts[page.path].encode(), None)
-            else:  # deleted by hand: it stays deleted
-                frozen.add(page.path)
-        elif normal(on_disk) == texts[page.path]:
-            continue
-        elif old is not None and sha256(normal(on_disk)) == old.sha256:
-            _set(result, settings, target, texts[page.path].encode(), on_disk)
-        else:
-            frozen.add(page.path)
-            result.kept.append((target, _reason(old, page)))
-    _remove_unfounded(result, settings, base.pages, kept)
-    result.base = advance(base, kept=kept, frozen=frozenset(frozen))
-    _add_base(result, settings)
+    kept = kept or Base(slug=base.slug)
+    where = _locate(settings, (*kept.pages, *base.pages))
+    raw = {path: file.read_bytes() for path, file in where.items() if file.exists()}
+    edited = {path: normal(content) for path, content in raw.items()}
+    merged = merge(kept, edited, base.items, fronts)
+    result = Plan(base=_base_after(base, kept, merged, edited), pending=merged.pending)
+    for path, text in merged.texts.items():
+        if text != edited.get(path):
+            content = None if _is_empty(text) and path not in fronts else restore(text, raw.get(path))
+            _set(result, settings, where[path], content, raw.get(path))
+    _add_state(result, settings)
+    items = {i.item.id: i for i in (*kept.items, *base.items, *merged.items, *merged.pending)}
+    result.events = [(where.get(path, settings.docs_dir / path), items[id_], event) for path, id_, event in merged.events]
     return result
 
 
-def read(path: Path) -> bytes | None:
-    """Return the bytes of a file, `None` when there is none."""
-    return path.read_bytes() if path.exists() else None
+def edited_items(base: Base, texts: Mapping[str, str]) -> list[tuple[str, BaseItem]]:
+    """Return path and base record of the items that a person changed; *texts* as on disk."""
+    from .lines import same  # noqa: PLC0415
+
+    known = {i.item.id for i in base.items}
+    by_id = {i.item.id: i for i in base.items}
+    found = []
+    for path, text in texts.items():
+        for section in split(text, known).sections:
+            item = by_id.get(section.id or "")
+            if item and not same(section.text, item.item.text):
+                found.append((path, item))
+    return found
 
 
 def normal(content: bytes) -> str:
     """Return a page as the generator would have written it: without BOM, with `\\n` line ends."""
-    return content.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
+    return content.decode("utf-8-sig", errors="surrogateescape").replace("\r\n", "\n")
 
 
-def _reason(old: BasePage | None, fresh: BasePage) -> str:
-    if old is None:
-        return IN_THE_WAY
-    return KEPT if old.sha256 == fresh.sha256 else KEPT_BOTH
+def restore(text: str, before: bytes | None) -> bytes:
+    """Return *text* in the encoding habits of the file that stood there before."""
+    content = text.encode("utf-8", errors="surrogateescape")
+    if before is None:
+        return content
+    if not before.endswith(b"\n"):
+        content = content.removesuffix(b"\n")
+    if b"\r\n" in before:
+        content = content.replace(b"\n", b"\r\n")
+    return b"\xef\xbb\xbf" + content if before.startswith(b"\xef\xbb\xbf") else content
 
 
-def _remove_unfounded(result: Plan, settings: Settings, pages: Sequence[BasePage], kept: Base | None) -> None:
-    """Remove generated pages that have no reason any more, unless a person touched them."""
-    wanted = {p.path for p in pages}
-    for old in kept.pages if kept else ():
-        target = settings.docs_dir / old.path
-        on_disk = read(target)
-        if old.path not in wanted and on_disk is not None and sha256(normal(on_disk)) == old.sha256:
-            _set(result, settings, target, None, on_disk)
+def read_base(settings: Settings, slug: str) -> Base | None:
+    """Return what was last generated of an article, `None` when nothing was."""
+    path = settings.root / base_path(slug)
+    return load(path.read_text(encoding="utf-8", errors="replace"), slug) if path.exists() else None
 
 
-def _add_base(result: Plan, settings: Settings) -> None:
-    path = settings.root / base_path(result.base.slug)
-    content = dump(replace(result.base, damaged=0)).encode()
-    if digest_of(path) != hashlib.sha256(content).hexdigest():
-        _set(result, settings, path, content, read(path))
+def read_pending(settings: Settings, slug: str) -> tuple[BaseItem, ...]:
+    """Return the fresh items of an article that wait for a person."""
+    path = settings.root / pending_path(slug)
+    return load(path.read_text(encoding="utf-8", errors="replace"), slug).items if path.exists() else ()
+
+
+def page_files(settings: Settings, base: Base) -> dict[str, Path]:
+    """Return the file of each page of an article, also where a person renamed it."""
+    return _locate(settings, base.pages)
+
+
+def _locate(settings: Settings, pages: Sequence[BasePage]) -> dict[str, Path]:
+    """Find the file of each page: by its path, else by the id in the front matter of its neighbours."""
+    where = {p.path: settings.docs_dir / p.path for p in pages}
+    lost = {p.id: p.path for p in pages if not where[p.path].exists()}
+    taken = {file for file in where.values() if file.exists()}
+    if not lost:
+        return where
+    for folder in sorted({(settings.docs_dir / path).parent for path in lost.values()}):
+        for file in sorted(folder.glob("*.md")) if folder.exists() else ():
+            match = _ID_LINE.search(split(normal(file.read_bytes()), ()).front)
+            if file not in taken and match and match[1] in lost:
+                where[lost[match[1]]] = file
+    return where
+
+
+def _base_after(base: Base, kept: Base, merged: Merged, edited: Mapping[str, str]) -> Base:
+    """Return the base as it is to be after the merge.
+
+    A page that stood there without a record stays without one while its items wait, so that the
+    next run takes it for a person's page again.
+    """
+    waiting = {i.page for i in merged.pending}
+    recorded = {p.path for p in kept.pages}
+    fresh = {p.path for p in base.pages}
+    pages = [p for p in base.pages if p.path in recorded or p.path not in edited or p.path not in waiting]
+    for page in kept.pages:  # deleted by hand, or still holding what a person wrote
+        if page.path not in fresh and (page.path not in edited or not _is_empty(merged.texts.get(page.path, ""))):
+            pages.append(page)
+    return replace(base, pages=tuple(pages), items=merged.items)
+
+
+def _is_empty(text: str) -> bool:
+    return not split(text, ()).sections
+
+
+def _add_state(result: Plan, settings: Settings) -> None:
+    """Add base and pending where they change."""
+    slug = result.base.slug
+    states = {base_path(slug): dump(result.base).encode()}
+    waiting = pending_path(slug)
+    if result.pending:
+        states[waiting] = dump(Base(slug=slug, items=result.pending)).encode()
+    elif (settings.root / waiting).exists():
+        _set(result, settings, settings.root / waiting, None, (settings.root / waiting).read_bytes())
+    for path, content in states.items():
+        target = settings.root / path
+        if digest_of(target) != hashlib.sha256(content).hexdigest():
+            _set(result, settings, target, content, target.read_bytes() if target.exists() else None)
 
 
 def _set(result: Plan, settings: Settings, target: Path, content: bytes | None, on_disk: bytes | None) -> None:
