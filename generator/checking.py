@@ -19,41 +19,51 @@ from .report import Finding, Level
 
 _ALIKE = 0.75  # a block quote so like an extract was one, before its reference went
 _SPACE = re.compile(r"\s+")
+_REPAIR = "remove this file and run `nutgraf generate`"
 _WAYS_OUT = "restore the words, or drop the mark before them and make it your own sentence"
 
 
-def check_page(path: str, text: str, base: Base, article: Article | None) -> Iterator[Finding]:
+def check_page(path: str, text: str, base: Base) -> Iterator[Finding]:
     """Yield what is wrong with one page, which may have been edited by hand.
 
-    *path* is shown to the person.  *article* is the article as it is now; `None`, or a text that the
-    base does not belong to, means that the words kept in the base are what counts.
+    *path* is shown to the person.  The words that count are those in the base; `check_base` proves
+    that they are the article's.
     """
     page = take_apart(text)
-    words = expected_words(base, article)
+    words = expected_words(base)
     yield from _extracts(path, page, words)
     yield from _lost_references(path, page, words)
     yield from _footnotes(path, page, base, words)
     yield from _boilerplate(path, page, base)
 
 
-def check_base(where: str, base: Base) -> Iterator[Finding]:
-    """Yield what is wrong with the extracts themselves: a carrier or a condition cut off."""
+def check_base(where: str, base: Base, article: Article, waiting: frozenset[str]) -> Iterator[Finding]:
+    """Yield what is wrong with the extracts themselves: not the words of their span, a carrier or a
+    condition cut off, a quotation mark without its partner.
+
+    Items that wait for a person, or that the article gives no more, belong to an earlier text of it;
+    so does all of a base that is stale.
+    """
+    if base.text_sha256 != sha256(article.text):
+        return
     for kept in base.items:
-        for label, keep in kept.keeps:
-            if any(e.label == label and not e.span.contains(keep) for e in kept.item.extracts):
-                yield _error(where, f"[^{label}] shows words without the clause that carries them; run `nutgraf generate`")
+        if kept.gone or kept.item.id in waiting:
+            continue
+        words = _own_words(kept)
+        keeps = dict(kept.keeps)
+        for extract in kept.item.extracts:
+            label, span = extract.label, extract.span
+            if span.end > len(article.text) or words.get(label) != visible(article[span]):
+                yield _error(where, f"[^{label}] does not belong to {span.start}–{span.end} of the article; {_REPAIR}")
+            elif label in keeps and not span.contains(keeps[label]):
+                yield _error(where, f"[^{label}] shows words without the clause that carries them; {_REPAIR}")
+            elif not balanced(article, span):
+                yield _error(where, f"[^{label}] opens or closes a quotation without its partner; {_REPAIR}")
 
 
-def expected_words(base: Base, article: Article | None) -> dict[str, str]:
+def expected_words(base: Base) -> dict[str, str]:
     """Return the words that each label of the article stands for, spaces mapped."""
-    fits = article is not None and base.text_sha256 == sha256(article.text)
-    words: dict[str, str] = {}
-    for kept in base.items:
-        if article is not None and fits:
-            words.update({e.label: visible(article[e.span]) for e in kept.item.extracts if e.span.end <= len(article.text)})
-        else:
-            words.update(_own_words(kept))
-    return words
+    return {label: text for kept in base.items for label, text in _own_words(kept).items()}
 
 
 def balanced(article: Article, span: Span) -> bool:

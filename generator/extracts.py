@@ -11,6 +11,7 @@ from .items import Form
 REFERENCE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 _DEFINITION = re.compile(r"^\[\^([^\]\s]+)\]:[ \t]*(.*)$")
 _ITALIC = re.compile(r"(?<![\w*\\])(?:\*(?![*\s])([^*\n]+?)(?<!\s)\*|_(?![_\s])([^_\n]+?)(?<!\s)_)\[\^([^\]\s]+)\](?!:)")
+_LINKED = re.compile(r"\[(.*)\]\([^()\s]*\)")
 _ATTRIBUTES = re.compile(r"\s*\{:?\s*[#.][^}]*\}\s*$")
 _QUOTE = re.compile(r"^\s{0,3}(?:>\s?)+")
 _FENCE = re.compile(r"^\s{0,3}(```|~~~)")
@@ -105,4 +106,6 @@ def _italics(body: list[str]) -> Iterator[Found]:
         if _QUOTE.match(line):
             continue
         for match in _ITALIC.finditer(line):
-            yield Found(form=Form.ITALIC, words=match[1] or match[2], label=match[3], line=number)
+            words = match[1] or match[2]
+            link = _LINKED.fullmatch(words)
+            yield Found(form=Form.ITALIC, words=link[1] if link else words, label=match[3], line=number)

@@ -1,26 +1,27 @@
-"""`nutgraf check`: verify all pages as they are on disk; write nothing, load no model."""
+"""`nutgraf check` and `nutgraf status`: look at all pages as they are on disk; write nothing, load no model."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from .checking import check_base, check_page
-from .editing.base import Base, base_path, read_bases, sha256
-from .editing.update import KEPT, normal, read
+from .editing.base import Base, base_path, read_bases
+from .editing.update import edited_items, normal, page_files, read_base, read_pending
 from .errors import GeneratorError
+from .items import title_of
 from .links import check_links
 from .model import Article
 from .reading import find_seeds, read_seed
 from .report import Level, Report
 from .settings import Settings
-from .site import INDEX, digest, read_base
+from .site import INDEX, digest
 from .summary import Summary
 
 _GENERATE = "run `nutgraf generate`"
 
 
 def check(settings: Settings, *, publish: bool = False) -> Report:
-    """Return all that is unverified, stale, kept or held; *publish* makes errors of holds."""
+    """Return all that is unverified, stale, waiting or held; *publish* makes errors of holds."""
     report = Report()
     known = {INDEX}
     for seed in find_seeds(settings.seeds_dir):
@@ -43,6 +44,24 @@ def check(settings: Settings, *, publish: bool = False) -> Report:
     return report
 
 
+def status(settings: Settings) -> Report:
+    """Return the editor's worklist: what a person changed, what waits, what deserves a look."""
+    report = Report()
+    for base in read_bases(settings.root):
+        files = page_files(settings, base)
+        texts = {path: normal(file.read_bytes()) for path, file in files.items() if file.exists()}
+        for path, item in edited_items(base, texts):
+            report.add(Level.NOTICE, settings.below(files[path]), f"{title_of(item.item)}: edited by hand")
+        for item in base.items:
+            if item.page in texts and f"#{item.item.id}" not in "".join(texts.values()):
+                report.add(Level.NOTICE, settings.below(files[item.page]), f"{title_of(item.item)}: deleted by hand; it stays deleted")
+        _waiting(settings, base, report)
+        summary = Summary.from_json(base.summary) if base.summary else None
+        for id_, message in (*summary.holds, *summary.checks) if summary else ():
+            report.add(Level.NOTICE, base.slug, f"{message} ({id_})")
+    return report
+
+
 def _check_article(settings: Settings, seed: Path, article: Article, report: Report, *, publish: bool) -> None:
     base = read_base(settings, article.slug)
     where = settings.below(seed)
@@ -51,18 +70,29 @@ def _check_article(settings: Settings, seed: Path, article: Article, report: Rep
         return
     if base.digest != digest(settings, seed):
         report.add(Level.STALE, where, f"changed since its pages were made; {_GENERATE}")
-    report.findings += check_base(settings.below(settings.root / base_path(base.slug)), base)
-    for record in base.pages:
-        target = settings.docs_dir / record.path
-        content = read(target)
-        if content is None:
-            report.add(Level.NOTICE, settings.below(target), "deleted by hand; it stays deleted")
-            continue
-        text = normal(content)
-        report.findings += check_page(settings.below(target), text, base, article)
-        if sha256(text) != record.sha256:
-            report.add(Level.NOTICE, settings.below(target), KEPT)
+    waiting = frozenset(i.item.id for i in read_pending(settings, base.slug))
+    report.findings += check_base(settings.below(settings.root / base_path(base.slug)), base, article, waiting)
+    for file in page_files(settings, base).values():
+        if file.exists():
+            report.findings += check_page(settings.below(file), normal(file.read_bytes()), base)
+        else:
+            report.add(Level.NOTICE, settings.below(file), "deleted by hand; it stays deleted")
+    _waiting(settings, base, report)
     _check_holds(where, base, report, publish=publish)
+
+
+def _waiting(settings: Settings, base: Base, report: Report) -> None:
+    """Name the fresh items that wait for a person, and how to decide."""
+    files = page_files(settings, base)
+    for item in read_pending(settings, base.slug):
+        where = settings.below(files.get(item.page, settings.docs_dir / item.page))
+        name = f"{base.slug}#{item.item.id}"
+        report.add(
+            Level.NOTICE,
+            where,
+            f"{title_of(item.item)}: you changed it, and the article changed too. Yours is kept. "
+            f"`nutgraf resolve {name} --mine` keeps it for good, `--new` takes the new text, `--edit` opens both",
+        )
 
 
 def _check_holds(where: str, base: Base, report: Report, *, publish: bool) -> None:

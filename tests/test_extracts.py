@@ -37,6 +37,7 @@ def test_nothing_claims_to_be_the_articles(text: str) -> None:
         ("Said *these words*[^a-b] here", Form.ITALIC, "these words", "a-b"),
         ("Said _these words_[^a] here", Form.ITALIC, "these words", "a"),
         ("| Who | *a cell*[^a] |", Form.ITALIC, "a cell", "a"),
+        ("- Says *[a linked one](quotes.md#q)*[^a] …", Form.ITALIC, "a linked one", "a"),
         ("- *a point*[^a]", Form.ITALIC, "a point", "a"),
     ],
 )

@@ -1,0 +1,84 @@
+"""Deciding about an item that waits: a person's version, the fresh one, or something of both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from enum import StrEnum
+from pathlib import Path
+
+from ..errors import PageError
+from ..items import title_of
+from ..settings import Settings
+from . import journal
+from .base import Base, BaseItem, base_path, dump, pending_path, read_bases
+from .footnotes import rebuild
+from .sections import Section, join, split
+from .update import normal, page_files, read_base, read_pending, restore
+
+
+class Choice(StrEnum):
+    """What becomes of the two versions."""
+
+    MINE = "mine"
+    NEW = "new"
+    EDIT = "edit"
+
+
+def resolve(settings: Settings, name: str, choice: Choice, edit: Callable[[str], str | None]) -> Path:
+    """Decide about the waiting item *name* (`slug#id`, or the id alone) and return its page.
+
+    *edit* lets a person edit a text that holds both versions, and returns `None` when they gave up.
+    """
+    with journal.locked(settings.root):
+        journal.recover(settings.root)
+        slug, item = _find(settings, name)
+        base = read_base(settings, slug) or Base(slug=slug)
+        file = page_files(settings, base).get(item.page, settings.docs_dir / item.page)
+        files: dict[Path, bytes | None] = {}
+        if choice is not Choice.MINE:
+            files[file.relative_to(settings.root)] = _with(file, base, item, choice, edit)
+        left = tuple(i for i in read_pending(settings, slug) if i.item.id != item.item.id)
+        items = (*(i for i in base.items if i.item.id != item.item.id), item)
+        files[base_path(slug)] = dump(replace(base, items=items)).encode()
+        files[pending_path(slug)] = dump(Base(slug=slug, items=left)).encode() if left else None
+        expected = {path: journal.digest_of(settings.root / path) for path in files}
+        if journal.write(settings.root, files, expected):
+            raise PageError(f"{settings.below(file)}: saved by somebody in this moment; run the command again")
+        return file
+
+
+def _find(settings: Settings, name: str) -> tuple[str, BaseItem]:
+    """Return the article and the item that *name* means."""
+    slug, _, id_ = name.rpartition("#")
+    waiting = [(b.slug, i) for b in read_bases(settings.root) for i in read_pending(settings, b.slug)]
+    found = [(s, i) for s, i in waiting if i.item.id == id_ and slug in {"", s}]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise PageError(f"{name}: waits in several articles; say which: {', '.join(f'{s}#{id_}' for s, _ in found)}")
+    names = ", ".join(f"{s}#{i.item.id}" for s, i in waiting) or "nothing waits"
+    raise PageError(f"{name}: no such item waits; what waits: {names}")
+
+
+def _with(file: Path, base: Base, item: BaseItem, choice: Choice, edit: Callable[[str], str | None]) -> bytes:
+    """Return the page with the chosen text in place of the person's, or at its end where there is none."""
+    if not file.exists():
+        raise PageError(f"{file}: the page was deleted; `--mine` keeps it so")
+    content = file.read_bytes()
+    known = {i.item.id for i in base.items} | {item.item.id}
+    page = split(normal(content), known)
+    mine = next((s.text for s in page.sections if s.id == item.item.id), "")
+    text = item.item.text if choice is Choice.NEW else _edited(mine, item, edit)
+    new = Section(id=item.item.id, text=text)
+    sections = tuple(new if s.id == item.item.id else s for s in page.sections) if mine else (*page.sections, new)
+    notes = {label: note for kept in (*base.items, item) for label, note in kept.notes}
+    definitions = rebuild([s.text for s in sections], page.definitions, notes, notes)
+    return restore(join(replace(page, sections=sections, definitions=definitions)), content)
+
+
+def _edited(mine: str, item: BaseItem, edit: Callable[[str], str | None]) -> str:
+    text = edit(f"{mine}\n\n{item.item.text}\n")
+    if text is None or not text.strip():
+        raise PageError(f"{title_of(item.item)}: not saved; nothing was changed")
+    return text.strip("\n")

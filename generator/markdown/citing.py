@@ -1,0 +1,124 @@
+"""Where words stand: the label, the reference and the footnote of an extract.
+
+The footnote names the paragraph and the offsets (code points, end exclusive) and, where the address
+of the original is known, links to the very passage by a text fragment (WICG, "URL Fragment Text
+Directives": `#:~:text=[prefix-,]start[,end][,-suffix]`).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+from urllib.parse import quote, urlsplit, urlunsplit
+
+from ..model import Article, Span
+from .escaping import visible
+
+_LONG = 20
+"""Words from which a passage is named by its first and last words alone."""
+_ENDS = 5
+"""Words at either end of a long passage, and the most that are taken as context."""
+_SLUG_SIZE = 60
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))})
+_APOSTROPHES = re.compile("(?<=\\w)['’](?=\\w)")
+_WORDS = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
+
+
+class Citation(NamedTuple):
+    """What ties words on a page to their place in the article."""
+
+    label: str
+    reference: str
+    """Put directly after the words: `[^label]`."""
+    text: str
+    """Of the footnote, in Markdown."""
+
+
+def cite(article: Article, span: Span) -> Citation:
+    """Return the citation of *span*; its label is made of the first four words.
+
+    Two spans that begin alike get the same label: whoever puts several on a page tells them apart.
+    """
+    label = slugify(" ".join(visible(article[span]).split()[:4])) or f"at-{span.start}"
+    return Citation(label, f"[^{label}]", define(article, span))
+
+
+def define(article: Article, span: Span) -> str:
+    """Return the text of the footnote for *span*."""
+    where = _place(article, span)
+    offsets = f"{where} · characters {span.start}–{span.end}"
+    url = safe_url(article.url)
+    return f"[{offsets}]({url}#:~:text={fragment(article, span)})" if url else offsets
+
+
+def slugify(text: str) -> str:
+    """Return *text* as `[a-z0-9-]{1,60}`, or the empty string when it has no letter of that sort."""
+    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text)).casefold()
+    words = ("".join(c for c in word if c.isascii()) for word in _WORDS.findall(plain))
+    slug = ""
+    for word in filter(None, words):
+        longer = f"{slug}-{word}" if slug else word[:_SLUG_SIZE]
+        if len(longer) > _SLUG_SIZE:
+            break
+        slug = longer
+    return f"{slug}-x" if slug in _DEVICES else slug
+
+
+def safe_url(url: str) -> str | None:
+    """Return *url* without its fragment, fit for a Markdown link; `None` unless it is plain http(s)."""
+    if any(c.isspace() or not c.isprintable() or c == "\\" for c in url.strip()):
+        return None
+    try:
+        parts = urlsplit(url.strip())
+        parts.port  # noqa: B018 - reading it checks it
+    except ValueError:
+        return None
+    if parts.scheme not in {"http", "https"} or not parts.hostname or "@" in parts.netloc:
+        return None
+    bare = urlunsplit(parts._replace(fragment=""))
+    return quote(bare, safe="/:?#@!$&+,;=%~-.")
+
+
+def fragment(article: Article, span: Span) -> str:
+    """Return the text directive for *span*, with as much context as makes it the only match."""
+    text = _fold(article.text)
+    words = visible(article[span]).split()
+    before, after = _context(article, span)
+    start, end = (words[:_ENDS], words[-_ENDS:]) if len(words) > _LONG else (words, [])
+    size = 0
+    while size < _ENDS and text.count(_fold(" ".join([*_last(before, size), *start, *after[:size]]))) > 1:
+        size += 1
+    if end:  # what follows the first words need not be the words right after them
+        after = after if size else []
+    parts = [f"{_encode(_last(before, size))}-"] if size and before else []
+    parts.append(_encode(start))
+    parts += [_encode(end)] if end else []
+    parts += [f"-{_encode(after[:size])}"] if size and after else []
+    return ",".join(parts)
+
+
+def _place(article: Article, span: Span) -> str:
+    if article.title_span and article.title_span.contains(span):
+        return "Article, headline"
+    return f"Article, paragraph {max(article.paragraph(span), 1)}"
+
+
+def _context(article: Article, span: Span) -> tuple[list[str], list[str]]:
+    """Return the words before and after *span* in its paragraph."""
+    paragraph = next((p for p in article.paragraphs if p.contains(span)), span)
+    before = article.text[paragraph.start : span.start]
+    after = article.text[span.end : paragraph.end]
+    return visible(before).split(), visible(after).split()
+
+
+def _last(words: list[str], size: int) -> list[str]:
+    return words[-size:] if size else []
+
+
+def _fold(text: str) -> str:
+    return " ".join(visible(text).split()).casefold()
+
+
+def _encode(words: list[str]) -> str:
+    return quote(" ".join(words), safe="").replace("-", "%2D")
