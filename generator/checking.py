@@ -19,6 +19,7 @@ from .report import Finding, Level
 
 _ALIKE = 0.75  # a block quote so like an extract was one, before its reference went
 _SPACE = re.compile(r"\s+")
+_MIN_LETTERS = 6  # of a line of boilerplate; shorter ones stand in prose too
 _REPAIR = "remove this file and run `nutgraf generate`"
 _WAYS_OUT = "restore the words, or drop the mark before them and make it your own sentence"
 
@@ -38,8 +39,10 @@ def check_page(path: str, text: str, base: Base) -> Iterator[Finding]:
 
 
 def check_base(where: str, base: Base, article: Article, waiting: frozenset[str]) -> Iterator[Finding]:
-    """Yield what is wrong with the extracts themselves: not the words of their span, a carrier or a
-    condition cut off, a quotation mark without its partner.
+    """Yield what is wrong with the extracts themselves.
+
+    That is: other words than those of their span, a carrier or a condition cut off, a quotation mark
+    without its partner.
 
     Items that wait for a person, or that the article gives no more, belong to an earlier text of it;
     so does all of a base that is stale.
@@ -54,7 +57,9 @@ def check_base(where: str, base: Base, article: Article, waiting: frozenset[str]
         for extract in kept.item.extracts:
             label, span = extract.label, extract.span
             if span.end > len(article.text) or words.get(label) != visible(article[span]):
-                yield _error(where, f"[^{label}] does not belong to {span.start}–{span.end} of the article; {_REPAIR}")
+                yield _error(
+                    where, f"[^{label}] does not belong to {span.start}–{span.end} of the article; {_REPAIR}"
+                )
             elif label in keeps and not span.contains(keeps[label]):
                 yield _error(where, f"[^{label}] shows words without the clause that carries them; {_REPAIR}")
             elif not balanced(article, span):
@@ -68,7 +73,8 @@ def expected_words(base: Base) -> dict[str, str]:
 
 def balanced(article: Article, span: Span) -> bool:
     """Tell whether quotation marks inside *span* come in pairs, but for a mark that the article
-    itself leaves open at the end of a paragraph."""
+    itself leaves open at the end of a paragraph.
+    """
     words = article[span]
     if words.count("“") == words.count("”"):
         return True
@@ -91,11 +97,12 @@ def _extracts(path: str, page: PageText, words: Mapping[str, str]) -> Iterator[F
     for found in page.found:
         if found.label is None or found.label not in words:
             continue
-        if _plain(found.words) != words[found.label]:
+        plain = _plain(found.words)
+        if plain != words[found.label]:
+            difference = _difference(plain, words[found.label])
             yield _error(
                 f"{path}:{found.line}",
-                f"these are not the article's words at [^{found.label}]: {_difference(_plain(found.words), words[found.label])}; "
-                f"{_WAYS_OUT}",
+                f"these are not the article's words at [^{found.label}]: {difference}; {_WAYS_OUT}",
             )
 
 
@@ -114,7 +121,10 @@ def _lost_references(path: str, page: PageText, words: Mapping[str, str]) -> Ite
     bare = {label: line for label, line in page.references if label not in marked}
     for label, line in bare.items():
         if label in words and words[label] in _plain(page.lines[line - 1]) and words[label].count(" ") > 1:
-            yield _error(f"{path}:{line}", f"the words before [^{label}] are no longer marked as the article's; set them in *italics*")
+            yield _error(
+                f"{path}:{line}",
+                f"the words before [^{label}] are no longer marked as the article's; set them in *italics*",
+            )
 
 
 def _footnotes(path: str, page: PageText, base: Base, words: Mapping[str, str]) -> Iterator[Finding]:
@@ -122,23 +132,30 @@ def _footnotes(path: str, page: PageText, base: Base, words: Mapping[str, str]) 
     notes = {label: text for kept in base.items for label, text in kept.notes}
     for label, line in page.references:
         if label not in page.definitions:
-            yield _error(f"{path}:{line}", f"[^{label}] has no footnote; put `[^{label}]: {notes.get(label, '…')}` at the end of the page")
+            note = f"[^{label}]: {notes.get(label, '…')}"
+            yield _error(f"{path}:{line}", f"[^{label}] has no footnote; put `{note}` at the end of the page")
     for label, (text, line) in page.definitions.items():
         if label in notes and text != notes[label]:
-            yield _error(f"{path}:{line}", f"the footnote [^{label}] was changed; it should be `{notes[label]}`")
+            yield _error(
+                f"{path}:{line}", f"the footnote [^{label}] was changed; it should be `{notes[label]}`"
+            )
     for found in page.found:
         if found.label and found.label not in words and found.label in notes:
-            yield _error(f"{path}:{found.line}", f"[^{found.label}] is no footnote of these words; {_WAYS_OUT}")
+            yield _error(
+                f"{path}:{found.line}", f"[^{found.label}] is no footnote of these words; {_WAYS_OUT}"
+            )
 
 
 def _boilerplate(path: str, page: PageText, base: Base) -> Iterator[Finding]:
     """No line of the seed that is not the article stands on a page."""
-    lines = {_squash(b): b for b in base.boilerplate if sum(c.isalpha() for c in b) > 5}
+    lines = {_squash(b): b for b in base.boilerplate if sum(c.isalpha() for c in b) >= _MIN_LETTERS}
     for number, line in enumerate(page.lines, 1):
         plain = _squash(_plain(line))
         for squashed, original in lines.items():
             if plain and squashed in plain:
-                yield _error(f"{path}:{number}", f"“{_short(original)}” is not part of the article; take it out")
+                yield _error(
+                    f"{path}:{number}", f"“{_short(original)}” is not part of the article; take it out"
+                )
 
 
 def _alike(words: str, known: list[str]) -> str | None:
@@ -148,14 +165,21 @@ def _alike(words: str, known: list[str]) -> str | None:
         if candidate == words:
             return candidate
         matcher = SequenceMatcher(None, words, candidate, autojunk=False)
-        if matcher.real_quick_ratio() > _ALIKE and matcher.quick_ratio() > _ALIKE and matcher.ratio() > _ALIKE:
+        if (
+            matcher.real_quick_ratio() > _ALIKE
+            and matcher.quick_ratio() > _ALIKE
+            and matcher.ratio() > _ALIKE
+        ):
             best = best or candidate
     return best
 
 
 def _difference(page: str, article: str) -> str:
     """Return the first place where the two differ, a few words of each."""
-    start = next((i for i, (a, b) in enumerate(zip(page, article, strict=False)) if a != b), min(len(page), len(article)))
+    start = next(
+        (i for i, (a, b) in enumerate(zip(page, article, strict=False)) if a != b),
+        min(len(page), len(article)),
+    )
     start = max(article.rfind(" ", 0, start) + 1, 0)
     return f"the page has “{_short(page[start:])}”, the article “{_short(article[start:])}”"
 

@@ -10,7 +10,9 @@ from .items import Form
 
 REFERENCE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 _DEFINITION = re.compile(r"^\[\^([^\]\s]+)\]:[ \t]*(.*)$")
-_ITALIC = re.compile(r"(?<![\w*\\])(?:\*(?![*\s])([^*\n]+?)(?<!\s)\*|_(?![_\s])([^_\n]+?)(?<!\s)_)\[\^([^\]\s]+)\](?!:)")
+_ITALIC = re.compile(
+    r"(?<![\w*\\])(?:\*(?![*\s])([^*\n]+?)(?<!\s)\*|_(?![_\s])([^_\n]+?)(?<!\s)_)\[\^([^\]\s]+)\](?!:)"
+)
 _LINKED = re.compile(r"\[(.*)\]\([^()\s]*\)")
 _ATTRIBUTES = re.compile(r"\s*\{:?\s*[#.][^}]*\}\s*$")
 _QUOTE = re.compile(r"^\s{0,3}(?:>\s?)+")

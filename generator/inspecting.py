@@ -1,4 +1,4 @@
-"""`nutgraf check` and `nutgraf status`: look at all pages as they are on disk; write nothing, load no model."""
+"""`nutgraf check` and `nutgraf status`: look at the pages on disk; write nothing, load no model."""
 
 from __future__ import annotations
 
@@ -38,7 +38,9 @@ def check(settings: Settings, *, publish: bool = False) -> Report:
         if base.damaged:
             report.add(Level.STALE, where, f"{base.damaged} damaged lines; {_GENERATE}")
         if base.slug not in known and not report.at(Level.ERROR):
-            remedy = f"bring it back, or remove this file and {settings.below(settings.docs_dir)}/{base.slug}/"
+            remedy = (
+                f"bring it back, or remove this file and {settings.below(settings.docs_dir)}/{base.slug}/"
+            )
             report.add(Level.NOTICE, where, f"its seed is gone; {remedy}")
     report.findings += check_links(_all_pages(settings), where=settings.below(settings.docs_dir))
     return report
@@ -54,7 +56,11 @@ def status(settings: Settings) -> Report:
             report.add(Level.NOTICE, settings.below(files[path]), f"{title_of(item.item)}: edited by hand")
         for item in base.items:
             if item.page in texts and f"#{item.item.id}" not in "".join(texts.values()):
-                report.add(Level.NOTICE, settings.below(files[item.page]), f"{title_of(item.item)}: deleted by hand; it stays deleted")
+                report.add(
+                    Level.NOTICE,
+                    settings.below(files[item.page]),
+                    f"{title_of(item.item)}: deleted by hand; it stays deleted",
+                )
         _waiting(settings, base, report)
         summary = Summary.from_json(base.summary) if base.summary else None
         for id_, message in (*summary.holds, *summary.checks) if summary else ():
@@ -62,7 +68,9 @@ def status(settings: Settings) -> Report:
     return report
 
 
-def _check_article(settings: Settings, seed: Path, article: Article, report: Report, *, publish: bool) -> None:
+def _check_article(
+    settings: Settings, seed: Path, article: Article, report: Report, *, publish: bool
+) -> None:
     base = read_base(settings, article.slug)
     where = settings.below(seed)
     if base is None:
@@ -71,7 +79,9 @@ def _check_article(settings: Settings, seed: Path, article: Article, report: Rep
     if base.digest != digest(settings, seed):
         report.add(Level.STALE, where, f"changed since its pages were made; {_GENERATE}")
     waiting = frozenset(i.item.id for i in read_pending(settings, base.slug))
-    report.findings += check_base(settings.below(settings.root / base_path(base.slug)), base, article, waiting)
+    report.findings += check_base(
+        settings.below(settings.root / base_path(base.slug)), base, article, waiting
+    )
     for file in page_files(settings, base).values():
         if file.exists():
             report.findings += check_page(settings.below(file), normal(file.read_bytes()), base)
@@ -91,7 +101,8 @@ def _waiting(settings: Settings, base: Base, report: Report) -> None:
             Level.NOTICE,
             where,
             f"{title_of(item.item)}: you changed it, and the article changed too. Yours is kept. "
-            f"`nutgraf resolve {name} --mine` keeps it for good, `--new` takes the new text, `--edit` opens both",
+            f"`nutgraf resolve {name} --mine` keeps it for good, `--new` takes the new text, "
+            "`--edit` opens both",
         )
 
 

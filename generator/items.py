@@ -13,7 +13,6 @@ from typing import Any
 
 from .model import Span
 
-
 _TITLE = 60  # characters of an item's title in a message
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _STAND_IN = ("It", "works")
-_STRAIGHT = str.maketrans("‘’‚‛“”„‟", "''''\"\"\"\"")  # noqa: RUF001 - what the model saw most in training
+_STRAIGHT = str.maketrans("‘’‚‛“”„‟", "''''\"\"\"\"")
 _FINAL = ".,?!"
 _BATCH = 64
 
@@ -206,7 +206,9 @@ def _assemble(blank: Doc, pieces: list[_Piece], parsed: list[Doc]) -> tuple[Doc,
     return whole, starts
 
 
-def _copy(piece: _Piece, doc: Doc, columns: dict[str, list[str]], heads: list[int], inverted: dict[int, list[int]]) -> None:
+def _copy(
+    piece: _Piece, doc: Doc, columns: dict[str, list[str]], heads: list[int], inverted: dict[int, list[int]]
+) -> None:
     """Copy the annotations of one piece to the article's tokens."""
     for token, i in zip(doc, piece.index, strict=True):
         if i < 0:
@@ -289,7 +291,7 @@ def _sentences(article: Article, doc: Doc, starts: set[int]) -> tuple[Span, ...]
 
 def _with_mark(doc: Doc, i: int) -> int:
     """Return the offset of token *i*, or of the opening mark right before it."""
-    while i and doc[i - 1].text in "“„«‘‹\"'``" and not doc[i - 1].whitespace_ and doc[i - 1].text.strip():  # noqa: RUF001 - marks
+    while i and doc[i - 1].text in "“„«‘‹\"'``" and not doc[i - 1].whitespace_ and doc[i - 1].text.strip():
         i -= 1
     return doc[i].idx
 

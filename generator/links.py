@@ -37,7 +37,11 @@ def _problem(path: str, target: str, anchors: Mapping[str, frozenset[str]]) -> s
     parts = urlsplit(target)
     if parts.scheme or parts.netloc or (parts.path and not parts.path.endswith(".md")):
         return None
-    goal = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path))) if parts.path else path
+    goal = (
+        posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path)))
+        if parts.path
+        else path
+    )
     if goal not in anchors:
         return f"the link to {target} leads to no page; mend or remove it"
     if parts.fragment and unquote(parts.fragment) not in anchors[goal]:

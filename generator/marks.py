@@ -13,15 +13,15 @@ from dataclasses import dataclass, replace
 
 from .model import Span
 
-_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‹": "›"}  # noqa: RUF001 - these are the marks
+_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‹": "›"}
 _STRAIGHT = "\"'"
-_ENDS = ".,?!…—–"  # noqa: RUF001 - dashes in print
-_MARKS = "\"“”„«»‘'`"  # noqa: RUF001 - these are the marks
+_ENDS = ".,?!…—–"
+_MARKS = "\"“”„«»‘'`"
 _BREAK = re.compile(r"[.?!…]\s+[A-Z“\"]")
 _FEW = 4
 _TITLE_SHARE = 0.6  # of capitalised words: a title of a work, or a headline
 _MIN_CLAUSE = 4  # words of a quotation that stands where a noun phrase could
-_OPENS_AFTER = "([{—–-/“‘«\"'"  # noqa: RUF001 - these are the marks
+_OPENS_AFTER = "([{—–-/“‘«\"'"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +64,9 @@ def find_quotations(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quotation,
     return tuple(found)
 
 
-def unclosed_marks(text: str, paragraphs: tuple[Span, ...], quotations: tuple[Quotation, ...]) -> tuple[Span, ...]:
+def unclosed_marks(
+    text: str, paragraphs: tuple[Span, ...], quotations: tuple[Quotation, ...]
+) -> tuple[Span, ...]:
     """Return the opening marks that are never closed, in paragraphs whose successor does not go on."""
     continued = {q.span.start for q in quotations if q.continues}
     starts = [p.start for p in paragraphs]
@@ -122,7 +124,7 @@ def _is_speech(text: str, quotation: Quotation, paragraph: Span) -> bool:
     if inner[0].islower() and before[-1] != ":" and not _resumes(before):
         # The narrator's sentence runs into the words: In Rome, he said, "we saw nothing."
         return bool(_BREAK.search(inner)) and before[-1] in ",:"
-    if before[-1] in ",:.?!”\"'’—–;…":  # noqa: RUF001 - dashes and marks in print
+    if before[-1] in ",:.?!”\"'’—–;…":
         return inner[-1] in _ENDS or len(words) >= _MIN_CLAUSE
     return inner[0].isupper() and len(words) >= _MIN_CLAUSE and words[0] != "I"
 
@@ -145,12 +147,12 @@ def _is_title(words: list[str]) -> bool:
 def _resumes(before: str) -> bool:
     """Tell whether a quotation goes on in the middle of a sentence after *he said,*."""
     last = max(before.rfind(mark) for mark in '"”»')
-    return last > 0 and before[last - 1] in ",—–-?!" and not _BREAK.search(before[last + 1 :])  # noqa: RUF001 - dashes
+    return last > 0 and before[last - 1] in ",—–-?!" and not _BREAK.search(before[last + 1 :])
 
 
 def _runs_on(text: str, position: int, width: int, paragraph: Span) -> bool:
     """Tell whether an unclosed mark reaches the end: it opens the paragraph, or speech after a colon or comma."""
-    if text[position] in "'‘":  # noqa: RUF001 - an apostrophe more often than not
+    if text[position] in "'‘":
         return False
     before = text[paragraph.start : position].rstrip()
     return bool(text[position + width : paragraph.end].strip()) and (not before or before[-1] in ":,")
@@ -165,7 +167,7 @@ def _opening(text: str, i: int, paragraph: Span) -> int:
         return 1
     if char == '"':
         return 1 if _can_open(text, i, 1, paragraph) else 0
-    if char in "‘'":  # noqa: RUF001 - these are the marks
+    if char in "‘'":
         return 1 if _can_open(text, i, 1, paragraph) and _single_closes(text, i, paragraph) else 0
     return 0
 
@@ -184,7 +186,7 @@ def _closing(text: str, i: int, width: int, paragraph: Span) -> tuple[int, int] 
         return None if end < 0 else (end, end + 2)
     if mark == '"':
         return _straight_close(text, i + 1, paragraph)
-    if mark in "‘'":  # noqa: RUF001 - these are the marks
+    if mark in "‘'":
         end = _single_close(text, i, paragraph)
         return None if end is None else (end, end + 1)
     depth = 1
@@ -193,13 +195,13 @@ def _closing(text: str, i: int, width: int, paragraph: Span) -> tuple[int, int] 
             depth -= 1
             if not depth:
                 return (j, j + 1)
-        elif mark == "“" and text.startswith("’’", j) and text[j - 1] in ".,?!":  # noqa: RUF001 - these are the marks
+        elif mark == "“" and text.startswith("’’", j) and text[j - 1] in ".,?!":
             return (j, j + 2)
         elif text[j] == mark:
             # A mark opened twice is a paragraph-style reopening or a typo, not nesting, in news.
             depth = 1
     if mark == "“":  # mixed marks: “like this" or “like this’’
-        doubled = text.find("’’", i, paragraph.end)  # noqa: RUF001 - these are the marks
+        doubled = text.find("’’", i, paragraph.end)
         return _straight_close(text, i + 1, paragraph) if doubled < 0 else (doubled, doubled + 2)
     return None
 
@@ -216,7 +218,12 @@ def _straight_close(text: str, start: int, paragraph: Span) -> tuple[int, int] |
 
 def _measure(text: str, i: int, paragraph: Span) -> bool:
     """Tell whether the mark at *i* stands for inches: 5'10"."""
-    return i - 2 >= paragraph.start and text[i] == '"' and text[i - 1].isdigit() and "'" in text[max(i - 4, paragraph.start) : i]
+    return (
+        i - 2 >= paragraph.start
+        and text[i] == '"'
+        and text[i - 1].isdigit()
+        and "'" in text[max(i - 4, paragraph.start) : i]
+    )
 
 
 def _single_closes(text: str, i: int, paragraph: Span) -> bool:
@@ -229,11 +236,11 @@ def _single_close(text: str, i: int, paragraph: Span) -> int | None:
     An *s'* inside may be a possessive, so the last candidate before the next opening mark that
     follows punctuation wins over the first one.
     """
-    curly = text[i] == "‘"  # noqa: RUF001 - this is the mark
-    close = "’" if curly else "'"  # noqa: RUF001 - this is the mark
+    curly = text[i] == "‘"
+    close = "’" if curly else "'"
     first: int | None = None
     for j in range(i + 2, paragraph.end):
-        if text[j] == ("‘" if curly else "\x00"):  # noqa: RUF001 - this is the mark
+        if text[j] == ("‘" if curly else "\x00"):
             break
         if text[j] != close:
             continue
@@ -244,8 +251,10 @@ def _single_close(text: str, i: int, paragraph: Span) -> int | None:
             return j
         if text[j - 1].isspace():
             continue
-        if first is None and not (text[j - 1] == "s" and after.isspace() and close in text[j + 1 : paragraph.end]):
+        if first is None and not (
+            text[j - 1] == "s" and after.isspace() and close in text[j + 1 : paragraph.end]
+        ):
             first = j
-            if after in ".,;:?!)”\"":
+            if after in '.,;:?!)”"':
                 return j
     return first

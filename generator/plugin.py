@@ -40,7 +40,10 @@ def settings_of(config: MkDocsConfig, plugin: NutgrafConfig) -> Settings:
     """Return the settings of the site that *config* describes."""
     root = Path(config.config_file_path).resolve().parent
     return Settings(
-        root=root, docs_dir=Path(config.docs_dir).resolve(), seeds_dir=root / plugin.seeds_dir, model=plugin.model
+        root=root,
+        docs_dir=Path(config.docs_dir).resolve(),
+        seeds_dir=root / plugin.seeds_dir,
+        model=plugin.model,
     )
 
 
@@ -72,7 +75,9 @@ class NutgrafPlugin(BasePlugin[NutgrafConfig]):
         _tell(report)
         errors = len(report.at(Level.ERROR))
         if errors and not self._serving:
-            raise PluginError(f"nutgraf: {errors} {'error' if errors == 1 else 'errors'}, named above; nothing was built")
+            raise PluginError(
+                f"nutgraf: {errors} {'error' if errors == 1 else 'errors'}, named above; nothing was built"
+            )
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:  # noqa: ARG002
         """Put the pages of each article in reading order, which the navigation follows."""

@@ -51,7 +51,9 @@ class Report:
 
     def fail(self, error: GeneratorError, where: str) -> None:
         """Add an error that was raised; its message may name the place itself."""
-        place, _, message = str(error).partition(": ") if str(error).startswith(where) else (where, "", str(error))
+        place, _, message = (
+            str(error).partition(": ") if str(error).startswith(where) else (where, "", str(error))
+        )
         self.add(Level.ERROR, place, message)
 
     def at(self, level: Level) -> list[Finding]:

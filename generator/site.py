@@ -65,7 +65,7 @@ def generate(settings: Settings, nlp: Loader | None = None) -> Report:
     with journal.locked(settings.root):
         for path in journal.recover(settings.root):
             report.add(Level.NOTICE, path, "edited since a run was interrupted; your text stays")
-        summaries = []
+        summaries: list[Summary] = []
         for seed in find_seeds(settings.seeds_dir):
             report.articles += 1
             base = _update(settings, seed, nlp, report)
@@ -119,27 +119,43 @@ def _gated(page: Page, explainer: Explainer, where: str, report: Report) -> Page
     items = []
     for item in page.items:
         markdown.verify_item(item, explainer.article)
-        cut = [e.span for e in item.extracts if (k := gates.keep(explainer, e.span)) and not e.span.contains(k)]
+        cut = [
+            e.span for e in item.extracts if (k := gates.keep(explainer, e.span)) and not e.span.contains(k)
+        ]
         if cut:
             words = explainer.article[cut[0]]
-            report.add(Level.NOTICE, where, f"left out of {page.path}: “{words}” would lose the clause that carries it")
+            report.add(
+                Level.NOTICE,
+                where,
+                f"left out of {page.path}: “{words}” would lose the clause that carries it",
+            )
         else:
             items.append(item)
     return replace(page, items=tuple(items))
 
 
-def _write_pages(settings: Settings, base: Base, pages: list[Page], explainer: Explainer | None, report: Report) -> Base:
+def _write_pages(
+    settings: Settings, base: Base, pages: list[Page], explainer: Explainer | None, report: Report
+) -> Base:
     """Merge the pages with what is on disk and write them, with the base; return the base."""
     fronts = {page.path: markdown.front_matter(page) for page in pages}
     records = tuple(BasePage(path=page.path, id=page.id, front=fronts[page.path]) for page in pages)
     items = tuple(_base_item(page, item, explainer) for page in pages for item in page.items)
-    planned = plan(settings, replace(base, pages=records, items=items), fronts, read_base(settings, base.slug))
+    planned = plan(
+        settings, replace(base, pages=records, items=items), fronts, read_base(settings, base.slug)
+    )
     left = journal.write(settings.root, planned.files, planned.expected)
     report.written += [path for path in planned.files if path not in left]
     for path in left:
-        report.add(Level.NOTICE, path, "saved by somebody while this run was writing; run `nutgraf generate` again")
+        report.add(
+            Level.NOTICE, path, "saved by somebody while this run was writing; run `nutgraf generate` again"
+        )
     for file, item, event in planned.events:
-        remedy = f"; `nutgraf resolve {base.slug}#{item.item.id} --mine` or `--new`" if event is Event.PENDING else ""
+        remedy = (
+            f"; `nutgraf resolve {base.slug}#{item.item.id} --mine` or `--new`"
+            if event is Event.PENDING
+            else ""
+        )
         report.add(Level.NOTICE, settings.below(file), f"{title_of(item.item)}: {event.value}{remedy}")
     return planned.base
 
@@ -148,4 +164,9 @@ def _base_item(page: Page, item: Item, explainer: Explainer | None) -> BaseItem:
     notes = dict(page.footnotes)
     keeps = [(e.label, k) for e in item.extracts if explainer and (k := gates.keep(explainer, e.span))]
     labels = dict.fromkeys(label for label in markdown.references(item.text) if label in notes)
-    return BaseItem(page=page.path, item=item, notes=tuple((n, notes[n]) for n in labels), keeps=tuple(dict.fromkeys(keeps)))
+    return BaseItem(
+        page=page.path,
+        item=item,
+        notes=tuple((n, notes[n]) for n in labels),
+        keeps=tuple(dict.fromkeys(keeps)),
+    )

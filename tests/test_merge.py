@@ -60,8 +60,14 @@ def test_without_news_an_edited_page_stays_byte_for_byte() -> None:
 
 
 def test_an_untouched_page_becomes_the_fresh_one_byte_for_byte() -> None:
-    new = [item("zero", "New[^z].", note="z"), item("two", "Second, corrected."), item("three", "Third[^t].", note="t")]
-    assert run(base(OLD), generated(OLD), new, "id: x/a\ntitle: New\n").texts == generated(new, "id: x/a\ntitle: New\n")
+    new = [
+        item("zero", "New[^z].", note="z"),
+        item("two", "Second, corrected."),
+        item("three", "Third[^t].", note="t"),
+    ]
+    assert run(base(OLD), generated(OLD), new, "id: x/a\ntitle: New\n").texts == generated(
+        new, "id: x/a\ntitle: New\n"
+    )
 
 
 def test_a_deleted_item_stays_deleted_even_when_it_changes() -> None:
@@ -88,7 +94,11 @@ def test_where_both_changed_the_same_line_the_persons_stays_and_the_fresh_waits(
 
 
 def test_a_conflict_does_not_hold_up_other_items() -> None:
-    merged = run(base(OLD), edited("First.", "First, by hand."), fresh(one="First, corrected.", three="Third, corrected."))
+    merged = run(
+        base(OLD),
+        edited("First.", "First, by hand."),
+        fresh(one="First, corrected.", three="Third, corrected."),
+    )
     assert "Third, corrected." in merged.texts[A]
 
 
@@ -206,8 +216,19 @@ def test_an_item_whose_words_were_corrected_keeps_its_id_and_the_edit_in_it() ->
     long = "A long enough statement of some forty words that the corrected article changes in one place only, near its very end."
     old = [item("statement-a", long, "Remark."), OLD[0]]
     disk = {A: generated(old)[A].replace("Remark.", "Remark by hand.")}
-    new = [item("statement-b", long.replace("very end", "real end"), "Remark."), item("one", "See [it](b.md#statement-b).")]
-    new = [replace(new[0], item=replace(new[0].item, text=new[0].item.text.replace("Heading statement-b", "Heading statement-a"))), new[1]]
+    new = [
+        item("statement-b", long.replace("very end", "real end"), "Remark."),
+        item("one", "See [it](b.md#statement-b)."),
+    ]
+    new = [
+        replace(
+            new[0],
+            item=replace(
+                new[0].item, text=new[0].item.text.replace("Heading statement-b", "Heading statement-a")
+            ),
+        ),
+        new[1],
+    ]
     text = run(base(old), disk, new).texts[A]
     assert "real end" in text
     assert "Remark by hand." in text

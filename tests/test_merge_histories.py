@@ -41,7 +41,9 @@ class Source:
             for id_, lines in self.lines.items():
                 if self.page[id_] == path:
                     text = "\n\n".join([f"## Item {{ #{id_} }}", *(f"{line}[^{id_}]" for line in lines)])
-                    made.append(BaseItem(page=path, item=Item(id=id_, text=text), notes=((id_, f"note {id_}"),)))
+                    made.append(
+                        BaseItem(page=path, item=Item(id=id_, text=text), notes=((id_, f"note {id_}"),))
+                    )
         return made
 
 
@@ -88,7 +90,9 @@ class Histories(RuleBasedStateMachine):
         shown = words(merged.texts.values())
         buried = words([i.item.text for i in items if self.buried(i, merged)])
         assert self.typed <= shown, "a word that a person typed is lost"
-        assert new <= shown | words([p.item.text for p in merged.pending]) | buried, "a generated word is lost"
+        assert new <= shown | words([p.item.text for p in merged.pending]) | buried, (
+            "a generated word is lost"
+        )
         self.check_ids(merged)
         pages = tuple(BasePage(path=path, id=path, front=fronts[path]) for path in PAGES)
         self.kept = load(dump(replace(self.kept, pages=pages, items=merged.items)), "x")
@@ -182,7 +186,9 @@ class Histories(RuleBasedStateMachine):
             return
         path, sections, page = got
         heading = rng.choice(["## Mine", "# Mine", "## Mine { #my-own }", "### Mine"])
-        sections.insert(rng.randint(0, len(sections)), Section(id=None, text=f"{heading}\n\n{self.word('h')}."))
+        sections.insert(
+            rng.randint(0, len(sections)), Section(id=None, text=f"{heading}\n\n{self.word('h')}.")
+        )
         self.save(path, sections, page)
 
     @rule(seed=SEEDS)

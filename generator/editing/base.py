@@ -141,7 +141,8 @@ def _item_record(kept: BaseItem) -> dict[str, Any]:
         "id": kept.item.id,
         "text": kept.item.text,
         "extracts": [
-            {"label": e.label, "start": e.span.start, "end": e.span.end, "form": e.form.value} for e in kept.item.extracts
+            {"label": e.label, "start": e.span.start, "end": e.span.end, "form": e.form.value}
+            for e in kept.item.extracts
         ],
         "notes": dict(kept.notes),
         "keeps": [{"label": label, "start": s.start, "end": s.end} for label, s in kept.keeps],
@@ -151,7 +152,8 @@ def _item_record(kept: BaseItem) -> dict[str, Any]:
 
 def _item(record: dict[str, Any]) -> BaseItem:
     extracts = tuple(
-        Extract(label=e["label"], span=Span(e["start"], e["end"]), form=Form(e["form"])) for e in record["extracts"]
+        Extract(label=e["label"], span=Span(e["start"], e["end"]), form=Form(e["form"]))
+        for e in record["extracts"]
     )
     return BaseItem(
         page=record["page"],

@@ -12,7 +12,10 @@ REFERENCE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 
 
 def rebuild(
-    body: Sequence[str], mine: Sequence[tuple[str, str]], notes: Mapping[str, str], old_notes: Mapping[str, str]
+    body: Sequence[str],
+    mine: Sequence[tuple[str, str]],
+    notes: Mapping[str, str],
+    old_notes: Mapping[str, str],
 ) -> tuple[tuple[str, str], ...]:
     """Return the definitions of a page, in order of first reference, a person's own ones last.
 

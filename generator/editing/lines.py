@@ -77,7 +77,9 @@ def _edits(base: Sequence[str], changed: Sequence[str]) -> list[_Edit]:
             continue
         # Lines that differ in references or layout only: the change is taken, and is no edit of its own.
         edits += [
-            _Edit(i + n, i + n + 1, (changed[k + n],)) for n in range(j - i) if base[i + n] != changed[k + n] and base[i + n].strip()
+            _Edit(i + n, i + n + 1, (changed[k + n],))
+            for n in range(j - i)
+            if base[i + n] != changed[k + n] and base[i + n].strip()
         ]
     return edits
 

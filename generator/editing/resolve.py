@@ -44,7 +44,9 @@ def resolve(settings: Settings, name: str, choice: Choice, edit: Callable[[str],
         files[pending_path(slug)] = dump(Base(slug=slug, items=left)).encode() if left else None
         expected = {path: journal.digest_of(settings.root / path) for path in files}
         if journal.write(settings.root, files, expected):
-            raise PageError(f"{settings.below(file)}: saved by somebody in this moment; run the command again")
+            raise PageError(
+                f"{settings.below(file)}: saved by somebody in this moment; run the command again"
+            )
         return file
 
 
@@ -56,7 +58,9 @@ def _find(settings: Settings, name: str) -> tuple[str, BaseItem]:
     if len(found) == 1:
         return found[0]
     if found:
-        raise PageError(f"{name}: waits in several articles; say which: {', '.join(f'{s}#{id_}' for s, _ in found)}")
+        raise PageError(
+            f"{name}: waits in several articles; say which: {', '.join(f'{s}#{id_}' for s, _ in found)}"
+        )
     names = ", ".join(f"{s}#{i.item.id}" for s, i in waiting) or "nothing waits"
     raise PageError(f"{name}: no such item waits; what waits: {names}")
 
@@ -71,7 +75,9 @@ def _with(file: Path, base: Base, item: BaseItem, choice: Choice, edit: Callable
     mine = next((s.text for s in page.sections if s.id == item.item.id), "")
     text = item.item.text if choice is Choice.NEW else _edited(mine, item, edit)
     new = Section(id=item.item.id, text=text)
-    sections = tuple(new if s.id == item.item.id else s for s in page.sections) if mine else (*page.sections, new)
+    sections = (
+        tuple(new if s.id == item.item.id else s for s in page.sections) if mine else (*page.sections, new)
+    )
     notes = {label: note for kept in (*base.items, item) for label, note in kept.notes}
     definitions = rebuild([s.text for s in sections], page.definitions, notes, notes)
     return restore(join(replace(page, sections=sections, definitions=definitions)), content)

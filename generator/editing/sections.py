@@ -1,4 +1,4 @@
-"""A page taken apart into front matter, sections with ids, and footnote definitions, and put together again."""
+"""A page taken apart into front matter, sections with ids and footnotes, and put together again."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ class Sections:
 
 
 def split(text: str, known: Collection[str]) -> Sections:
-    """Take a page apart; an item starts where one of the *known* ids stands.
+    r"""Take a page apart; an item starts where one of the *known* ids stands.
 
-    *text* has `\\n` line ends.  A heading without a known id, unless it is deeper than the one of the
+    *text* has `\n` line ends.  A heading without a known id, unless it is deeper than the one of the
     item that it stands in, starts a section made by hand.
     """
     front, body = _front_matter(text)
@@ -101,7 +101,11 @@ def _blocks(body: str) -> Iterator[str]:
                 yield "\n".join(block)
             block = []
             continue
-        elif _DEFINITION.match(line) or (_HEADING.match(line) and block) or (block and _HEADING.match(block[-1]) and not _is_attributes(line)):
+        elif (
+            _DEFINITION.match(line)
+            or (_HEADING.match(line) and block)
+            or (block and _HEADING.match(block[-1]) and not _is_attributes(line))
+        ):
             if block:
                 yield "\n".join(block)
             block = []

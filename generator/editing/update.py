@@ -14,6 +14,7 @@ from pathlib import Path
 from ..settings import Settings
 from .base import Base, BaseItem, BasePage, base_path, dump, load, pending_path
 from .journal import digest_of
+from .lines import same
 from .merge import Event, Merged, merge
 from .sections import split
 
@@ -52,14 +53,14 @@ def plan(settings: Settings, base: Base, fronts: Mapping[str, str], kept: Base |
             _set(result, settings, where[path], content, raw.get(path))
     _add_state(result, settings)
     items = {i.item.id: i for i in (*kept.items, *base.items, *merged.items, *merged.pending)}
-    result.events = [(where.get(path, settings.docs_dir / path), items[id_], event) for path, id_, event in merged.events]
+    result.events = [
+        (where.get(path, settings.docs_dir / path), items[id_], event) for path, id_, event in merged.events
+    ]
     return result
 
 
 def edited_items(base: Base, texts: Mapping[str, str]) -> list[tuple[str, BaseItem]]:
     """Return path and base record of the items that a person changed; *texts* as on disk."""
-    from .lines import same  # noqa: PLC0415
-
     known = {i.item.id for i in base.items}
     by_id = {i.item.id: i for i in base.items}
     found = []
@@ -72,7 +73,7 @@ def edited_items(base: Base, texts: Mapping[str, str]) -> list[tuple[str, BaseIt
 
 
 def normal(content: bytes) -> str:
-    """Return a page as the generator would have written it: without BOM, with `\\n` line ends."""
+    r"""Return a page as the generator would have written it: without BOM, with `\n` line ends."""
     return content.decode("utf-8-sig", errors="surrogateescape").replace("\r\n", "\n")
 
 
@@ -130,9 +131,12 @@ def _base_after(base: Base, kept: Base, merged: Merged, edited: Mapping[str, str
     recorded = {p.path for p in kept.pages}
     fresh = {p.path for p in base.pages}
     pages = [p for p in base.pages if p.path in recorded or p.path not in edited or p.path not in waiting]
-    for page in kept.pages:  # deleted by hand, or still holding what a person wrote
-        if page.path not in fresh and (page.path not in edited or not _is_empty(merged.texts.get(page.path, ""))):
-            pages.append(page)
+    pages += [  # deleted by hand, or still holding what a person wrote
+        page
+        for page in kept.pages
+        if page.path not in fresh
+        and (page.path not in edited or not _is_empty(merged.texts.get(page.path, "")))
+    ]
     return replace(base, pages=tuple(pages), items=merged.items)
 
 
@@ -155,7 +159,9 @@ def _add_state(result: Plan, settings: Settings) -> None:
             _set(result, settings, target, content, target.read_bytes() if target.exists() else None)
 
 
-def _set(result: Plan, settings: Settings, target: Path, content: bytes | None, on_disk: bytes | None) -> None:
+def _set(
+    result: Plan, settings: Settings, target: Path, content: bytes | None, on_disk: bytes | None
+) -> None:
     path = target.relative_to(settings.root)
     result.files[path] = content
     result.expected[path] = None if on_disk is None else hashlib.sha256(on_disk).hexdigest()

@@ -1,0 +1,1 @@
+"""What is measured: speed against the plain language pipeline, quality against annotated articles."""

@@ -1,0 +1,103 @@
+"""CPU seconds of what users wait for, as ratios to a reference measured in the same run.
+
+usage: python -m benchmarks.speed [FILE.jsonl]
+
+FILE holds `{"id", "text"}` a line; without it the project's own articles are used.  Machines are
+noisy, so read the ratios, not the seconds.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+ARTICLES = ROOT / "tests" / "quality" / "articles"
+
+
+def main() -> None:
+    """Print the table."""
+    texts = _texts(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
+    rows = [*_explaining(texts), *_commands()]
+    width = max(len(name) for name, _ in rows)
+    for name, value in rows:
+        print(f"{name:{width}}  {value}")
+
+
+def _texts(path: Path | None) -> list[str]:
+    if path:
+        return [
+            json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines() if line.strip()
+        ]
+    return [p.read_text(encoding="utf-8") for p in sorted(ARTICLES.glob("*.txt"))]
+
+
+def _explaining(texts: list[str]) -> list[tuple[str, str]]:
+    """Time `explain` on the texts against the model's full default pipeline on the same texts."""
+    from generator import language
+    from generator.extractors import explain
+    from generator.reading import article_from_text
+
+    nlp = language.load()
+    articles = [article_from_text(text, slug=f"a{n}") for n, text in enumerate(texts)]
+    list(nlp.pipe(texts[:2]))
+    explain(articles[0], nlp)
+    start = time.process_time()
+    for _ in nlp.pipe(texts):
+        pass
+    raw = time.process_time() - start
+    start = time.process_time()
+    for article in articles:
+        explain(article, nlp)
+    ours = time.process_time() - start
+    start = time.process_time()
+    for _ in language.parse_all(articles, nlp):
+        pass
+    parsing = time.process_time() - start
+    return [
+        (
+            f"explaining {len(texts)} articles / raw nlp.pipe",
+            f"{ours / raw:.2f}  ({ours:.1f} s / {raw:.1f} s)",
+        ),
+        ("  of that, the parse", f"{parsing / raw:.2f}  ({parsing:.1f} s)"),
+    ]
+
+
+def _commands() -> list[tuple[str, str]]:
+    """Time the command line on one article: cold, and again without changes."""
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder)
+        shutil.copy(ROOT / "mkdocs.yml", site)
+        shutil.copytree(ROOT / "seeds", site / "seeds")
+        shutil.copytree(ROOT / "generator" / "theme", site / "generator" / "theme")
+        shutil.copytree(ROOT / "docs" / "assets", site / "docs" / "assets")
+        cold, again = _run(site), _run(site)
+    return [
+        ("one article, cold", f"{cold:.2f} CPU s"),
+        ("the same again, without changes", f"{again:.2f} CPU s"),
+    ]
+
+
+def _run(site: Path) -> float:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    subprocess.run(
+        [sys.executable, "-m", "generator", "generate"],
+        cwd=site,
+        check=True,
+        env=environment,
+        capture_output=True,
+    )
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,62 @@
+"""Ids are given once and carried: a corrected article updates the item it had."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+from itertools import count
+
+from .base import Base, BaseItem
+from .lines import layout_free
+
+_ALIKE = 0.9
+_GAP = 0.05
+
+
+def carry_ids(kept: Base, fresh: Sequence[BaseItem]) -> list[BaseItem]:
+    """Give an item that only changed its words the id that it had.
+
+    Ids come from content, so a corrected article would otherwise delete one item and add another.
+    At a similarity of 0.6 wrong items were taken; so 0.9, with a clear gap to the second best.
+    """
+    was = {i.item.id for i in kept.items}
+    now = {i.item.id for i in fresh}
+    lost = [i for i in kept.items if i.item.id not in now and not i.gone]
+    names: dict[str, str] = {}
+    for item in fresh:
+        if item.item.id in was or not lost:
+            continue
+        ranked = sorted(((_likeness(old, item), old.item.id) for old in lost if old.page == item.page), reverse=True)
+        if ranked and ranked[0][0] >= _ALIKE and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= _GAP):
+            names[item.item.id] = ranked[0][1]
+            lost = [old for old in lost if old.item.id != ranked[0][1]]
+    return [_renamed(item, names) for item in fresh] if names else list(fresh)
+
+
+def with_free_id(item: BaseItem, taken: Collection[str]) -> BaseItem:
+    """Return *item* under an id that nothing has."""
+    old = item.item.id
+    new = next(name for n in count(2) if (name := f"{old}-{n}") not in taken)
+    return replace(item, item=replace(item.item, id=new, text=_replace_id(item.item.text, old, new)))
+
+
+def _likeness(old: BaseItem, new: BaseItem) -> float:
+    a = layout_free(old.item.text.replace(old.item.id, ""))
+    b = layout_free(new.item.text.replace(new.item.id, ""))
+    matcher = SequenceMatcher(None, a, b, autojunk=False)
+    return matcher.ratio() if matcher.quick_ratio() >= _ALIKE else 0.0
+
+
+def _renamed(item: BaseItem, names: Mapping[str, str]) -> BaseItem:
+    """Return *item* with its own id, and the links in it, under the carried names."""
+    text = item.item.text
+    for new, old in names.items():
+        text = _replace_id(text, new, old)
+    return replace(item, item=replace(item.item, id=names.get(item.item.id, item.item.id), text=text))
+
+
+def _replace_id(text: str, old: str, new: str) -> str:
+    for end in (" ", "}", ")"):
+        text = text.replace(f"#{old}{end}", f"#{new}{end}")
+    return text
