@@ -7,20 +7,14 @@ the article: it reaches to the end of its paragraph when it opens the paragraph,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from .model import Span
+from .spoken import is_speech
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‹": "›"}
 _STRAIGHT = "\"'"
-_ENDS = ".,?!…—–"
-_MARKS = "\"“”„«»‘'`"
-_BREAK = re.compile(r"[.?!…]\s+[A-Z“\"]")
-_FEW = 4
-_TITLE_SHARE = 0.6  # of capitalised words: a title of a work, or a headline
-_MIN_CLAUSE = 4  # words of a quotation that stands where a noun phrase could
 _OPENS_AFTER = "([{—–-/“‘«\"'"
 
 
@@ -55,7 +49,7 @@ def find_quotations(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quotation,
             mark = text[quotation.span.start]
             at_start = first and not text[paragraph.start : quotation.span.start].strip()
             joined = at_start and mark == running
-            speech = _is_speech(text, quotation, paragraph)
+            speech = is_speech(text, quotation.span, quotation.inner, paragraph)
             found.append(replace(quotation, continues=joined, speech=speech))
             if not quotation.closed:
                 still = mark
@@ -108,50 +102,8 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quotation]:
             position += width
 
 
-def _is_speech(text: str, quotation: Quotation, paragraph: Span) -> bool:
-    """Tell whether a quotation is speech of its own, not a few words inside somebody's sentence."""
-    inner = text[quotation.inner.start : quotation.inner.end].strip()
-    words = inner.split()
-    if not any(c.isalpha() for c in inner):
-        return False
-    before = text[paragraph.start : quotation.span.start].rstrip()
-    after = text[quotation.span.end : paragraph.end].lstrip()
-    ends = inner[-1] in _ENDS or not after or after[0] in ".,?!;"
-    if not before:
-        return ends and not _in_a_list(words, before, after)
-    if not ends or _in_a_list(words, before, after) or _is_title(words):
-        return False
-    if inner[0].islower() and before[-1] != ":" and not _resumes(before):
-        # The narrator's sentence runs into the words: In Rome, he said, "we saw nothing."
-        return bool(_BREAK.search(inner)) and before[-1] in ",:"
-    if before[-1] in ",:.?!”\"'’—–;…":
-        return inner[-1] in _ENDS or len(words) >= _MIN_CLAUSE
-    return inner[0].isupper() and len(words) >= _MIN_CLAUSE and words[0] != "I"
-
-
-def _in_a_list(words: list[str], before: str, after: str) -> bool:
-    """Tell whether a few quoted words stand beside others, as in a list of words or titles."""
-    if len(words) > _FEW:
-        return False
-    opens = after[:1] in _MARKS and not words[-1].endswith((".", "?", "!"))
-    return opens or (before[-1:] in _MARKS and before[-2:-1] == ",")
-
-
-def _is_title(words: list[str]) -> bool:
-    """Tell whether words look like the title of a work: capitals, and no sentence's end."""
-    letters = [w for w in words if w[0].isalpha()]
-    capitals = sum(w[0].isupper() for w in letters)
-    return len(words) > 1 and capitals > _TITLE_SHARE * len(letters) and words[-1][-1] not in ".,?!"
-
-
-def _resumes(before: str) -> bool:
-    """Tell whether a quotation goes on in the middle of a sentence after *he said,*."""
-    last = max(before.rfind(mark) for mark in '"”»')
-    return last > 0 and before[last - 1] in ",—–-?!" and not _BREAK.search(before[last + 1 :])
-
-
 def _runs_on(text: str, position: int, width: int, paragraph: Span) -> bool:
-    """Tell whether an unclosed mark reaches the end: it opens the paragraph, or speech after a colon or comma."""
+    """Tell whether an unclosed mark reaches the end: it opens the paragraph, or follows a colon or comma."""
     if text[position] in "'‘":
         return False
     before = text[paragraph.start : position].rstrip()
@@ -187,23 +139,25 @@ def _closing(text: str, i: int, width: int, paragraph: Span) -> tuple[int, int] 
     if mark == '"':
         return _straight_close(text, i + 1, paragraph)
     if mark in "‘'":
-        end = _single_close(text, i, paragraph)
-        return None if end is None else (end, end + 1)
-    depth = 1
-    for j in range(i + width, paragraph.end):
+        close = _single_close(text, i, paragraph)
+        return None if close is None else (close, close + 1)
+    return _paired_close(text, i + width, mark, paragraph)
+
+
+def _paired_close(text: str, start: int, mark: str, paragraph: Span) -> tuple[int, int] | None:
+    """Return where a mark with a partner of its own closes; “ also by two single ones, or by a straight one.
+
+    A mark opened twice is a paragraph-style reopening or a typo, not nesting, in news.
+    """
+    for j in range(start, paragraph.end):
         if text[j] in _PAIRS[mark]:
-            depth -= 1
-            if not depth:
-                return (j, j + 1)
-        elif mark == "“" and text.startswith("’’", j) and text[j - 1] in ".,?!":
+            return (j, j + 1)
+        if mark == "“" and text.startswith("’’", j) and text[j - 1] in ".,?!":
             return (j, j + 2)
-        elif text[j] == mark:
-            # A mark opened twice is a paragraph-style reopening or a typo, not nesting, in news.
-            depth = 1
-    if mark == "“":  # mixed marks: “like this" or “like this’’
-        doubled = text.find("’’", i, paragraph.end)
-        return _straight_close(text, i + 1, paragraph) if doubled < 0 else (doubled, doubled + 2)
-    return None
+    if mark != "“":
+        return None
+    doubled = text.find("’’", start, paragraph.end)
+    return _straight_close(text, start, paragraph) if doubled < 0 else (doubled, doubled + 2)
 
 
 def _straight_close(text: str, start: int, paragraph: Span) -> tuple[int, int] | None:

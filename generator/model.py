@@ -450,10 +450,11 @@ class Check:
     id: str
     kind: CheckKind
     spans: tuple[Span, ...]
+    """What to look at first; then what it is to be compared with."""
     message: str
     """A sentence in plain words."""
     hold: bool = False
-    """While held, findings inside `spans` stay off the pages until the editor lifts it."""
+    """Findings that touch the first of `spans` stay off the pages until the editor lifts it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ is not read as text, and no language model is loaded.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -71,7 +71,9 @@ def generate(settings: Settings, nlp: Loader | None = None) -> Report:
             base = _update(settings, seed, nlp, report)
             if base and base.summary:
                 summaries.append(Summary.from_json(base.summary))
-        _write_pages(settings, Base(slug=INDEX), list(render_indexes(tuple(summaries))), None, report)
+        pages = render_indexes(tuple(summaries))
+        items = tuple(_base_item(page, item, None) for page in pages for item in page.items)
+        _write_pages(settings, Base(slug=INDEX, pages=_records(pages), items=items), pages, report)
     return report
 
 
@@ -95,14 +97,7 @@ def _update(settings: Settings, seed: Path, nlp: Loader, report: Report) -> Base
         explainer = _explain(article, nlp)
         report.explained += 1
         pages = [_gated(page, explainer, settings.below(seed), report) for page in render_pages(explainer)]
-        base = Base(
-            slug=article.slug,
-            digest=now,
-            text_sha256=sha256(article.text),
-            boilerplate=tuple(article[b] for b in article.boilerplate),
-            summary=summarize(explainer).to_json(),
-        )
-        return _write_pages(settings, base, pages, explainer, report)
+        return _write_pages(settings, replace(base_of(explainer, pages), digest=now), pages, report)
     except GeneratorError as error:
         report.fail(error, settings.below(seed))
         return kept
@@ -134,16 +129,27 @@ def _gated(page: Page, explainer: Explainer, where: str, report: Report) -> Page
     return replace(page, items=tuple(items))
 
 
-def _write_pages(
-    settings: Settings, base: Base, pages: list[Page], explainer: Explainer | None, report: Report
-) -> Base:
+def base_of(explainer: Explainer, pages: Sequence[Page]) -> Base:
+    """Return the base of the pages of an article, as they are generated."""
+    article = explainer.article
+    return Base(
+        slug=article.slug,
+        text_sha256=sha256(article.text),
+        boilerplate=tuple(article[b] for b in article.boilerplate),
+        summary=summarize(explainer).to_json(),
+        pages=_records(pages),
+        items=tuple(_base_item(page, item, explainer) for page in pages for item in page.items),
+    )
+
+
+def _records(pages: Sequence[Page]) -> tuple[BasePage, ...]:
+    return tuple(BasePage(path=page.path, id=page.id, front=markdown.front_matter(page)) for page in pages)
+
+
+def _write_pages(settings: Settings, base: Base, pages: Sequence[Page], report: Report) -> Base:
     """Merge the pages with what is on disk and write them, with the base; return the base."""
     fronts = {page.path: markdown.front_matter(page) for page in pages}
-    records = tuple(BasePage(path=page.path, id=page.id, front=fronts[page.path]) for page in pages)
-    items = tuple(_base_item(page, item, explainer) for page in pages for item in page.items)
-    planned = plan(
-        settings, replace(base, pages=records, items=items), fronts, read_base(settings, base.slug)
-    )
+    planned = plan(settings, base, fronts, read_base(settings, base.slug))
     left = journal.write(settings.root, planned.files, planned.expected)
     report.written += [path for path in planned.files if path not in left]
     for path in left:

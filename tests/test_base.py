@@ -28,9 +28,18 @@ def bases(draw: st.DrawFn) -> Base:
     for path in paths:
         for item in draw(st.lists(items, max_size=3)):
             notes = tuple(draw(st.dictionaries(labels, words, max_size=2)).items())
-            kept[path, item.id] = BaseItem(page=path, item=item, notes=notes, keeps=((item.id, Span(0, 1)),), gone=draw(st.booleans()))
+            kept[path, item.id] = BaseItem(
+                page=path, item=item, notes=notes, keeps=((item.id, Span(0, 1)),), gone=draw(st.booleans())
+            )
     boilerplate = tuple(draw(st.lists(words, max_size=2)))
-    return Base(slug="a", digest="d", text_sha256="t", boilerplate=boilerplate, pages=pages, items=tuple(kept.values()))
+    return Base(
+        slug="a",
+        digest="d",
+        text_sha256="t",
+        boilerplate=boilerplate,
+        pages=pages,
+        items=tuple(kept.values()),
+    )
 
 
 @given(bases())
@@ -59,12 +68,23 @@ def test_a_damaged_line_costs_its_own_record_only(number: int) -> None:
     lines = dump(one()).splitlines()
     middle = len(lines[number]) // 2
     flipped = "x" if lines[number][middle] != "x" else "y"
-    damaged = load("\n".join([*lines[:number], lines[number][:middle] + flipped + lines[number][middle + 1 :], *lines[number + 1 :]]), "x")
+    damaged = load(
+        "\n".join(
+            [
+                *lines[:number],
+                lines[number][:middle] + flipped + lines[number][middle + 1 :],
+                *lines[number + 1 :],
+            ]
+        ),
+        "x",
+    )
     assert damaged.damaged == 1
     assert len(damaged.pages) + len(damaged.items) + bool(damaged.digest) == 4
 
 
-@pytest.mark.parametrize("text", ["", "\n", "not json\n", "[]\n", "{}\n", '{"record": "page"}\n', "<<<<<<< ours\n"])
+@pytest.mark.parametrize(
+    "text", ["", "\n", "not json\n", "[]\n", "{}\n", '{"record": "page"}\n', "<<<<<<< ours\n"]
+)
 def test_what_is_no_base_is_read_as_an_empty_one(text: str) -> None:
     base = load(text, "x")
     assert (base.pages, base.items, base.digest) == ((), (), "")

@@ -13,7 +13,10 @@ PAGES = {
 
 
 def problems(link: str) -> list[str]:
-    return [str(f) for f in check_links({**PAGES, "a/actors.md": f"# Actors\n\nSee [it]({link}).\n"}, where="docs")]
+    return [
+        str(f)
+        for f in check_links({**PAGES, "a/actors.md": f"# Actors\n\nSee [it]({link}).\n"}, where="docs")
+    ]
 
 
 @pytest.mark.parametrize(

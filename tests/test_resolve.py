@@ -17,7 +17,7 @@ __all__ = ["settings"]
 
 
 @pytest.fixture
-def waiting(settings: Settings) -> Settings:  # noqa: F811 - the fixture of the module it is imported from
+def waiting(settings: Settings) -> Settings:
     run(settings, OLD)
     page(settings).write_text(page(settings).read_text().replace("First.", "First, by hand."))
     run(settings, NEW)

@@ -28,8 +28,12 @@ def planned(settings: Settings, items: Items, path: str = PAGE) -> Plan:
     """Plan for an article that gives one page with these items, or none."""
     fronts = {path: "id: x/quotes\n"} if items else {}
     pages = tuple(BasePage(path=p, id="x/quotes", front=f) for p, f in fronts.items())
-    made = tuple(BaseItem(page=path, item=Item(id=i, text=f"## {i} {{ #{i} }}\n\n{text}")) for i, text in items.items())
-    return plan(settings, Base(slug="x", digest="d", pages=pages, items=made), fronts, read_base(settings, "x"))
+    made = tuple(
+        BaseItem(page=path, item=Item(id=i, text=f"## {i} {{ #{i} }}\n\n{text}")) for i, text in items.items()
+    )
+    return plan(
+        settings, Base(slug="x", digest="d", pages=pages, items=made), fronts, read_base(settings, "x")
+    )
 
 
 def run(settings: Settings, items: Items) -> list[Event]:
@@ -113,7 +117,10 @@ def test_another_file_beside_the_pages_is_never_touched(settings: Settings) -> N
 def test_an_untouched_page_is_brought_up_to_date(settings: Settings) -> None:
     run(settings, OLD)
     assert run(settings, NEW) == []
-    assert page(settings).read_text() == "---\nid: x/quotes\n---\n\n## head { #head }\n\nQuotes.\n\n## one { #one }\n\nFirst, corrected.\n"
+    assert (
+        page(settings).read_text()
+        == "---\nid: x/quotes\n---\n\n## head { #head }\n\nQuotes.\n\n## one { #one }\n\nFirst, corrected.\n"
+    )
 
 
 def test_an_untouched_page_without_reason_is_removed(settings: Settings) -> None:
@@ -123,9 +130,13 @@ def test_an_untouched_page_without_reason_is_removed(settings: Settings) -> None
 
 
 @pytest.mark.parametrize(
-    ("start", "newline", "end"), [(b"\xef\xbb\xbf", b"\n", b"\n"), (b"", b"\r\n", b"\r\n"), (b"", b"\n", b"")], ids=["BOM", "CRLF", "no final newline"]
+    ("start", "newline", "end"),
+    [(b"\xef\xbb\xbf", b"\n", b"\n"), (b"", b"\r\n", b"\r\n"), (b"", b"\n", b"")],
+    ids=["BOM", "CRLF", "no final newline"],
 )
-def test_an_editors_habits_are_no_edit_and_stay(settings: Settings, start: bytes, newline: bytes, end: bytes) -> None:
+def test_an_editors_habits_are_no_edit_and_stay(
+    settings: Settings, start: bytes, newline: bytes, end: bytes
+) -> None:
     run(settings, OLD)
     content = page(settings).read_bytes()
     page(settings).write_bytes(start + content.removesuffix(b"\n").replace(b"\n", newline) + end)
@@ -152,7 +163,10 @@ def test_an_edit_that_equals_the_fresh_text_is_taken_over(settings: Settings) ->
     run(settings, OLD)
     page(settings).write_text(page(settings).read_text().replace("First.", "First, corrected."))
     assert run(settings, NEW) == []
-    assert edited_items(read_base(settings, "x") or Base(slug="x"), {PAGE: normal(page(settings).read_bytes())}) == []
+    assert (
+        edited_items(read_base(settings, "x") or Base(slug="x"), {PAGE: normal(page(settings).read_bytes())})
+        == []
+    )
 
 
 def test_edited_items_are_named(settings: Settings) -> None:

@@ -27,7 +27,9 @@ def carry_ids(kept: Base, fresh: Sequence[BaseItem]) -> list[BaseItem]:
     for item in fresh:
         if item.item.id in was or not lost:
             continue
-        ranked = sorted(((_likeness(old, item), old.item.id) for old in lost if old.page == item.page), reverse=True)
+        ranked = sorted(
+            ((_likeness(old, item), old.item.id) for old in lost if old.page == item.page), reverse=True
+        )
         if ranked and ranked[0][0] >= _ALIKE and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= _GAP):
             names[item.item.id] = ranked[0][1]
             lost = [old for old in lost if old.item.id != ranked[0][1]]

@@ -69,7 +69,9 @@ class _State:
         self.events.append((path, item.item.id, Event.PENDING))
 
 
-def merge(kept: Base, edited: Mapping[str, str], fresh: Sequence[BaseItem], fronts: Mapping[str, str]) -> Merged:
+def merge(
+    kept: Base, edited: Mapping[str, str], fresh: Sequence[BaseItem], fronts: Mapping[str, str]
+) -> Merged:
     r"""Merge all pages of an article.
 
     *edited* maps paths to texts with `\n` line ends; a path of *kept* that is not in it was deleted
@@ -88,14 +90,18 @@ def merge(kept: Base, edited: Mapping[str, str], fresh: Sequence[BaseItem], fron
         _merge_item(state, before, places.get(id_), new.get(id_))
     for id_, item in new.items():
         if id_ not in old:
-            _add_item(state, item, places.get(id_), known, stray=item.page in edited and item.page not in recorded)
+            _add_item(
+                state, item, places.get(id_), known, stray=item.page in edited and item.page not in recorded
+            )
     pager = _Pager(kept=kept, fresh=fresh, fronts=fronts, state=state)
     texts = {
         path: pager.page(path, edited.get(path), pages.get(path))
         for path in dict.fromkeys([*edited, *fronts])
         if path in edited or path not in recorded  # else deleted by hand: it stays deleted
     }
-    return Merged(texts=texts, items=tuple(state.items), pending=tuple(state.pending), events=tuple(state.events))
+    return Merged(
+        texts=texts, items=tuple(state.items), pending=tuple(state.pending), events=tuple(state.events)
+    )
 
 
 def _merge_item(state: _State, before: BaseItem, place: Place | None, after: BaseItem | None) -> None:

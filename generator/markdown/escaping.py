@@ -26,14 +26,12 @@ _TRAP = re.compile(
       (?P<edge> ^\x20+ | \x20+$ )                   # white space at the ends would be stripped
     | (?P<first> ^[-:!?/%+] )                       # bullet, rule, definition, admonition, block
     | (?P<list> ^ (?: \(? (?:\d+|[A-Za-z]|[ivxlcdmIVXLCDM]+) (?P<dot>[.)]) (?=\x20|$) ) )
-    | (?P<dashes> (?<=-) - )                        # arrows, rules, ends of comments
     | (?P<ordinal> (?<=\d)[snrt](?=(?:(?<=s)t|(?<=n)d|(?<=r)d|(?<=t)h)) )  # 2nd would be raised
     | (?P<fraction> (?<=\d)/(?=\d) )                # 1/2 would become one character
     | (?P<care> (?<=[cC])/(?=[oO]) )
     | (?P<symbol> \( (?=(?:tm|c|r)\)) )
     | (?P<emoji> : (?=[\w+-]+:) )
     | (?P<url> : (?=//) | (?<=[wW]{3})\. )          # bare links
-    | (?P<mail> : (?=\S+@) )
     | (?P<hex> [0-9a-fA-F]{20} (?=[0-9a-fA-F]{20}) )  # 40 and more are taken for a commit
     | (?P<dollar> (?<=\x20)\$ (?=\d) )              # cannot close a formula
     | (?P<ampersand> & (?![A-Za-z0-9]*;|\#) )       # no character reference

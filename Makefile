@@ -1,0 +1,82 @@
+# `make site` on a machine that has Python and make, nothing else.
+
+MAKEFLAGS += --no-print-directory --no-builtin-rules
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+# Set PYTHON to use another interpreter: make site PYTHON=/opt/python/bin/python3
+PYTHON ?=
+CANDIDATES := $(if $(PYTHON),$(PYTHON),python3.13 python3.12 python3.11 python3 python)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet
+LOCKS := .requirements
+PORT ?= 8000
+
+.PHONY: help site serve generate test lock clean install install-dev screenshots
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+site: generate ## write the pages and build the site into site/
+	@$(BIN)/mkdocs build --strict
+	@echo "The site is in site/: open site/index.html."
+
+generate: install ## bring the pages in docs/ up to date with the articles in seeds/
+	@$(BIN)/nutgraf generate
+
+serve: install ## show the site at http://127.0.0.1:8000/ (or PORT=…) and rebuild it at every change
+	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+test: install-dev ## check style, types and behaviour
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy --strict
+	$(BIN)/pytest
+
+screenshots: install-dev site ## photograph the site in Chromium into build/screenshots/
+	$(BIN)/python -m tests.browser --screenshots build/screenshots
+
+clean: ## remove what make made; pages and what is kept about them stay
+	rm -rf $(VENV) site build *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+# --- the environment ---------------------------------------------------------------------------
+
+install: $(VENV)/site.stamp ## make .venv with what the site needs
+
+install-dev: $(VENV)/dev.stamp ## make .venv with what the tests need besides
+
+$(VENV)/python.stamp:
+	@tried=; for candidate in $(CANDIDATES); do \
+	  version=$$($$candidate -c 'import sys; print("%d.%d.%d" % sys.version_info[:3])' 2>/dev/null) || continue; \
+	  tried="$${tried:-$$candidate $$version}"; \
+	  $$candidate -c 'import sys; sys.exit(sys.version_info < (3, 11))' || continue; \
+	  $$candidate -c 'import ensurepip, venv' 2>/dev/null || { \
+	    echo "make: found $$candidate $$version without its venv module; it is needed (on Debian: apt install python3-venv)." >&2; \
+	    exit 1; }; \
+	  $$candidate -m venv --clear $(VENV) && touch $@; exit; \
+	done; \
+	echo "make: found $${tried:-no Python}, needs Python 3.11 or newer (or name one: make PYTHON=/path/to/python3)." >&2; \
+	exit 1
+
+$(VENV)/%.stamp: $(LOCKS)/%.txt pyproject.toml $(VENV)/python.stamp
+	@echo "Installing what $(LOCKS)/$*.txt lists ..."
+	@$(PIP) install --require-hashes --only-binary :all: --requirement $(LOCKS)/$*.txt
+	@$(PIP) --quiet install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# --- the locks ---------------------------------------------------------------------------------
+
+COMPILE := $(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe --no-config \
+	--no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
+
+lock: install-dev ## choose new releases within the bounds of pyproject.toml
+	@$(BIN)/python -c 'import sys; sys.exit(sys.version_info[:2] > (3, 11) and "make lock: found a newer Python in \
+	$(VENV), needs the oldest that is supported: make clean lock PYTHON=python3.11" or 0)'
+	@mkdir -p $(LOCKS)
+	@$(COMPILE) --upgrade --build-deps-for editable --output-file $(LOCKS)/site.txt pyproject.toml
+	@$(COMPILE) --upgrade --build-deps-for editable --extra dev --constraint $(LOCKS)/site.txt \
+	  --output-file $(LOCKS)/dev.txt pyproject.toml

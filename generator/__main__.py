@@ -1,0 +1,7 @@
+"""`python -m generator` is `nutgraf`."""
+
+from __future__ import annotations
+
+from .cli import main
+
+main()

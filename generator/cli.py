@@ -1,0 +1,187 @@
+"""The terminal edge: `nutgraf`, the same as `python -m generator`.
+
+`generate`, `explain` and `add` exit 2 on an error, else 0; `check` exits 1, too, when pages are stale.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import click
+
+from .adding import Details, add_seed
+from .errors import GeneratorError, SettingsError
+from .explaining import Explain, dump, explain_files, explain_lines
+from .serial import Json
+from .settings import MODEL, Settings
+
+CONFIG = Path("mkdocs.yml")
+_ERROR = 2
+
+
+class _Group(click.Group):
+    """The commands; what a person can mend is told in one line, without a traceback."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except GeneratorError as error:
+            click.echo(f"error: {error}", err=True)
+            sys.exit(_ERROR)
+
+
+@click.group(
+    cls=_Group, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+)
+@click.option(
+    "-f",
+    "--config-file",
+    type=click.Path(path_type=Path),
+    default=CONFIG,
+    show_default=True,
+    help="The site's settings.",
+)
+@click.pass_context
+def main(ctx: click.Context, config_file: Path) -> None:
+    """Turn news articles into a small explainer site that people edit by hand."""
+    ctx.obj = config_file
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(generate)
+
+
+@main.command()
+@click.pass_obj
+def generate(config_file: Path) -> None:
+    """Bring the pages in docs/ up to date with the articles in seeds/ (the default)."""
+    from .site import generate as update  # noqa: PLC0415 - what other commands need not load
+
+    report = update(load_settings(config_file))
+    for finding in report.findings:
+        click.echo(str(finding), err=True)
+    click.echo(
+        f"{report.articles} articles, {report.explained} analysed, {len(report.written)} files written"
+    )
+    sys.exit(_ERROR if report.exit_code == _ERROR else 0)
+
+
+@main.command()
+@click.option("--publish", is_flag=True, help="Refuse what is held back, too.")
+@click.pass_obj
+def check(config_file: Path, *, publish: bool) -> None:
+    """Name what is unverified, stale or held, and the command that mends it; write nothing."""
+    from .inspecting import check as inspect  # noqa: PLC0415 - what other commands need not load
+
+    report = inspect(load_settings(config_file), publish=publish)
+    for finding in report.findings:
+        click.echo(str(finding))
+    sys.exit(report.exit_code)
+
+
+@main.command()
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json", "jsonl"]),
+    default="json",
+    show_default=True,
+    help='json: of FILES; jsonl: of {"id", "text", "title"?, "published"?} a line on standard input.',
+)
+@click.pass_obj
+def explain(config_file: Path, files: tuple[Path, ...], form: str) -> None:
+    """Print Explainers as JSON: of seed FILES, or of a stream of texts on standard input."""
+    if bool(files) == (form == "jsonl"):
+        need = "reads standard input: give no FILES" if files else "needs FILES; or use --format jsonl"
+        raise click.UsageError(f"--format {form} {need}")
+    settings = load_settings(config_file) if config_file.exists() else None
+    analyse = load_explain(settings.model if settings else MODEL)
+    if form == "jsonl":
+        failed = _print(explain_lines(sys.stdin.buffer, analyse))
+    else:
+        values = list(explain_files(files, analyse, seeds_dir=settings.seeds_dir if settings else None))
+        failed = any("error" in value for value in values)
+        for value in values:
+            _tell(value)
+        _write([dump(values[0] if len(values) == 1 else values, indent=2)])
+    sys.exit(_ERROR if failed else 0)
+
+
+@main.command()
+@click.argument("file")
+@click.option("--name", help="File name of the seed; made of the headline where it is not given.")
+@click.option("--title", default="", help="The article's headline, where the text does not start with it.")
+@click.option("--publisher", default="")
+@click.option("--published", default="", help="Day of publication, such as 2024-10-23.")
+@click.option("--url", default="", help="Where the article stands on the web.")
+@click.pass_obj
+def add(config_file: Path, /, file: str, name: str | None, **details: str) -> None:
+    """Make a seed of FILE, a text or Markdown file in UTF-8."""
+    seed = add_seed(file, load_settings(config_file).seeds_dir, name=name, details=Details(**details))
+    click.echo(f"{seed}: added; read it, then run `nutgraf generate`")
+
+
+def load_settings(config_file: Path) -> Settings:
+    """Return the settings in *config_file*, read by MkDocs' own loader; raise `SettingsError`."""
+    from mkdocs.config import load_config  # noqa: PLC0415 - half a second
+    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415 - the same
+
+    from .plugin import NutgrafPlugin, settings_of  # noqa: PLC0415 - the same
+
+    if not config_file.exists():
+        raise SettingsError(
+            f"{config_file}: is not there; expected the site's settings; do run this in its folder"
+        )
+    try:
+        config = load_config(str(config_file))
+    except MkDocsException as error:
+        raise SettingsError(f"{config_file}: {error}; run `mkdocs build` to see all of it") from error
+    plugin = config.plugins.get("nutgraf")
+    if not isinstance(plugin, NutgrafPlugin):
+        raise SettingsError(
+            f"{config_file}: lacks the plugin; expected `nutgraf` under `plugins:`; do add it"
+        )
+    return settings_of(config, plugin.config)
+
+
+def load_explain(model: str) -> Explain:
+    """Return the pipeline with *model*, which is loaded once."""
+    from .extractors import explain as pipeline  # noqa: PLC0415 - spaCy, which other commands must not cost
+    from .language import load  # noqa: PLC0415 - the same
+
+    nlp = load(model)
+    return lambda article: pipeline(article, nlp)
+
+
+def _print(values: Iterable[Json]) -> bool:
+    """Write a line for each value as soon as it is there; tell whether one of them is an error."""
+    failed = False
+
+    def lines() -> Iterator[str]:
+        nonlocal failed
+        for value in values:
+            failed = failed or "error" in value
+            _tell(value)
+            yield dump(value)
+
+    _write(lines())
+    return failed
+
+
+def _tell(value: Json) -> None:
+    if "error" in value:
+        click.echo(f"error: {value['error']}", err=True)
+
+
+def _write(lines: Iterable[str]) -> None:
+    """Write lines in UTF-8, each at once; a reader who leaves early is no error."""
+    out = sys.stdout.buffer
+    try:
+        for line in lines:
+            out.write(f"{line}\n".encode())
+            out.flush()
+    except BrokenPipeError:
+        # What Python still holds goes nowhere, or it would complain when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

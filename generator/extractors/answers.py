@@ -1,0 +1,64 @@
+"""Whether the article itself answers what one of its sentences leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from generator.language import Parsed
+from generator.lexicon import load_words
+from generator.model import Attribution, Polarity, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SHARE = 0.6  # of the content words of the question that the answer must hold
+_FEWEST = 4  # content words; fewer decide nothing
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+
+
+def find_answer(
+    parsed: Parsed, sentence: Span, clause: Sequence[Token], attributions: Sequence[Attribution]
+) -> Span | None:
+    """Return the sentence that affirms what *clause* asks, `None` when there is none.
+
+    Only *whether* questions can be answered this way, and only by a statement made with a verb of
+    confirming, elsewhere in the article.
+    """
+    if clause[0].lower_ not in {"whether", "if"}:
+        return None
+    asked = content_words(clause)
+    if len(asked) < _FEWEST:
+        return None
+    for other in parsed.sentences:
+        if other in {sentence, parsed.article.title_span}:
+            continue
+        words = [t for t in parsed.tokens(other) if not t.is_space]
+        if any(t.dep_ == "neg" or t.text == "?" or t.lower_ in {"whether", "if"} for t in words):
+            continue
+        if len(asked & content_words(words)) >= _SHARE * len(asked) and _confirms(
+            parsed, other, attributions
+        ):
+            return other
+    return None
+
+
+def _confirms(parsed: Parsed, sentence: Span, attributions: Sequence[Attribution]) -> bool:
+    verbs = load_words("confirming_verbs")
+    return any(
+        a.cue is not None
+        and a.polarity is Polarity.POSITIVE
+        and sentence.contains(a.cue)
+        and any(t.lemma_.lower() in verbs for t in parsed.tokens(a.cue))
+        for a in attributions
+    )
+
+
+def content_words(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the lemmas that carry the content of *tokens*; *U.S.* and *United States* count as one."""
+    found = {
+        t.lemma_.lower().strip(".") for t in tokens if t.pos_ in _CONTENT and t.is_alpha | ("." in t.text)
+    }
+    if {"united", "states"} <= found or "u.s" in found:
+        found = (found - {"united", "states", "u.s"}) | {"u.s"}
+    return frozenset(found)

@@ -1,0 +1,1 @@
+"""Who said what: the steps from cues and quotation marks to attributions."""

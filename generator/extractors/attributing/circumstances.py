@@ -1,0 +1,142 @@
+"""The narrator's words beside a cue: to whom, when and where it was said; how firmly; with what clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...model import Modality, Span
+from .claims import Claim
+from .trees import child, children, indexes, trimmed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from .scene import Scene
+
+_ADDRESSED = frozenset(
+    {"tell", "ask", "inform", "warn", "urge", "remind", "assure", "advise", "notify", "address"}
+)
+_TIMES = frozenset({"DATE", "TIME"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_ASKING = frozenset({"ask", "inquire", "enquire", "wonder", "question"})
+_MAY = frozenset({"may", "might", "could", "can", "possibly", "perhaps"})
+_IF = frozenset({"if", "unless", "should"})
+_HEARSAY = frozenset({"report", "allege", "rumor", "rumour", "say", "believe", "think", "know"})
+
+
+def audience_of(scene: Scene, claim: Claim) -> Span | None:
+    """Return to whom it was said: *told reporters traveling with him*."""
+    if claim.cue is None:
+        return None
+    verb = claim.cue.head
+    heard = child(verb, "dative")
+    if heard is not None and heard.pos_ == "ADP":
+        heard = child(heard, "pobj")
+    if heard is None and claim.cue.lemma in _ADDRESSED:
+        heard = child(verb, "dobj")
+    if heard is None:
+        to = next((c for c in children(verb, "prep") if c.lower_ == "to" and c.i > verb.i), None)
+        heard = child(to, "pobj") if to is not None and claim.standalone else None
+    if heard is None or heard.i in scene.inside:
+        return None
+    return _before_circumstances(scene, heard, claim)
+
+
+def _before_circumstances(scene: Scene, head: Token, claim: Claim) -> Span | None:
+    """Return the noun phrase of *head* up to the first time, place or content in it."""
+    doc, chosen = head.doc, indexes(head)
+    taken = {t.i for s in claim.content for t in scene.parsed.tokens(s)}
+    last = head.i
+    while last + 1 in chosen and last + 1 not in taken and doc[last + 1].ent_type_ not in _TIMES:
+        if doc[last + 1].dep_ in {"mark", "punct"} or _leads_to_place(doc, last + 1):
+            break
+        last += 1
+    return trimmed(doc, min(chosen), last) if min(chosen) <= head.i else None
+
+
+def _leads_to_place(doc: Doc, i: int) -> bool:
+    return doc[i].lower_ in {"in", "at"} and i + 1 < len(doc) and doc[i + 1].ent_type_ in _PLACES
+
+
+def time_of(scene: Scene, claim: Claim) -> Span | None:
+    """Return the time expression of the saying, as the article words it."""
+    clause = beside(scene, claim)
+    for t in clause:
+        if t.ent_type_ in _TIMES and _hangs_on(t, claim):
+            return _entity_span(t)
+    if claim.cue is not None:
+        for t in children(claim.cue.head, "npadvmod"):
+            if t.ent_type_ in _TIMES:
+                return _entity_span(t)
+    return None
+
+
+def place_of(scene: Scene, claim: Claim) -> Span | None:
+    """Return where it was said: the name of a place after *in* or *at* beside the cue."""
+    for t in beside(scene, claim):
+        if (
+            t.ent_type_ in _PLACES
+            and t.dep_ == "pobj"
+            and t.head.lower_ in {"in", "at"}
+            and _hangs_on(t, claim)
+        ):
+            return _entity_span(t)
+    return None
+
+
+def beside(scene: Scene, claim: Claim) -> list[Token]:
+    """Return the narrator's tokens of the cue's sentence that are neither content nor source."""
+    if claim.cue is None:
+        return []
+    sentence = next((s for s in scene.parsed.sentences if s.contains(claim.cue.span)), claim.cue.span)
+    taken = [*claim.content, *([claim.source.span] if claim.source is not None else [])]
+    return [
+        t
+        for t in scene.parsed.tokens(sentence)
+        if t.i not in scene.inside and not any(s.start <= t.idx < s.end for s in taken)
+    ]
+
+
+def _hangs_on(token: Token, claim: Claim) -> bool:
+    """Tell whether a circumstance belongs to the cue's verb and not to another clause."""
+    head = token
+    while head.head != head:
+        if claim.cue is not None and head == claim.cue.head:
+            return True
+        if head != token and head.pos_ in {"VERB", "AUX"} and head.dep_ not in {"acl", "relcl"}:
+            return False
+        head = head.head
+    return claim.cue is not None and head == claim.cue.head
+
+
+def _entity_span(token: Token) -> Span:
+    doc, first, last = token.doc, token.i, token.i
+    while first and doc[first].ent_iob_ == "I" and doc[first - 1].ent_type_ == token.ent_type_:
+        first -= 1
+    while last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I":
+        last += 1
+    return Span(doc[first].idx, doc[last].idx + len(doc[last]))
+
+
+def modality_of(scene: Scene, claim: Claim) -> Modality:
+    """Return how firmly the content is put, by the cue and by the first sentence of the content."""
+    tokens = [t for t in scene.parsed.tokens(claim.content[0]) if not t.is_space and not t.is_punct]
+    cue = claim.cue
+    if cue is not None and cue.lemma in _ASKING:
+        return Modality.ASKED
+    if cue is not None and cue.lemma in _HEARSAY and child(cue.head, "auxpass") is not None:
+        return Modality.REPORTED
+    return _of_sentence([t for t in tokens if t.sent == tokens[0].sent]) if tokens else Modality.ASSERTED
+
+
+def _of_sentence(tokens: list[Token]) -> Modality:
+    """Return the modality of one clause by its condition, its auxiliary or its infinitive."""
+    if any(t.lower_ in _IF and t.dep_ in {"mark", "aux"} and t.head.dep_ == "advcl" for t in tokens):
+        return Modality.CONDITIONAL
+    inside = {t.i for t in tokens}
+    root = tokens[0]
+    while root.head.i in inside and root.head != root:
+        root = root.head
+    if any(c.lower_ in _MAY for c in children(root, "aux", "advmod")):
+        return Modality.POSSIBLE
+    return Modality.INTENDED if root.tag_ == "VB" and tokens[0].lower_ == "to" else Modality.ASSERTED

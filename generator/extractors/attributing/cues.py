@@ -1,0 +1,118 @@
+"""Which words can make an attribution: reporting verbs, nouns with a content clause, *according to*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ...lexicon import load_words
+from ...model import Polarity, Span
+from .claims import Claim, Cue
+from .trees import child, children
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SHOW = load_words("cues_show")
+SPEECH = load_words("cues_speech") | SHOW
+BELIEF = load_words("cues_belief")
+INTENT = load_words("cues_intent")
+JUDGING = load_words("cues_judging")
+NOUNS = load_words("cue_nouns")
+WITHHOLDING = load_words("cues_withheld")
+_NOT_SAID = frozenset(
+    {"specify", "elaborate", "disclose", "comment", "respond", "identify", "say", "reveal", "detail"}
+)
+_NOT_THIRD = frozenset(
+    {
+        "i",
+        "we",
+        "you",
+        "one",
+        "it",
+        "who",
+        "that",
+        "which",
+        "what",
+        "nobody",
+        "everyone",
+        "everybody",
+        "anyone",
+        "someone",
+    }
+)
+_NEVER = frozenset({"never"})
+
+
+def verb_cues(tokens: list[Token]) -> Iterator[Cue]:
+    """Yield the verbs among *tokens* that can report, believe or intend."""
+    for token in tokens:
+        if token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in SPEECH | BELIEF | INTENT:
+            yield cue_of(token)
+
+
+def cue_of(verb: Token) -> Cue:
+    """Return the cue that *verb* makes, with its negation and its particle."""
+    polarity = polarity_of(verb)
+    first = last = verb
+    if polarity is Polarity.NEGATIVE or polarity is Polarity.WITHHELD:
+        helpers = [t for t in verb.children if t.dep_ in {"aux", "auxpass", "neg"} and t.i < verb.i]
+        first = min(helpers, key=lambda t: t.i, default=verb)
+    particle = child(verb, "prt")
+    if particle is not None and particle.i == verb.i + 1:
+        last = particle
+    span = Span(first.idx, last.idx + len(last))
+    return Cue(head=verb, span=span, lemma=verb.lemma_.lower(), polarity=polarity)
+
+
+def directing_cue(verb: Token) -> Cue:
+    """Return the cue of *warned against*, with its preposition where that belongs to it."""
+    cue = cue_of(verb)
+    preposition = next(
+        (c for c in children(verb, "prep") if f"{cue.lemma} {c.lower_}" in load_words("cues_prepositions")),
+        None,
+    )
+    if preposition is None or preposition.i != verb.i + 1:
+        return cue
+    return replace(cue, span=Span(cue.span.start, preposition.idx + len(preposition)))
+
+
+def polarity_of(verb: Token) -> Polarity:
+    """Tell whether the saying took place."""
+    if verb.lemma_.lower() in WITHHOLDING:
+        return Polarity.WITHHELD
+    negated = any(t.dep_ == "neg" or t.lower_ in _NEVER for t in children(verb, "neg", "advmod"))
+    if not negated:
+        return Polarity.POSITIVE
+    return Polarity.WITHHELD if verb.lemma_.lower() in _NOT_SAID else Polarity.NEGATIVE
+
+
+def reports(token: Token) -> bool:
+    """Tell whether *token* is a verb that can carry a quotation."""
+    return token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in SPEECH | BELIEF
+
+
+def is_weak(claim: Claim) -> bool:
+    """Tell whether a claim reports a thought, a plan or a finding rather than words."""
+    return claim.cue is not None and (_is_thought(claim.cue.head) or claim.cue.lemma in JUDGING)
+
+
+def _is_thought(verb: Token) -> bool:
+    lemma = verb.lemma_.lower()
+    return lemma in SHOW or lemma not in SPEECH
+
+
+def is_firm(verb: Token) -> bool:
+    """Tell whether a verb of thought is asserted of somebody else: finite, with a third person as subject.
+
+    *To understand why ...*, *I think*, *assuming that ...* attribute nothing to anybody in the news.
+    """
+    if not _is_thought(verb):
+        return True
+    own = child(verb, "nsubj")
+    helper = child(verb, "aux")
+    finite = verb.tag_ in {"VBD", "VBZ", "VBP"} or (
+        helper is not None and helper.tag_ in {"VBD", "VBZ", "VBP"}
+    )
+    return finite and (own is None or own.lower_ not in _NOT_THIRD)

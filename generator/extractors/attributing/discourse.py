@@ -1,0 +1,112 @@
+"""What has been read of an article: who was mentioned where, and who *he*, *she*, *they* or *it* is.
+
+A small centering model: who was the subject lately is whom a pronoun means, unless gender, number
+or kind say otherwise.  Where two fit about as well, nobody is chosen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ...model import MentionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+WINDOW = 12
+"""How many sentences back an antecedent may lie."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referent:
+    """Somebody spoken of: an entity, or an unnamed one known by the words of its first mention."""
+
+    key: str
+    """Entity id; for the unnamed, the words in lower case after a colon."""
+    words: str
+    entity: str | None = None
+    person: bool = False
+    many: bool = False
+    body: bool = False
+    """An organisation."""
+    gender: str | None = None
+
+
+@dataclass(slots=True)
+class Trace:
+    """One mention of a referent, as the search for antecedents needs it."""
+
+    referent: Referent
+    sentence: int
+    token: int
+    subject: bool
+    speaks: bool = False
+    """Whether it is the subject of a verb of speech."""
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What has been read so far; `at` holds the referent of each token that could be settled."""
+
+    at: dict[int, Referent] = field(default_factory=dict)
+    how: dict[int, MentionKind] = field(default_factory=dict)
+    traces: list[Trace] = field(default_factory=list)
+    genders: dict[str, str] = field(default_factory=dict)
+    together: dict[int, Referent] = field(default_factory=dict)
+    """People named together, by the token of the first."""
+
+
+def person(discourse: Discourse, pronoun: Token, number: int, gender: str) -> Referent | None:
+    """Return who *he* or *she* is: the best of the people lately spoken of; `None` when two fit as well."""
+    scores: dict[str, tuple[float, Referent]] = {}
+    for trace in reversed(discourse.traces):
+        distance = number - trace.sentence
+        if distance > WINDOW:
+            break
+        r = trace.referent
+        said = r.gender or discourse.genders.get(r.key)
+        if not r.person or r.many or (said is not None and said != gender) or _is_own_clause(trace, pronoun):
+            continue
+        score = 2.0 * trace.subject + 0.75 * trace.speaks + 1.5 * (said == gender) - 0.75 * (r.entity is None)
+        score -= min(distance, 4) + 0.25 * distance
+        if score > scores.get(r.key, (-99.0, r))[0]:
+            scores[r.key] = (score, r)
+    return best(scores, margin=0.3)
+
+
+def _is_own_clause(trace: Trace, pronoun: Token) -> bool:
+    """Tell whether a mention stands in the very clause whose subject the pronoun is."""
+    other = pronoun.doc[trace.token]
+    return other.head == pronoun.head and other.i > pronoun.i
+
+
+def best(scores: dict[str, tuple[float, Referent]], margin: float) -> Referent | None:
+    """Return the highest score's referent; `None` when the next one is nearer than *margin*."""
+    ranked = sorted(scores.values(), key=lambda x: -x[0])
+    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < margin):
+        return None
+    return ranked[0][1]
+
+
+def several(discourse: Discourse, pronoun: Token, number: int) -> Referent | None:
+    """Return who *they* are: the last subject of several people, or a body."""
+    for wanted in (True, False):
+        for trace in reversed(discourse.traces):
+            if number - trace.sentence > 3:  # noqa: PLR2004 - sentences
+                break
+            fits = trace.referent.many or not (wanted or trace.referent.person)
+            if fits and trace.subject and not _is_own_clause(trace, pronoun):
+                return trace.referent
+    return None
+
+
+def body(discourse: Discourse, pronoun: Token, number: int) -> Referent | None:
+    """Return what *it* is, where it speaks: the last subject that is neither a person nor several."""
+    for trace in reversed(discourse.traces):
+        if number - trace.sentence > 2:  # noqa: PLR2004 - sentences
+            return None
+        r = trace.referent
+        if not r.person and not r.many and r.entity and trace.subject and not _is_own_clause(trace, pronoun):
+            return r
+    return None

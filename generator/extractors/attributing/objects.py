@@ -1,0 +1,64 @@
+"""What is attributed without a clause: judgements, names given, requests and warnings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...lexicon import load_words
+from .cues import JUDGING, SPEECH
+from .trees import child, children, indexes
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NAMING = load_words("cues_naming")
+DIRECTING = load_words("cues_directing")
+PREPOSITIONS = load_words("cues_prepositions")
+_OBJECTS = frozenset({"dobj", "oprd", "ccomp", "xcomp", "acomp", "attr", "prep", "pobj", "acl"})
+_OBJECT_PREPOSITIONS = frozenset({"as", "of", "for", "to", "against", "about", "on", "over", "with"})
+
+
+def objects_of(verb: Token) -> set[int]:
+    """Return the tokens of the objects of a verb that names or judges: *called the plan "a scandal"*."""
+    if verb.lemma_.lower() not in NAMING | SPEECH:
+        return set()
+    chosen: set[int] = set()
+    for c in verb.children:
+        if c.dep_ in _OBJECTS and c.i > verb.i and (c.dep_ != "prep" or c.lower_ in _OBJECT_PREPOSITIONS):
+            chosen |= indexes(c)
+    # What stands between the parts (*last month*) cannot be cut out without breaking the sentence.
+    return set(range(min(chosen), max(chosen) + 1)) if chosen else set()
+
+
+def judged(verb: Token) -> bool:
+    """Tell whether a verb is one that names or judges."""
+    return verb.lemma_.lower() in NAMING
+
+
+def judges(verb: Token) -> bool:
+    """Tell whether a verb attributes its object also without quoted words, to a subject of its own."""
+    own = child(verb, "nsubj")
+    return (
+        verb.lemma_.lower() in JUDGING
+        and own is not None
+        and child(verb, "dobj", "oprd", "ccomp") is not None
+    )
+
+
+def directed(verb: Token) -> set[int]:
+    """Return the tokens of what is told or asked to be done: *urged them to stay*, *warned against haste*."""
+    lemma = verb.lemma_.lower()
+    if lemma in DIRECTING:
+        for c in verb.children:
+            if (
+                c.dep_ in {"xcomp", "ccomp"}
+                and c.tag_ == "VB"
+                and any(t.lower_ == "to" for t in children(c, "aux"))
+            ):
+                return indexes(c)
+    for c in children(verb, "prep"):
+        if f"{lemma} {c.lower_}" in PREPOSITIONS and c.i > verb.i:
+            noun = child(c, "pcomp", "pobj")
+            if noun is not None:
+                return indexes(noun)
+    return set()

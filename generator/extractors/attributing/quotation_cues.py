@@ -1,0 +1,142 @@
+"""By which cue a whole quotation hangs: in the parse, right after it, before it, or as a signature."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...marks import Quotation
+from ...model import Span
+from .claims import Cue, Source
+from .contents import source_after
+from .cues import cue_of, reports
+from .scene import Scene
+from .sources import phrase, source_of
+from .trees import child, children, subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NEAR = 14
+_DASHES = frozenset("―—–-")
+_ASIDES = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep", "relcl"})
+
+
+def governing(scene: Scene, tokens: list[Token]) -> tuple[Cue | None, Source | None]:
+    """Return cue and source by the parse: the verb on which the quotation hangs, or that hangs on it."""
+    for t in tokens:
+        head = t.head
+        if head.i not in scene.inside and head != t:
+            if reports(head) and t.dep_ not in {"nsubj", "nsubjpass"}:
+                return cue_of(head), source_of(head)
+            if (
+                head.i > tokens[-1].i
+                and t.dep_ == "ccomp"
+                and head.pos_ == "VERB"
+                and subject(head) is not None
+            ):
+                return cue_of(head), source_of(head)
+        for c in t.children:
+            if c.i in scene.inside:
+                continue
+            noun = source_after(c)
+            if noun is not None:
+                return according_cue(c), phrase(noun)
+            if (
+                reports(c)
+                and subject(c) is not None
+                and c.dep_ in {"parataxis", "ccomp", "advcl", "conj", "dep", "relcl"}
+            ):
+                return cue_of(c), source_of(c)
+    return None, None
+
+
+def according_cue(token: Token) -> Cue:
+    """Return the cue *according to*."""
+    to = child(token, "prep") or token
+    return Cue(head=token, span=Span(token.idx, to.idx + len(to)), lemma="according")
+
+
+def following(scene: Scene, q: Quotation) -> tuple[Cue | None, Source | None]:
+    """Return cue and source from the words right after a quotation: “Who?” she asked."""
+    paragraph = scene.paragraph(q.span)
+    for t in (
+        scene.parsed.tokens(Span(q.span.end, paragraph.end))[:_NEAR] if q.span.end < paragraph.end else []
+    ):
+        if t.i in scene.inside or t.text in {".", ";", ":"}:
+            break
+        if t.lower_ == "according" and (noun := source_after(t)) is not None:
+            return according_cue(t), phrase(noun)
+        if reports(t) and not _has_content(t):
+            source = source_of(t) or _inverted(t)
+            if source is not None:
+                return cue_of(t), source
+    return None, None
+
+
+def _has_content(verb: Token) -> bool:
+    return any(
+        c.dep_ in {"ccomp", "dobj", "xcomp"} and c.i > verb.i and c.lower_ != "reporters"
+        for c in verb.children
+    )
+
+
+def _inverted(verb: Token) -> Source | None:
+    """Return the noun right after the verb: said Jones."""
+    for c in children(verb, "dobj", "attr", "npadvmod", "oprd"):
+        if c.i > verb.i and c.pos_ in {"PROPN", "NOUN", "PRON"}:
+            return phrase(c)
+    return None
+
+
+def preceding(scene: Scene, q: Quotation) -> tuple[Cue | None, Source | None]:
+    """Return cue and source from the sentence that leads in to a quotation by a colon or a comma."""
+    paragraph = scene.paragraph(q.span)
+    text = scene.parsed.article.text
+    lead = text[paragraph.start : q.span.start].rstrip()
+    if not lead or lead[-1] not in ":,":
+        return (None, None) if lead else _over_paragraphs(scene, q)
+    return _lead_in(scene, Span(paragraph.start, q.span.start), colon=lead[-1] == ":")
+
+
+def _over_paragraphs(scene: Scene, q: Quotation) -> tuple[Cue | None, Source | None]:
+    """Return cue and source from the paragraph before, when it ends in a colon."""
+    paragraphs = scene.parsed.article.paragraphs
+    earlier = [p for p in paragraphs if p.end <= q.span.start]
+    if not earlier or not scene.parsed.article[earlier[-1]].rstrip().endswith(":"):
+        return None, None
+    return _lead_in(scene, earlier[-1], colon=True)
+
+
+def _lead_in(scene: Scene, lead: Span, *, colon: bool) -> tuple[Cue | None, Source | None]:
+    """Return the last reporting verb of the sentence that ends the lead-in, else its subject."""
+    start = max(
+        [s.start for s in scene.parsed.sentences if lead.start <= s.start < lead.end], default=lead.start
+    )
+    tokens = [t for t in scene.parsed.tokens(Span(start, lead.end)) if t.i not in scene.inside]
+    for t in reversed(tokens):
+        if reports(t) and (source := source_of(t)) is not None:
+            return cue_of(t), source
+    if not colon:
+        return None, None
+    for t in tokens:
+        if t.dep_ == "nsubj" and t.head.pos_ in {"VERB", "AUX"} and t.head in tokens:
+            return cue_of(t.head), phrase(t)
+    for t in tokens:
+        if t.dep_ == "ROOT" and t.pos_ == "PROPN":
+            return None, phrase(t)
+    return None, None
+
+
+def signature(scene: Scene, q: Quotation) -> Source | None:
+    """Return the name after a dash that signs a quotation: “Never again.” — Jane Roe."""
+    line_end = scene.parsed.article.text.find("\n", q.span.end)
+    paragraph = scene.paragraph(q.span)
+    end = min(paragraph.end, line_end) if line_end >= 0 else paragraph.end
+    if end <= q.span.end:
+        return None
+    tokens = [t for t in scene.parsed.tokens(Span(q.span.end, end)) if not t.is_space]
+    tokens = tokens[1:] if tokens and tokens[0].idx < q.span.end else tokens
+    if len(tokens) < 2 or tokens[0].text not in _DASHES or tokens[1].pos_ != "PROPN":  # noqa: PLR2004 - dash and name
+        return None
+    names = [t for t in tokens[1:] if t.pos_ == "PROPN"]
+    return Source(head=names[-1], span=Span(names[0].idx, names[-1].idx + len(names[-1])))

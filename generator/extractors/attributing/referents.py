@@ -1,0 +1,127 @@
+"""Whom the narrator speaks of, sentence by sentence: names, descriptions and pronouns outside quotations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...model import Entity, MentionKind
+from .cues import SPEECH
+from .discourse import Discourse, Referent, Trace, body, person, several
+from .nominals import Known, described, referent_of, role_words
+from .sources import phrase
+from .trees import words_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from .scene import Scene
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+_HE_SHE = {"he": "male", "she": "female"}
+_HIS_HER = {"his": "male", "her": "female"}
+
+
+def read_referents(scene: Scene, entities: tuple[Entity, ...]) -> Discourse:
+    """Read the narration from top to bottom and settle names, descriptions and pronouns."""
+    referents = {e.id: referent_of(e) for e in entities}
+    known = Known(named={}, nominal={}, roles=role_words(scene, entities, referents))
+    for e in entities:
+        for m in e.mentions:
+            for t in scene.parsed.tokens(m.span):
+                (known.named if m.kind is MentionKind.NAME else known.nominal)[t.i] = referents[e.id]
+    discourse = Discourse()
+    number = 0
+    title = scene.parsed.article.title_span
+    for sentence in scene.parsed.sentences:
+        if title is not None and title.contains(sentence):
+            continue
+        told = [t for t in scene.parsed.tokens(sentence) if not _is_spoken(scene, t)]
+        for token in told:
+            _read(discourse, token, number, known)
+        number += any(t.text[0].isalnum() for t in told)
+    return discourse
+
+
+def _is_spoken(scene: Scene, token: Token) -> bool:
+    return token.i in scene.inside and scene.inside[token.i].speech
+
+
+def _read(discourse: Discourse, token: Token, number: int, known: Known) -> None:
+    """Settle one token of the narration."""
+    if _is_inner(token, known):
+        discourse.at[token.i] = known.named[token.i]
+        return
+    referent, kind = _settled(discourse, token, number, known)
+    if referent is None:
+        return
+    discourse.at[token.i] = referent
+    discourse.how[token.i] = kind
+    if token.lower_ in _HIS_HER and token.dep_ == "poss":
+        return
+    if kind is MentionKind.PRONOUN and token.lower_ in _HE_SHE:
+        discourse.genders.setdefault(referent.key, _HE_SHE[token.lower_])
+    subject = _is_subject(token)
+    speaks = subject and token.head.lemma_.lower() in SPEECH
+    discourse.traces.append(Trace(referent, number, token.i, subject=subject, speaks=speaks))
+    if kind is MentionKind.NAME and referent.person and token.dep_ == "conj":
+        _join(discourse, token, number)
+
+
+def _is_inner(token: Token, known: Known) -> bool:
+    """Tell whether a token is the first part of a name, whose head comes next."""
+    here, after = known.named.get(token.i), known.named.get(token.i + 1)
+    return here is not None and after is not None and here.key == after.key and token.head.i == token.i + 1
+
+
+def _settled(
+    discourse: Discourse, token: Token, number: int, known: Known
+) -> tuple[Referent | None, MentionKind]:
+    """Return whom a token means, and in which way it does."""
+    if token.i in known.named:
+        return known.named[token.i], MentionKind.NAME
+    if token.pos_ == "PRON":
+        return _pronoun(discourse, token, number), MentionKind.PRONOUN
+    noun = token.pos_ in {"NOUN", "PROPN", "NUM", "ADJ"} and token.dep_ in _SUBJECTS | {"pobj"}
+    return described(discourse, token, number, known) if noun else None, MentionKind.NOMINAL
+
+
+def _pronoun(discourse: Discourse, token: Token, number: int) -> Referent | None:
+    """Return whom a pronoun of the narrator means, as subject or owner."""
+    word, subject = token.lower_, token.dep_ in _SUBJECTS
+    if word in _HE_SHE and subject:
+        return person(discourse, token, number, _HE_SHE[word])
+    if word in _HIS_HER and token.dep_ == "poss":
+        return person(discourse, token, number, _HIS_HER[word])
+    if word == "they" and subject:
+        return several(discourse, token, number)
+    return body(discourse, token, number) if word == "it" and token.dep_ == "nsubj" else None
+
+
+def _is_subject(token: Token) -> bool:
+    while token.dep_ in {"conj", "appos", "compound", "flat"} and token.head != token:
+        token = token.head
+    return (
+        token.dep_ in _SUBJECTS
+        or (token.dep_ == "pobj" and token.head.dep_ == "agent")
+        or _after_according(token)
+    )
+
+
+def _after_according(token: Token) -> bool:
+    return token.dep_ == "pobj" and token.head.head.lower_ == "according"
+
+
+def _join(discourse: Discourse, last: Token, number: int) -> None:
+    """Note people who are named together as one referent: *A and B said ... they said*."""
+    first = last
+    while first.dep_ == "conj" and first.head != first:
+        first = first.head
+    partner = discourse.at.get(first.i)
+    if partner is None or not partner.person or first.dep_ not in _SUBJECTS:
+        return
+    source = phrase(first)
+    if source is not None:
+        words = words_of(last.doc, source.span)
+        both = Referent(key=f":{words.lower()}", words=words, many=True)
+        discourse.together[first.i] = both
+        discourse.traces.append(Trace(both, number, first.i, subject=True))

@@ -1,0 +1,27 @@
+"""A parse with what the steps of attribution ask of it again and again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...language import Parsed
+from ...marks import Quotation
+from ...model import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """A parse with what the steps below ask of it again and again."""
+
+    parsed: Parsed
+    inside: dict[int, Quotation]
+    """Quotation of each token that stands in one."""
+
+    def paragraph(self, span: Span) -> Span:
+        """Return the paragraph of *span*; itself in the headline."""
+        return next((p for p in self.parsed.article.paragraphs if p.contains(span)), span)
+
+
+def scene_of(parsed: Parsed) -> Scene:
+    """Return the parse with the quotation of each token."""
+    return Scene(parsed=parsed, inside={t.i: q for q in parsed.quotations for t in parsed.tokens(q.span)})

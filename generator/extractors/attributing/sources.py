@@ -1,0 +1,115 @@
+"""Who is the source of a cue: its subject, inherited or inverted, its agent, or the noun it modifies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...lexicon import load_words
+from .claims import Source
+from .trees import child, children, indexes, subject, trimmed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_QUOTED_AS = frozenset({"quote", "cite", "hear", "see", "show"})
+_NOBODY = frozenset({"there", "what", "how", "this", "these"})
+_DEEP = 5
+
+
+def source_of(verb: Token) -> Source | None:
+    """Return the source of a verb cue; `None` when the grammar gives none."""
+    if (
+        verb.tag_ == "VBN"
+        and verb.lemma_.lower() == "ask"
+        and subject(verb) is None
+        and child(verb, "aux") is None
+    ):
+        return None  # "asked whether ..., she said": by reporters, and not by her
+    head = _subject_of(verb, 0)
+    if (
+        head is None
+        or head.lower_ in _NOBODY
+        or head.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"}
+    ):
+        return None
+    if head.lower_ in _RELATIVE:
+        return _antecedent(head)
+    return phrase(head, verb)
+
+
+def _antecedent(relative: Token) -> Source | None:
+    """Return *who* as the source's words, and the noun it stands for as its head."""
+    verb = relative.head
+    while verb.dep_ in {"conj", "xcomp", "ccomp"} and verb.head != verb:
+        verb = verb.head
+    found = phrase(relative)
+    if found is None or verb.dep_ != "relcl":
+        return None if relative.lower_ == "that" else found
+    return Source(head=verb.head, span=found.span)
+
+
+def _subject_of(verb: Token, depth: int) -> Token | None:
+    """Return the head noun of the subject of *verb*, over coordination and participles."""
+    own = subject(verb)
+    if own is None:
+        return _inherited(verb, depth) if depth <= _DEEP and verb.head != verb else _agent(verb)
+    if own.dep_ == "nsubjpass" and verb.lemma_.lower() not in _QUOTED_AS:
+        return _agent(verb)
+    return None if own.lower_ == "it" and _is_expletive(verb) else own
+
+
+def _inherited(verb: Token, depth: int) -> Token | None:
+    """Return the subject that a verb without its own has from the verb or noun on which it hangs."""
+    found: Token | None = None
+    if verb.dep_ == "acl":
+        found = _modified(verb, depth)
+    elif verb.dep_ in {"conj", "xcomp", "advcl", "dep"}:
+        found = _subject_of(verb.head, depth + 1)
+    elif verb.dep_ == "ccomp" and verb.tag_ in {"VBG", "VB"}:
+        found = child(verb.head, "dobj") or _subject_of(verb.head, depth + 1)
+    elif verb.dep_ in {"pcomp", "prep"}:
+        found = _over_preposition(verb, depth)
+    return found
+
+
+def _over_preposition(verb: Token, depth: int) -> Token | None:
+    """Return the subject over *by saying*, *before adding*."""
+    top = verb.head if verb.dep_ == "pcomp" else verb
+    governor = top.head
+    return _subject_of(governor, depth + 1) if governor.pos_ in {"VERB", "AUX"} and governor != top else None
+
+
+def _is_expletive(verb: Token) -> bool:
+    return verb.lemma_.lower() in {"seem", "appear", "turn", "go"}
+
+
+def _modified(verb: Token, depth: int) -> Token | None:
+    """Return who speaks in "a statement saying": the issuer when there is one, else the noun."""
+    noun = verb.head
+    if verb.tag_ != "VBG":
+        return _agent(verb)
+    if noun.lemma_.lower() in load_words("statement_nouns") and noun.dep_ == "dobj":
+        return _subject_of(noun.head, depth + 1) or noun
+    return noun
+
+
+def _agent(verb: Token) -> Token | None:
+    by = child(verb, "agent")
+    return child(by, "pobj") if by is not None else None
+
+
+def phrase(head: Token, cue: Token | None = None) -> Source | None:
+    """Return the full noun phrase of *head*, appositions and relative clauses included, without the cue."""
+    drop = [c for c in children(head, "relcl", "acl", "appos") if cue is not None and cue in list(c.subtree)]
+    chosen = indexes(head, drop)
+    if cue is not None:
+        chosen -= {cue.i}
+    doc = head.doc
+    low = high = head.i
+    while low - 1 in chosen:
+        low -= 1
+    while high + 1 in chosen:
+        high += 1
+    span = trimmed(doc, low, high)
+    return Source(head=head, span=span) if span is not None else None

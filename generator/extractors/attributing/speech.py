@@ -1,0 +1,81 @@
+"""Whole quotations: on which cue each hangs, which go on from the one before, and which are no speech."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ...marks import Quotation
+from .claims import Claim
+from .quotation_cues import following, governing, preceding, signature
+from .scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FEW = 4
+_NO_CLAUSE = frozenset({"pobj", "appos", "attr", "compound", "nmod", "poss"})
+
+
+def quoted_claims(scene: Scene) -> list[Claim]:
+    """Return the claims whose content is whole quotations, in order of position."""
+    found: list[Claim] = []
+    last: Quotation | None = None
+    article = scene.parsed.article
+    for q in scene.parsed.quotations:
+        if not q.speech or (article.title_span is not None and article.title_span.overlaps(q.span)):
+            continue
+        claim = _claim(scene, q)
+        if claim is None:
+            continue
+        previous = found[-1] if found else None
+        if previous is not None and last is not None and _is_one(scene, previous, last, claim, q):
+            found[-1] = replace(previous, content=(*previous.content, q.inner))
+        else:
+            found.append(claim)
+        last = q
+    return found
+
+
+def _claim(scene: Scene, q: Quotation) -> Claim | None:
+    """Return the claim that one quotation makes; `None` where it is no speech."""
+    tokens = [t for t in scene.parsed.tokens(q.inner) if not t.is_space]
+    cue, source = governing(scene, tokens)
+    if cue is None:
+        cue, source = following(scene, q)
+    if cue is None and source is None:
+        cue, source = preceding(scene, q)
+    if cue is None and source is None:
+        source = signature(scene, q)
+    words = sum(t.text[0].isalnum() for t in tokens)
+    lone = cue is None and source is None
+    if lone and words < _FEW and not _alone(scene, q) and _hangs_as_noun(scene, tokens):
+        return None
+    return Claim(content=(q.inner,), cue=cue, source=source, standalone=True, follows=lone)
+
+
+def _hangs_as_noun(scene: Scene, tokens: list[Token]) -> bool:
+    return any(t.dep_ in _NO_CLAUSE and t.head.i not in scene.inside for t in tokens) or not any(
+        t.pos_ in {"VERB", "AUX"} for t in tokens
+    )
+
+
+def _alone(scene: Scene, q: Quotation) -> bool:
+    """Tell whether a quotation is the first thing in its paragraph."""
+    return scene.paragraph(q.span).start == q.span.start
+
+
+def _is_one(scene: Scene, claim: Claim, last: Quotation, fresh: Claim, q: Quotation) -> bool:
+    """Tell whether a quotation is a further passage of the claim before it."""
+    if fresh.cue is not None and claim.cue is not None and fresh.cue.head == claim.cue.head:
+        return True
+    if not fresh.follows:
+        return False
+    if q.continues:
+        return True
+    if (
+        scene.paragraph(last.span) != scene.paragraph(q.span)
+        or "\n" in scene.parsed.article.text[last.span.end : q.span.start]
+    ):
+        return False
+    return not any(last.span.end <= s.start and s.end <= q.span.start for s in scene.parsed.sentences)

@@ -1,0 +1,128 @@
+"""What the narrator's sentences attribute: clauses, objects, *according to*, and nouns with a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ...model import Span
+from .claims import Claim, Cue
+from .contents import according, clauses_of, noun_cues, told_around
+from .cues import cue_of, directing_cue, is_firm, verb_cues
+from .objects import directed, judged, judges, objects_of
+from .quotation_cues import according_cue
+from .scene import Scene
+from .sources import phrase, source_of
+from .trees import child, indexes, spans
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def stated_claims(scene: Scene, narration: list[Token]) -> Iterator[tuple[Claim, set[int]]]:
+    """Yield what the narrator's sentences attribute, with the tokens of its content.
+
+    The tokens are given only for clauses, in which a whole quotation with the same cue may stand.
+    """
+    seen: set[int] = set()
+    for claim, chosen in _clauses(scene, narration):
+        seen.add(claim.cue.head.i if claim.cue is not None else -1)
+        yield claim, chosen
+    for verb in narration:
+        if verb.pos_ == "VERB" and verb.i not in seen:
+            yield from _objects(scene, verb)
+    yield from _accordings(scene, narration)
+    yield from _nouns(scene, narration)
+
+
+def _clauses(scene: Scene, narration: list[Token]) -> Iterator[tuple[Claim, set[int]]]:
+    sentences = _plain_sentences(scene)
+    for cue in verb_cues(narration):
+        chosen = told_around(cue.head, sentences.get(cue.head.i, [])) or clauses_of(cue.head)
+        claim = _claim(scene, chosen, cue) if chosen and is_firm(cue.head) else None
+        if claim is not None:
+            yield claim, chosen
+
+
+def _objects(scene: Scene, verb: Token) -> Iterator[tuple[Claim, set[int]]]:
+    chosen = directed(verb)
+    if chosen:
+        claim = _claim(scene, chosen, directing_cue(verb))
+    else:
+        chosen = objects_of(verb) if judged(verb) or judges(verb) else set()
+        quoted = any(i in scene.inside for i in chosen)
+        claim = _claim(scene, chosen, cue_of(verb)) if quoted or (chosen and judges(verb)) else None
+    if claim is not None:
+        yield claim, set()
+
+
+def _accordings(scene: Scene, narration: list[Token]) -> Iterator[tuple[Claim, set[int]]]:
+    for token, noun, chosen in according(narration):
+        content = content_of(scene, chosen)
+        if content:
+            yield Claim(content=content, cue=according_cue(token), source=phrase(noun)), chosen
+
+
+def _nouns(scene: Scene, narration: list[Token]) -> Iterator[tuple[Claim, set[int]]]:
+    for noun, clause in noun_cues(narration):
+        owner = child(noun, "poss")
+        content = content_of(scene, indexes(clause))
+        if content:
+            cue = Cue(head=noun, span=Span(noun.idx, noun.idx + len(noun)), lemma=noun.lemma_.lower())
+            yield Claim(content=content, cue=cue, source=phrase(owner) if owner is not None else None), set()
+
+
+def _plain_sentences(scene: Scene) -> dict[int, list[Token]]:
+    """Return the tokens of its sentence for each token of a sentence without whole quotations."""
+    found: dict[int, list[Token]] = {}
+    for span in scene.parsed.sentences:
+        tokens = [t for t in scene.parsed.tokens(span) if not t.is_space]
+        if not any(t.i in scene.inside and scene.inside[t.i].speech for t in tokens):
+            found.update((t.i, tokens) for t in tokens)
+    return found
+
+
+def _claim(scene: Scene, chosen: set[int], cue: Cue) -> Claim | None:
+    content = content_of(scene, chosen)
+    return Claim(content=content, cue=cue, source=source_of(cue.head)) if content else None
+
+
+def content_of(scene: Scene, chosen: set[int]) -> tuple[Span, ...]:
+    """Return the spans of a content: without *that*, and never cut inside a quotation."""
+    doc = scene.parsed.doc
+    whole = _without_that(doc, chosen)
+    for q in {scene.inside[i] for i in whole if i in scene.inside}:
+        if not q.speech:
+            whole |= {t.i for t in scene.parsed.tokens(q.span)}
+    return spans(doc, whole)
+
+
+def _without_that(doc: Doc, chosen: set[int]) -> set[int]:
+    ordered = sorted(chosen)
+    while ordered and (doc[ordered[0]].is_space or doc[ordered[0]].text == ","):
+        ordered = ordered[1:]
+    while ordered and doc[ordered[0]].ent_type_ in {"DATE", "TIME"} and _is_time_of_cue(doc, ordered):
+        ordered = ordered[1:]
+    if ordered and doc[ordered[0]].lower_ == "that" and doc[ordered[0]].dep_ == "mark":
+        ordered = ordered[1:]
+    return set(ordered)
+
+
+def _is_time_of_cue(doc: Doc, ordered: list[int]) -> bool:
+    """Tell whether a content starts with the time of its cue, as in *told them Sunday he would go*."""
+    first = ordered[0]
+    last = first
+    while (
+        last + 1 in ordered
+        and doc[last + 1].ent_type_ == doc[first].ent_type_
+        and doc[last + 1].ent_iob_ == "I"
+    ):
+        last += 1
+    following = doc[last + 1] if last + 1 < len(doc) else doc[last]
+    before = doc[first - 1] if first else doc[first]
+    return (
+        doc[last].dep_ == "npadvmod"
+        and following.text != ","
+        and before.text not in {",", "."}
+        and following.dep_ != "punct"
+    )

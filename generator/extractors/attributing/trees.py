@@ -1,0 +1,80 @@
+"""Small questions to a dependency parse (ClearNLP labels, as in spaCy's English models)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from ...model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+VERBS = frozenset({"VERB", "AUX"})
+_OPENING = frozenset("“‘«‹\"'`([{„")
+_LEADING = frozenset(",.;:–—-!?…)]}”»")
+_TRAILING = frozenset(",.;:–—-([{“«")
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """Return the children of *token* with one of these labels, in order."""
+    return [c for c in token.children if c.dep_ in deps]
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """Return the first child of *token* with one of these labels."""
+    return next((c for c in token.children if c.dep_ in deps), None)
+
+
+def indexes(token: Token, without: Iterable[Token] = ()) -> set[int]:
+    """Return the indexes of the subtree of *token*, less the subtrees of *without*."""
+    found = {t.i for t in token.subtree}
+    for other in without:
+        found -= {t.i for t in other.subtree}
+    return found
+
+
+def subject(verb: Token) -> Token | None:
+    """Return the subject that *verb* has of its own."""
+    return child(verb, "nsubj", "nsubjpass")
+
+
+def runs(doc: Doc, chosen: set[int]) -> list[tuple[int, int]]:
+    """Return first and last index of each unbroken run in *chosen*; white space does not break one."""
+    found: list[tuple[int, int]] = []
+    for i in sorted(chosen):
+        if doc[i].is_space:
+            continue
+        if found and all(doc[j].is_space for j in range(found[-1][1] + 1, i)):
+            found[-1] = (found[-1][0], i)
+        else:
+            found.append((i, i))
+    return found
+
+
+def trimmed(doc: Doc, first: int, last: int) -> Span | None:
+    """Return the span of the tokens without punctuation at its edges; `None` when nothing is left.
+
+    Marks that close inside stay, so a quotation is never cut from its closing mark.
+    """
+    while first <= last and (doc[first].text in _LEADING or doc[first].is_space):
+        first += 1
+    while last >= first and (doc[last].text in _TRAILING or doc[last].is_space):
+        last -= 1
+    return Span(doc[first].idx, doc[last].idx + len(doc[last])) if first <= last else None
+
+
+def spans(doc: Doc, chosen: set[int]) -> tuple[Span, ...]:
+    """Return the trimmed spans of the runs in *chosen* that hold a word."""
+    worded = [
+        run for run in runs(doc, chosen) if any(doc[i].text[0].isalnum() for i in range(run[0], run[1] + 1))
+    ]
+    cut = (trimmed(doc, first, last) for first, last in worded)
+    return tuple(span for span in cut if span is not None)
+
+
+def words_of(doc: Doc, span: Span) -> str:
+    """Return the words of a span that begins and ends with tokens, with single spaces."""
+    cut = doc.char_span(span.start, span.end)
+    return " ".join(cut.text.split()) if cut is not None else ""

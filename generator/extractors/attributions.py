@@ -1,0 +1,83 @@
+"""Doc → who said what: marks first, parse second, names last."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..language import Parsed
+from ..model import Attribution, Entity
+from .attributing.claims import Claim
+from .attributing.cues import is_weak
+from .attributing.fields import Speaker, attributions_of, corrected
+from .attributing.scene import Scene, scene_of
+from .attributing.speakers import find_speakers, with_mentions, with_unnamed
+from .attributing.speech import quoted_claims
+from .attributing.stated import content_of, stated_claims
+
+
+def extract_attributions(
+    parsed: Parsed, entities: tuple[Entity, ...]
+) -> tuple[tuple[Attribution, ...], tuple[Entity, ...]]:
+    """Return the attributions of an article in order of position, and the entities with what was found.
+
+    The entities gain the pronouns and descriptions that were read as them; unnamed sources may become
+    entities of their own.  `article.corrections.speakers` has the last word.
+    """
+    scene = scene_of(parsed)
+    claims = find_claims(scene)
+    found, discourse = find_speakers(scene, claims, entities)
+    entities, ids = with_unnamed(claims, found, entities)
+    speakers: list[Speaker] = [(ids.get(f[0].key), f[1]) if f is not None else (None, None) for f in found]
+    made = corrected(parsed.article, attributions_of(scene, claims, speakers), entities)
+    return made, with_mentions(scene, entities, discourse, ids)
+
+
+def find_claims(scene: Scene) -> list[Claim]:
+    """Return the attributions before their speakers are looked up, in order of position."""
+    parsed, inside = scene.parsed, scene.inside
+    narration = [
+        t for p in parsed.article.paragraphs for t in parsed.tokens(p) if t.i not in inside and not t.is_space
+    ]
+    quoted = quoted_claims(scene)
+    by_cue = {c.cue.head.i: n for n, c in enumerate(quoted) if c.cue is not None}
+    stated = []
+    for claim, chosen in stated_claims(scene, narration):
+        number = by_cue.get(claim.cue.head.i) if claim.cue is not None else None
+        if number is not None:
+            quoted[number] = _mixed(scene, quoted[number], chosen)
+        else:
+            stated.append(claim)
+    taken = [(c.content[0].start, c.content[-1].end) for c in quoted]
+    stated = [c for c in stated if not is_weak(c) or not _nested(c, [*quoted, *stated])]
+    kept = [
+        c
+        for c in stated
+        if not any(s - 1 <= c.content[0].start and c.content[-1].end <= e + 1 for s, e in taken)
+    ]
+    return sorted([*quoted, *kept], key=lambda c: (c.content[0].start, -c.content[-1].end))
+
+
+def _nested(claim: Claim, others: list[Claim]) -> bool:
+    """Tell whether a claim stands inside what somebody says."""
+    cue = claim.cue.span if claim.cue is not None else claim.content[0]
+    return any(other is not claim and any(s.contains(cue) for s in other.content) for other in others)
+
+
+def _mixed(scene: Scene, claim: Claim, chosen: set[int]) -> Claim:
+    """Return a quoted claim with the narrator's words that belong to the same content, if there are any."""
+    if claim.cue is None:
+        return claim
+    opening = min(t.i for t in scene.parsed.tokens(claim.content[0])) - 1
+    verb = claim.cue.head.i
+    told = {i for i in chosen if i not in scene.inside and i < opening and (i > verb or verb > opening)}
+    words = [
+        i for i in told if scene.parsed.doc[i].text[0].isalnum() and scene.parsed.doc[i].lower_ != "that"
+    ]
+    if len(words) < 2 or opening - max(told) > 2:  # noqa: PLR2004 - a stray word is the parser's, and a comma may part them
+        return claim
+    quoted = {t.i for s in claim.content for t in scene.parsed.tokens(s)}
+    marks = {
+        t.i for q in scene.parsed.quotations if q.inner in claim.content for t in scene.parsed.tokens(q.span)
+    }
+    content = content_of(scene, told | quoted | marks)
+    return replace(claim, content=content, standalone=False) if content else claim

@@ -1,0 +1,66 @@
+"""Parsed article → what was there before the news, each statement with its voice, its group and its time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.language import Parsed
+from generator.model import Attribution, Background, Entity, Span, Timex
+
+from .positions import Names
+from .profiling.groups import group_of, when_of
+from .profiling.overtaken import overtaken_by
+from .profiling.pieces import piece_of
+from .profiling.signs import setting_of, signs_of
+from .profiling.verdicts import verdict
+from .profiling.weights import scores
+
+
+def extract_background(
+    parsed: Parsed,
+    entities: tuple[Entity, ...],
+    attributions: tuple[Attribution, ...],
+    timexes: tuple[Timex, ...],
+) -> tuple[Background, ...]:
+    """Return the statements about what was there before the news, in order of position.
+
+    Each is a whole sentence, or a clause of one that also tells the news.
+    """
+    setting = setting_of(parsed, timexes)
+    known = {e.id for e in entities}
+    names = Names("background")
+    found = []
+    signs = [signs_of(parsed, setting, n, timexes) for n in range(len(setting.sentences))]
+    for sentence, score in zip(setting.sentences, scores(signs), strict=True):
+        overtaker = overtaken_by(parsed, sentence, setting.sentences, timexes)
+        certain = verdict(parsed.tokens(sentence), overtaken=overtaker is not None)
+        if not (score > 0 if certain is None else certain):
+            continue
+        span = piece_of(parsed, sentence, timexes)
+        if span is None:
+            continue
+        inside = [t for t in timexes if span.contains(t.span)]
+        said = voice_of(span, attributions)
+        found.append(
+            Background(
+                id=names.give(parsed.article[span]),
+                span=span,
+                group=group_of(parsed.tokens(span), inside, parsed.article.published),
+                voice=said.speaker if said and said.speaker in known else None,
+                voice_span=said.source if said else None,
+                when=when_of(inside, parsed.article.published),
+                superseded_by=overtaker,
+            )
+        )
+    return tuple(found)
+
+
+def voice_of(span: Span, attributions: Iterable[Attribution]) -> Attribution | None:
+    """Return the attribution that carries most of *span*, cue and source included; `None` for the article."""
+    best: tuple[int, Attribution] | None = None
+    for attribution in attributions:
+        words = [*attribution.content, *(s for s in (attribution.cue, attribution.source) if s)]
+        size = sum(max(0, min(w.end, span.end) - max(w.start, span.start)) for w in words)
+        if 2 * size >= span.end - span.start and (best is None or size > best[0]):
+            best = (size, attribution)
+    return best[1] if best else None

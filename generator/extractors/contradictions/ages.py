@@ -1,0 +1,72 @@
+"""One person has one age: *Lee, 45,* against *the 47-year-old*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.language import Parsed
+from generator.model import Entity, EntityKind, Figure, FigureKind, Span
+
+from .clash import Clash
+
+_REACH = 40  # characters between an age and the name in the same phrase
+
+
+@dataclass(frozen=True, slots=True)
+class _Age:
+    value: Decimal
+    span: Span
+    person: str | None
+    definite: bool
+
+
+def age_clashes(parsed: Parsed, entities: Sequence[Entity], figures: Sequence[Figure]) -> list[Clash]:
+    """Return the ages that differ from an earlier age of the same person."""
+    persons = [e for e in entities if e.kind is EntityKind.PERSON]
+    known: dict[str, _Age] = {}
+    found = []
+    for figure in figures:
+        if figure.kind is not FigureKind.AGE or figure.low is None or figure.low != figure.high:
+            continue
+        age = _age(parsed, persons, figure, figure.low)
+        rival = known.get(age.person) if age.person else None
+        if age.person is None and age.definite and len(known) == 1:
+            rival = next(iter(known.values()))
+        if rival is not None and rival.value != age.value:
+            found.append(Clash(age.span, (rival.span,), "number"))
+        elif age.person is not None:
+            known.setdefault(age.person, age)
+    return found
+
+
+def _age(parsed: Parsed, persons: Sequence[Entity], figure: Figure, value: Decimal) -> _Age:
+    """Return the age with the person whose name stands right before or after it."""
+    text = parsed.article.text
+    before = text[max(0, figure.span.start - 12) : figure.span.start].lower().split()
+    person = None
+    distance = _REACH
+    for entity in persons:
+        for mention in entity.mentions:
+            gap_before = (
+                text[mention.span.end : figure.span.start] if mention.span.end <= figure.span.start else None
+            )
+            gap_after = (
+                text[figure.span.end : mention.span.start] if figure.span.end <= mention.span.start else None
+            )
+            if (
+                gap_before in {", ", ", a ", ", an ", ", the ", ", who is ", ", aged ", " is "}
+                and len(gap_before) < distance
+            ):
+                person, distance = entity.id, len(gap_before)
+            if (
+                gap_after is not None
+                and gap_after.startswith("-year-old")
+                and len(gap_after) < distance
+                and not any(c in gap_after[9:] for c in ",.;:")
+            ):
+                person, distance = entity.id, len(gap_after)
+    return _Age(
+        value, figure.span, person, len(before) > 1 and before[-1] == "the" and not before[-2].endswith(",")
+    )

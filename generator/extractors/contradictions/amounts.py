@@ -1,0 +1,151 @@
+"""One thing has one number: *killed seven people* against *the nine people killed*."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.extractors.concepts import Concepts, family
+from generator.language import Parsed
+from generator.lexicon import load_words
+from generator.model import Entity, Figure, FigureKind, Span
+
+from .amount_keys import Key, keys_of
+from .clash import Clash
+from .compatible import compatible
+from .days import WEEKDAYS
+from .facts import Fact
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+_DEFINITE = frozenset({"the", "all", "those", "these", "both"})
+_SCENE = frozenset({"GPE", "LOC", "FAC"})
+_SMALL_GROUP = 3  # *the two areas* are often other ones than before
+_WINDOW = 2  # words before and after a figure that may make it a part or another of the same
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    """A figure with what it may be compared by."""
+
+    figure: Figure
+    sentence: Span
+    keys: frozenset[Key]
+    definite: bool
+    modifiers: frozenset[str]
+    agent: frozenset[str]
+    fact: Fact | None
+    scene: frozenset[str]
+    """Places and days that the sentence names."""
+
+
+def amount_clashes(
+    parsed: Parsed, entities: Sequence[Entity], facts: Sequence[Fact], figures: Sequence[Figure]
+) -> list[Clash]:
+    """Return the figures that a later figure of the same thing disagrees with."""
+    concepts = Concepts(entities)
+    by_verb = {f.head.i: f for f in facts}
+    amounts = [a for f in figures if (a := _amount(parsed, f, concepts, by_verb)) is not None]
+    found = []
+    for number, amount in enumerate(amounts):
+        rival = _rival(parsed, amount, amounts[:number])
+        if rival is not None:
+            found.append(Clash(_words(amount.figure), (_words(rival.figure),), "number"))
+    return found
+
+
+def _rival(parsed: Parsed, amount: _Amount, earlier: Sequence[_Amount]) -> _Amount | None:
+    """Return the earlier figure of the same thing, where the article gives one and it differs."""
+    same = [a for a in earlier if a.sentence != amount.sentence and _comparable(a, amount)]
+    values = {(a.figure.low, a.figure.high) for a in same}
+    if len(values) != 1 or any(compatible(parsed, a.figure, amount.figure) for a in same):
+        return None
+    one, other = same[0].figure.speaker, amount.figure.speaker
+    differ = one is not None and other is not None and one != other
+    return None if differ and not amount.definite else same[0]
+
+
+def _comparable(one: _Amount, later: _Amount) -> bool:
+    """Tell whether two figures count one thing: they share a verb or noun, or the later one refers back."""
+    if one.figure.kind is not later.figure.kind:
+        return False
+    shared = one.keys & later.keys
+    rivals = one.fact is not None and later.fact is not None and one.fact.rivals(later.fact)
+    pairs = ((one.modifiers, later.modifiers), (one.agent, later.agent), (one.scene, later.scene))
+    if rivals or any(a and b and not a & b for a, b in pairs):
+        return False
+    if any(k[0] in {"verb", "noun", "cost"} for k in shared):
+        by_verb = all(k[0] == "verb" for k in shared)
+        one_doer = by_verb and bool(one.agent) != bool(later.agent)
+        return later.definite or (one.modifiers == later.modifiers and not one_doer)
+    many = later.figure.low is not None and later.figure.low > _SMALL_GROUP
+    return later.definite and many and any(k[0] == "unit" for k in shared)
+
+
+def _amount(
+    parsed: Parsed, figure: Figure, concepts: Concepts, by_verb: Mapping[int, Fact]
+) -> _Amount | None:
+    """Return the figure with its keys; `None` for part of a whole, for rates, and for other times."""
+    if figure.low is None or figure.kind in {FigureKind.AGE, FigureKind.ORDINAL}:
+        return None
+    sentence = next((s for s in parsed.sentences if s.contains(figure.span)), None)
+    tokens = parsed.tokens(figure.span)
+    if sentence is None or _is_partial(parsed, figure, tokens, sentence):
+        return None
+    unit = (
+        [t for t in parsed.tokens(figure.unit) if t.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"}]
+        if figure.unit
+        else []
+    )
+    unit = unit[: unit.index(_top(unit)) + 1] if unit and _top(unit) in unit else unit
+    anchor = unit[-1] if unit else _top(tokens)
+    verb = next((a for a in anchor.ancestors if a.pos_ == "VERB"), None)
+    fact = by_verb.get(verb.i) if verb is not None else None
+    if fact is not None and (not fact.stated or fact.earlier):
+        fact = None
+    return _Amount(
+        figure=figure,
+        sentence=sentence,
+        keys=frozenset(keys_of(parsed, figure, unit, anchor, fact, concepts)),
+        definite=_is_definite(tokens, sentence),
+        modifiers=frozenset(t.lemma_.lower() for t in unit[:-1]),
+        agent=fact.agent - {family(anchor.lemma_.lower())} if fact is not None else frozenset(),
+        fact=fact,
+        scene=frozenset(
+            t.lower_ for t in parsed.tokens(sentence) if t.ent_type_ in _SCENE or t.lower_ in WEEKDAYS
+        ),
+    )
+
+
+def _top(tokens: Sequence[Token]) -> Token:
+    inside = {t.i for t in tokens}
+    return next((t for t in tokens if t.head.i not in inside), tokens[-1])
+
+
+def _is_partial(parsed: Parsed, figure: Figure, tokens: Sequence[Token], sentence: Span) -> bool:
+    """Tell whether the figure is a part, a rate or another one of the same."""
+    first, last = tokens[0].i, tokens[-1].i
+    doc = parsed.doc
+    before = [t for t in doc[max(0, first - _WINDOW) : first] if t.idx >= sentence.start]
+    after = [t for t in doc[last + 1 : last + 1 + _WINDOW] if t.idx < sentence.end]
+    if figure.approx is not None:
+        before = [t for t in before if t.idx < figure.approx.start]
+    return any(t.lower_ in load_words("partial_words") for t in (*before, *after)) or any(
+        t.lower_ == "of" for t in after[:1]
+    )
+
+
+def _is_definite(tokens: Sequence[Token], sentence: Span) -> bool:
+    before = tokens[0].nbor(-1) if tokens[0].i else None
+    return before is not None and before.idx >= sentence.start and before.lower_ in _DEFINITE
+
+
+def _words(figure: Figure) -> Span:
+    return (
+        Span(figure.span.start, figure.unit.end)
+        if figure.unit and figure.unit.start >= figure.span.end
+        else figure.span
+    )

@@ -1,0 +1,84 @@
+"""Figures that differ: between accounts that the article itself sets against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.language import Parsed
+from generator.model import Figure, FigureKind, OpenQuestion, QuestionKind, Span
+
+from .positions import span_of
+from .question_form import is_made_of
+
+_COUNTED = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENT})
+
+
+def differing_figures(
+    parsed: Parsed, questions: Sequence[OpenQuestion], figures: Sequence[Figure]
+) -> list[OpenQuestion]:
+    """Return *questions*; those of differing accounts get the figures that differ."""
+    return [_with_figures(parsed, q, figures) if q.kind is QuestionKind.DIFFERING else q for q in questions]
+
+
+def _with_figures(parsed: Parsed, question: OpenQuestion, figures: Sequence[Figure]) -> OpenQuestion:
+    evidence = question.evidence[0]
+    own = [f for f in figures if evidence.contains(f.span) and f.kind in _COUNTED and f.unit is not None]
+    if not own:
+        return question
+    first = own[0]
+    others = [
+        f
+        for f in figures
+        if f not in own and _same_unit(parsed, first, f) and (f.low, f.high) != (first.low, first.high)
+    ]
+    chosen = [*own, *others]
+    if len(chosen) < 2 and first.low == first.high:  # noqa: PLR2004 - one amount differs from nothing
+        return question
+    sentences = [s for f in others for s in parsed.sentences if s.contains(f.span) and s != evidence]
+    return replace(
+        question,
+        question=question.question or _how_many(parsed, first),
+        evidence=(evidence, *dict.fromkeys(sentences)),
+        figures=tuple(f.id for f in sorted(chosen, key=lambda f: f.span)),
+        comparable=all(counts_the_same(parsed, first, f) for f in chosen[1:]),
+    )
+
+
+def _same_unit(parsed: Parsed, one: Figure, other: Figure) -> bool:
+    """Tell whether the counted nouns share their first or last word."""
+    if one.unit is None or other.unit is None or one.kind is not other.kind:
+        return False
+    return bool(_nouns(parsed, one.unit) & _nouns(parsed, other.unit))
+
+
+def counts_the_same(parsed: Parsed, one: Figure, other: Figure) -> bool:
+    """Tell whether two figures count the same thing in the same way."""
+    if one.unit is None or other.unit is None or one.measure is None or other.measure is None:
+        return False
+    same_unit = _nouns(parsed, one.unit) == _nouns(parsed, other.unit)
+    return (
+        same_unit
+        and _verb(parsed, one.measure) == _verb(parsed, other.measure)
+        and one.modality is other.modality
+    )
+
+
+def _nouns(parsed: Parsed, span: Span) -> frozenset[str]:
+    return frozenset(t.lemma_.lower() for t in parsed.tokens(span) if t.pos_ in {"NOUN", "PROPN"})
+
+
+def _verb(parsed: Parsed, span: Span) -> str:
+    return parsed.tokens(span)[-1].lemma_.lower()
+
+
+def _how_many(parsed: Parsed, figure: Figure) -> str | None:
+    """Return *How many soldiers have been dispatched?* from unit and verb that stand together."""
+    if figure.unit is None or figure.measure is None or figure.kind is not FigureKind.COUNT:
+        return None
+    unit, measure = parsed.tokens(figure.unit), parsed.tokens(figure.measure)
+    if unit[-1].i + 1 != measure[0].i or unit[-1].tag_ not in {"NNS", "NNPS"}:
+        return None
+    words = parsed.article[Span(span_of(unit).start, span_of(measure).end)]
+    text = f"How many {words}?"
+    return text if is_made_of(text.replace("How many ", "", 1), [*unit, *measure]) else None

@@ -1,0 +1,138 @@
+"""Remarks on single passages: headline, persons, sources, superlatives, references, terms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.language import Parsed
+from generator.lexicon import load_words
+from generator.model import (
+    Attribution,
+    Check,
+    CheckKind,
+    OpenQuestion,
+    Polarity,
+    Rung,
+    Span,
+    Strength,
+    Voice,
+)
+
+from .positions import span_of
+
+_FIRM = frozenset({Strength.ASSERTED})
+_ACRONYM = re.compile(r"\b[A-Z]{3,6}\b")
+
+
+def stronger_headline(parsed: Parsed, ladder: Sequence[Rung]) -> Iterator[Check]:
+    """Yield the headline that asserts what the lead only has from evidence or as a possibility."""
+    headline = next((r for r in ladder if r.voice is Voice.HEADLINE), None)
+    if headline is None or headline.strength not in _FIRM:
+        return
+    body = sorted((r for r in ladder if r.voice is not Voice.HEADLINE), key=lambda r: r.span)
+    weak = {Strength.EVIDENCE, Strength.POSSIBLE, Strength.NOT_CONFIRMED}
+    lead = parsed.article.paragraphs[0] if parsed.article.paragraphs else None
+    if body and lead is not None and lead.contains(body[0].span) and body[0].strength in weak:
+        yield Check(
+            id="",
+            kind=CheckKind.HEADLINE,
+            spans=(headline.span, body[0].span),
+            message="The headline puts this more firmly than the article does.",
+        )
+
+
+def unnamed_sources(parsed: Parsed, attributions: Sequence[Attribution]) -> Iterator[Check]:
+    """Yield the words for a source that is described and not named."""
+    unnamed = load_words("unnamed_sources")
+    nouns = load_words("report_nouns")
+    for found in attributions:
+        span = found.source or found.cue
+        if span is None or found.speaker is not None or found.polarity is not Polarity.POSITIVE:
+            continue
+        words = [t for t in parsed.tokens(span) if t.pos_ in {"NOUN", "PROPN"}]
+        if (
+            words
+            and any(t.lemma_.lower() in unnamed | nouns for t in words)
+            and not any(t.pos_ == "PROPN" for t in words)
+        ):
+            yield Check(
+                id="",
+                kind=CheckKind.UNNAMED_SOURCE,
+                spans=(span,),
+                message="The source of this is not named.",
+            )
+
+
+def superlatives(parsed: Parsed) -> Iterator[Check]:
+    """Yield claims of being the first or the only one, in the article's own voice."""
+    for token in parsed.doc:
+        if token.lower_ not in {"first", "only", "last"} or token.dep_ != "amod":
+            continue
+        noun = token.head
+        claims = any(
+            c.dep_ in {"relcl", "acl"} and any(g.lower_ in {"to", "ever"} for g in c.children)
+            for c in noun.children
+        )
+        determined = any(c.lower_ == "the" for c in noun.children)
+        quoted = any(q.inner.start <= token.idx < q.inner.end for q in parsed.quotations)
+        if claims and determined and not quoted:
+            clause = next(c for c in noun.children if c.dep_ in {"relcl", "acl"})
+            yield Check(
+                id="",
+                kind=CheckKind.SUPERLATIVE,
+                spans=(span_of(list(token.doc[noun.left_edge.i : clause.i + 1])),),
+                message="A claim of being the first or only one: check it, or say that the article says so.",
+            )
+
+
+def ambiguous_references(parsed: Parsed, questions: Sequence[OpenQuestion]) -> Iterator[Check]:
+    """Yield *they* at the start of a quotation, which names nobody it could stand for."""
+    for question in questions:
+        for token in parsed.tokens(question.evidence[0]):
+            quoted = any(q.inner.start <= token.idx < q.inner.end for q in parsed.quotations)
+            if (
+                quoted
+                and token.lower_ == "they"
+                and question.question
+                and "“they”" in question.question.lower()
+            ):
+                yield Check(
+                    id="",
+                    kind=CheckKind.AMBIGUOUS_REFERENCE,
+                    spans=(span_of([token]),),
+                    message="It is not certain whom this word means.",
+                )
+                break
+
+
+def unexplained_terms(parsed: Parsed) -> Iterator[Check]:
+    """Yield acronyms that the article never spells out and that not every reader knows."""
+    known = load_words("known_acronyms")
+    text = parsed.article.text
+    seen: set[str] = set()
+    for paragraph in parsed.article.paragraphs:
+        for match in _ACRONYM.finditer(text, paragraph.start, paragraph.end):
+            word = match.group()
+            if word in known or word in seen or f"({word})" in text or not _stands_alone(text, match):
+                continue
+            seen.add(word)
+            if not _spelled_out(text, word):
+                yield Check(
+                    id="",
+                    kind=CheckKind.UNEXPLAINED_TERM,
+                    spans=(Span(*match.span()),),
+                    message="The article never spells this out.",
+                )
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the capitals are one word among ordinary ones, not a line in capitals."""
+    around = re.findall(r"[A-Za-z]{2,}", text[max(0, match.start() - 30) : match.end() + 30])
+    return sum(w.isupper() for w in around) <= len(around) / 2
+
+
+def _spelled_out(text: str, acronym: str) -> bool:
+    """Tell whether some run of words begins with the acronym's letters."""
+    small = r"(?:\s+(?:of|the|and|for|on|in|to)\b)*[\s-]+"
+    return bool(re.search(r"\b" + small.join(rf"{letter}\w+" for letter in acronym), text))

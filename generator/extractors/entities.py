@@ -1,0 +1,81 @@
+"""Actors: people, organisations, countries, places and groups, with all their names."""
+
+from __future__ import annotations
+
+from ..language import Parsed
+from ..model import Entity, EntityKind, Mention, MentionKind, NameForm, Span
+from .naming.actor import Actor, form_of, fullest
+from .naming.corrections import apply
+from .naming.descriptions import descriptions
+from .naming.found import Found
+from .naming.gazetteer import country_names
+from .naming.gender import gender_of_words, genders
+from .naming.groups import Group, find_groups
+from .naming.identity import slug, unique
+from .naming.resolving import resolve
+from .naming.titles import titles_before
+
+
+def extract_entities(parsed: Parsed) -> tuple[Entity, ...]:
+    """Return the actors of an article: people first, then organisations, countries, places, groups.
+
+    Within a kind they stand in order of first mention.  A mention may lie in the longer name of another
+    actor (*Texas* in *University of Texas*); none lies in boilerplate.  `article.corrections` are applied.
+    """
+    actors = apply(resolve(parsed), parsed.article.corrections)
+    names = {i: m for a in actors for m in a.mentions for i in range(m.first, m.last)}
+    people = [a for a in actors if a.kind is EntityKind.PERSON]
+    said = dict(zip(map(id, people), genders(parsed, [a.mentions for a in people]), strict=True))
+    taken: set[str] = set()
+    made = []
+    for actor in actors:
+        roles = _roles(parsed, actor, names)
+        made.append(_entity(parsed, actor, taken, roles, said.get(id(actor))))
+    made += [_group(parsed, group, taken) for group in find_groups(parsed, set(names))]
+    order = list(EntityKind)
+    return tuple(sorted(made, key=lambda e: (order.index(e.kind), e.mentions[0].span)))
+
+
+def _roles(parsed: Parsed, actor: Actor, names: dict[int, Found]) -> tuple[Span, ...]:
+    """Return how the article introduces a person, each wording once."""
+    if actor.kind is not EntityKind.PERSON:
+        return ()
+    kept: dict[str, Span] = {}
+    for mention in actor.mentions:
+        for span in titles_before(parsed.doc, mention, names) + descriptions(parsed.doc, mention, names):
+            if not any(span.overlaps(other) for other in kept.values()):
+                kept.setdefault(parsed.article[span].casefold(), span)
+    return tuple(sorted(kept.values()))
+
+
+def _entity(
+    parsed: Parsed, actor: Actor, taken: set[str], roles: tuple[Span, ...], gender: str | None
+) -> Entity:
+    chosen = fullest(actor)
+    name = " ".join(parsed.article[chosen.span].split())
+    mentions = tuple(
+        Mention(m.span, MentionKind.NAME, actor.forms.get(m.first) or form_of(m.text, chosen.text))
+        for m in sorted([*actor.mentions, *actor.nested], key=lambda m: m.span)
+    )
+    title = name
+    if actor.country and any(m.form is not NameForm.CAPITAL for m in mentions):
+        title = country_names()[actor.country]
+    if actor.kind is EntityKind.PERSON and gender is None:
+        gender = gender_of_words(w for role in roles for w in parsed.article[role].split()[-2:])
+    return Entity(
+        id=unique(slug(title), taken),
+        name=name,
+        kind=actor.kind,
+        mentions=mentions,
+        roles=roles,
+        country=actor.country,
+        gender=gender,
+    )
+
+
+def _group(parsed: Parsed, group: Group, taken: set[str]) -> Entity:
+    """Return an unnamed group under the fullest words the article has for it."""
+    fullest_span = max(group.mentions, key=lambda s: (s.end - s.start, -s.start))
+    name = " ".join(parsed.article[fullest_span].split())
+    mentions = tuple(Mention(span, MentionKind.NOMINAL) for span in group.mentions)
+    return Entity(id=unique(slug(name), taken), name=name, kind=EntityKind.GROUP, mentions=mentions)

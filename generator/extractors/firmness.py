@@ -1,0 +1,63 @@
+"""How firmly words put a thing: asserted, attributed, on evidence, reported, possible, conditional."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from generator.language import Parsed
+from generator.lexicon import load_words
+from generator.model import Attribution, Polarity, Strength
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+_POSSIBLE = frozenset(
+    {"could", "may", "might", "possibly", "perhaps", "likely", "appear", "seem", "apparently"}
+)
+
+
+_REPORTED = frozenset({"reportedly", "allegedly", "alleged", "reported", "rumored", "rumoured"})
+
+
+_EVIDENCE = frozenset({"evidence", "indication", "sign", "intelligence"})
+
+
+def said_strength(parsed: Parsed, attribution: Attribution, tokens: Sequence[Token]) -> Strength:
+    """Return how firmly a source puts it: its cue, its polarity, and the words themselves."""
+    if attribution.polarity is Polarity.NEGATIVE:
+        return Strength.NOT_CONFIRMED
+    own = own_strength(tokens)
+    if own in {Strength.POSSIBLE, Strength.CONDITIONAL}:
+        return own
+    if any(t.lemma_.lower() in _EVIDENCE for t in tokens):
+        return Strength.EVIDENCE
+    cue = parsed.tokens(attribution.cue) if attribution.cue else []
+    if own is Strength.REPORTED or any(
+        t.lemma_.lower() in load_words("report_nouns") and t.pos_ == "NOUN" for t in cue
+    ):
+        return Strength.REPORTED
+    return Strength.ATTRIBUTED
+
+
+def own_strength(tokens: Sequence[Token]) -> Strength:
+    """Return how firmly the words themselves put it."""
+    words = {t.lower_ for t in tokens} | {t.lemma_.lower() for t in tokens}
+    if words & {"if", "unless", "would"}:
+        return Strength.CONDITIONAL
+    if words & _POSSIBLE:
+        return Strength.POSSIBLE
+    return Strength.REPORTED if words & _REPORTED else Strength.ASSERTED
+
+
+def headline_strength(tokens: Sequence[Token]) -> Strength:
+    """Return how firmly the headline puts it; *X says* and *X: …* attribute, *confirms* asserts."""
+    own = own_strength(tokens)
+    if own is not Strength.ASSERTED:
+        return own
+    if any(t.text == "?" or t.lower_ == "should" for t in tokens):
+        return Strength.POSSIBLE
+    attributes = load_words("cues_speech") - load_words("confirming_verbs")
+    verbs = any(t.dep_ == "ROOT" and t.lemma_.lower() in attributes for t in tokens)
+    return Strength.ATTRIBUTED if verbs or any(t.text == ":" for t in tokens) else own

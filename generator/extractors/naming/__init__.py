@@ -1,0 +1,1 @@
+"""Names of people, organisations, countries and places: found, typed and merged."""

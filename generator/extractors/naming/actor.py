@@ -1,0 +1,53 @@
+"""An actor while its mentions are gathered, and the name it goes by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ...lexicon import load_words
+from ...model import EntityKind, NameForm
+from .found import Found
+from .kinds import is_acronym
+from .people import name_words
+
+
+@dataclass(slots=True)
+class Actor:
+    """Somebody or something named, while the mentions are being gathered."""
+
+    kind: EntityKind
+    mentions: list[Found]
+    country: str | None = None
+    forms: dict[int, NameForm] = field(default_factory=dict)
+    """Forms that are known from the gazetteer, by first token."""
+    nested: list[Found] = field(default_factory=list)
+    """Mentions inside longer names of others."""
+    named: Found | None = None
+    """The mention whose words name it, where the editor has chosen."""
+
+
+def form_of(text: str, name: str) -> NameForm:
+    """Return how *text* relates to the actor's full name."""
+    if text == name:
+        return NameForm.FULL
+    return NameForm.ACRONYM if is_acronym(text) else NameForm.PART
+
+
+def fullest(actor: Actor) -> Found:
+    """Return the first mention with the fullest name the article uses."""
+    if actor.named is not None:
+        return actor.named
+    names = [m for m in actor.mentions if m.first not in actor.forms]
+    names = (
+        names or [m for m in actor.mentions if actor.forms[m.first] is NameForm.ADJECTIVE] or actor.mentions
+    )
+    return max(names, key=lambda m: (*_fullness(actor.kind, m.text), -m.first))
+
+
+def _fullness(kind: EntityKind, text: str) -> tuple[bool, bool, int, int]:
+    """Order spellings: a person's should begin with a given name, an organisation's be no acronym."""
+    if kind is EntityKind.PERSON:
+        words = name_words(text)
+        given = len(words) > 1 and text.split(maxsplit=1)[0] in load_words("given_names")
+        return not text.isupper(), given, len(words), len(text)
+    return not text.isupper(), not is_acronym(text), len(text.split()), len(text)

@@ -1,0 +1,203 @@
+"""Where a name begins and ends: proposals of the parser, cut, widened and trimmed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ...lexicon import load_words
+from ...model import EntityKind
+from .gazetteer import lookup
+from .tokens import HYPHENS, POSSESSIVE, is_capital, is_joined, is_title, word_before, words
+from .widening import Region, over_complements, over_hyphens, over_names
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_FEW = 4
+_CAPTIONS = frozenset({"Image", "Photo", "Photos", "Video", "Audio", "File", "Picture", "Credit"})
+_PARTING = frozenset("/()[]")
+_DASHES = frozenset({"-", "–", "—", "--"})
+_CUTS = frozenset({"on", "from", "with", "by", "as", "that", "where", "to"})
+_LINKS = frozenset({"of", "for", "and", "&"})
+
+Piece = tuple[int, int, EntityKind]
+
+
+def pieces(doc: Doc, first: int, last: int, kind: EntityKind) -> Iterator[Piece]:
+    """Cut a proposal at line breaks, at slashes, and where a possessive parts two names."""
+    start = first
+    for i in range(first, last):
+        if (
+            doc[i].is_space
+            or doc[i].text in _PARTING
+            or _is_dash(doc, i)
+            or _is_lower(doc, i, last, kind)
+            or _parts(doc, start, i, last, kind)
+        ):
+            if start < i:
+                yield start, i, kind
+            start = i + 1
+    if start < last:
+        yield start, last, kind
+
+
+def _is_dash(doc: Doc, i: int) -> bool:
+    """Tell whether token *i* is a dash with space around it, which no name has inside."""
+    return doc[i].text in _DASHES and not is_joined(doc, i) and bool(doc[i].whitespace_)
+
+
+def _is_lower(doc: Doc, i: int, last: int, kind: EntityKind) -> bool:
+    """Tell whether token *i* is a word that no name of this kind has inside: *Jane Doe from Acme*."""
+    token = doc[i]
+    if kind is EntityKind.PERSON:
+        particle = token.text in load_words("name_particles")
+        return token.is_lower and token.is_alpha and not particle and not is_title(token)
+    return token.lower_ in _CUTS and i + 1 < last and doc[i - 1].text not in load_words("organization_words")
+
+
+def _parts(doc: Doc, start: int, i: int, last: int, kind: EntityKind) -> bool:
+    """Tell whether the possessive at token *i* ends one name and begins another: *Canada's Jane Doe*."""
+    if doc[i].text not in POSSESSIVE or i + 1 >= last or not is_capital(doc[i + 1]):
+        return False
+    known = lookup(words(doc, start, i))
+    person = doc[i + 1].text in load_words("given_names") or is_title(doc[i + 1])
+    return kind is EntityKind.PERSON or person or bool(known and known.kind is EntityKind.COUNTRY)
+
+
+def mend(region: Region, first: int, last: int, kind: EntityKind) -> Iterator[Piece]:
+    """Yield the name or names in a proposal, without titles, articles, possessives and punctuation."""
+    doc = region.doc
+    first, last = _trim(doc, *over_hyphens(region, first, last))
+    if (start := _after_portfolio(doc, first, last)) > first:
+        first, kind = start, EntityKind.PERSON
+    if first >= last:
+        return
+    if kind is EntityKind.PERSON or _may_be_person(doc, first, last, kind):
+        first, last = over_names(region, first, last)
+    name = after_titles(doc, first, last, strict=kind is EntityKind.PERSON)
+    if first < name and (kind is EntityKind.PERSON or last - name < _FEW):
+        if kind is not EntityKind.PERSON:
+            yield from _before_title(doc, first, name, kind)
+        first, last = over_names(region, name, last)
+        kind = EntityKind.PERSON
+    else:
+        first, last = _without_titles(doc, first, last, kind)
+        if first < last and kind is EntityKind.ORGANIZATION:
+            last = over_complements(region, first, last)
+    first, last = _trim(doc, first, _before_event(doc, first, last, kind))
+    if last < len(doc) and doc[last].text == ":" and last - first > 1 and doc[last - 1].text in _CAPTIONS:
+        last -= 1
+    if first < last:
+        yield first, last, kind
+
+
+def _after_portfolio(doc: Doc, first: int, last: int) -> int:
+    """Return where the name begins after an office cut in two: *Secretary of* + *Defense Jane Doe*."""
+    if first < 2 or doc[first - 1].text != "of" or not is_title(doc[first - 2]):  # noqa: PLR2004 - two words before
+        return first
+    ends = range(last - 1, first, -1)
+    return next((i for i in ends if words(doc, first, i) in load_words("portfolios")), first)
+
+
+def _before_title(doc: Doc, first: int, name: int, kind: EntityKind) -> Iterator[Piece]:
+    """Yield the organisation before a title: *Acme* in *Acme President Jane Doe*."""
+    end = name
+    while end > first and is_title(doc[end - 1]):
+        end -= 1
+    first, end = _trim(doc, first, end)
+    if first < end:
+        yield first, end, kind
+
+
+def _may_be_person(doc: Doc, first: int, last: int, kind: EntityKind) -> bool:
+    """Tell whether a single word may be a person's though the parser takes it for something else."""
+    if last - first != 1 or lookup(doc[first].text):
+        return False
+    return kind is EntityKind.PLACE or doc[first].text in load_words("given_names")
+
+
+def _is_office(doc: Doc, first: int, last: int) -> bool:
+    """Tell whether a supposed person is but a title: *Market Strategist*."""
+    return (
+        is_title(doc[last - 1])
+        and doc[first].text not in load_words("given_names")
+        and not doc[last - 1].text[1:2].isupper()
+    )
+
+
+def _trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Drop articles, possessives, punctuation and lower-case words at the edges."""
+    while first < last and not _may_start(doc, first, last):
+        first += 1
+    while first < last and (doc[last - 1].text in POSSESSIVE or not _has_capital(doc[last - 1])):
+        last -= 1
+    return first, last
+
+
+def _may_start(doc: Doc, first: int, last: int) -> bool:
+    token = doc[first]
+    if token.text in {"The", "A", "An"}:
+        return False
+    if _has_capital(token):
+        return not token.text[0].isdigit() or last - first > 1
+    return (
+        token.text in load_words("name_particles")
+        and first + 1 < last
+        and doc[first + 1].text in HYPHENS
+        and is_joined(doc, first + 1)
+    )
+
+
+def _has_capital(token: Token) -> bool:
+    return token.text[0].isdigit() or any(c.isupper() for c in token.text)
+
+
+def after_titles(doc: Doc, first: int, last: int, *, strict: bool = True) -> int:
+    """Return where the name begins that follows titles; *first* where there is none.
+
+    With *strict* off only a title amid the words counts: *Acme President Jane Doe*.
+    """
+    given = load_words("given_names")
+    for i in range(last - 2, first - 1 if strict else first, -1):
+        if i > first and doc[i].text == "." and word_before(doc, i + 1) is not doc[i]:
+            return i + 1
+        if not is_title(doc[i]) or doc[i].text in given or not is_capital(doc[i + 1]):
+            continue
+        if strict or not any(doc[j].text in _LINKS for j in range(first, i)):
+            return i + 1
+    return first
+
+
+def _without_titles(doc: Doc, first: int, last: int, kind: EntityKind) -> tuple[int, int]:
+    """Drop a title at the end of an organisation's name, and *Secretary of* at its beginning.
+
+    A person that is all title is nobody: *Market Strategist*.
+    """
+    if kind is EntityKind.PERSON:
+        return (last, last) if last - first > 1 and _is_office(doc, first, last) else (first, last)
+    if kind is EntityKind.GROUP or _is_personal(doc, first, last):
+        return first, last
+    while last - first > 1 and is_title(doc[last - 1]) and doc[last - 2].text.lower() not in _LINKS:
+        if doc[last - 1].text in load_words("organization_words"):
+            break
+        last -= 1
+    if last - first > 2 and is_title(doc[first]) and doc[first + 1].text in {"of", "for"}:  # noqa: PLR2004
+        first += 2
+    elif last - first == 1 and is_title(doc[first]):
+        last = first
+    return first, last
+
+
+def _is_personal(doc: Doc, first: int, last: int) -> bool:
+    """Tell whether the words read as given name and surname, though the surname is also a title."""
+    return last - first == 2 and doc[first].text in load_words("given_names")  # noqa: PLR2004 - two words
+
+
+def _before_event(doc: Doc, first: int, last: int, kind: EntityKind) -> int:
+    """Return where the actor's name ends in that of an event: *NATO Summit*; *first* where it holds none."""
+    if last - first < 2 or doc[last - 1].text not in load_words("event_words"):  # noqa: PLR2004 - two words
+        return last
+    if kind is EntityKind.PERSON:
+        return last - 1
+    return next((i for i in range(last - 1, first, -1) if lookup(words(doc, first, i))), first)

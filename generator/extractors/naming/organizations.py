@@ -1,0 +1,93 @@
+"""Merging of organisations' names: full name, shortened name, acronym with its expansion."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ...lexicon import load_table, load_words
+from .found import Found
+from .gazetteer import lookup
+from .kinds import is_acronym
+
+_SMALL = frozenset({"of", "the", "for", "and", "&", "on", "in", "to", "at"})
+
+
+def plain(text: str) -> str:
+    """Return a name for comparison: without *The*, corporate endings and the dots of an acronym."""
+    parts = text.split()
+    if parts and parts[0] in {"The", "the"} and len(parts) > 1:
+        parts = parts[1:]
+    while len(parts) > 1 and parts[-1].rstrip(".,") in load_words("corporate_endings"):
+        parts = parts[:-1]
+    if len(parts) > 1 and (full := expansions().get(parts[0].replace(".", ""))):
+        parts = [*full.split(), *parts[1:]]
+    joined = " ".join(p.rstrip(",") for p in parts)
+    return joined.replace(".", "") if is_acronym(joined) else joined
+
+
+@cache
+def expansions() -> dict[str, str]:
+    """Return the full names of acronyms that need no explanation in the news."""
+    return {row[0][0]: row[1][0] for row in load_table("acronyms")}
+
+
+def abbreviates(short: str, full: str) -> bool:
+    """Tell whether *short* is made of the first letters of *full*: *WHO*, *World Health Organization*."""
+    if not is_acronym(short):
+        return False
+    letters = short.replace(".", "").replace("-", "")
+    if expansions().get(letters) == plain(full):
+        return True
+    words = full.replace("-", " ").split()
+    large = "".join(w[0] for w in words if w not in _SMALL)
+    every = "".join(w[0] for w in words if w.lower() != "the")
+    return len(words) > 1 and letters.upper() in {large.upper(), every.upper()}
+
+
+def shortens(short: str, full: str) -> bool:
+    """Tell whether *short* is a shortened form of *full*: *State Department*, *Harvard*."""
+    a, b = plain(short).split(), plain(full).split()
+    if len(a) >= len(b):
+        return False
+    organization = load_words("organization_words")
+    if b[-len(a) :] == a:
+        rest = " ".join(b[: -len(a)])
+        generic = all(w in organization or w in _SMALL for w in rest.split()) and lookup(short) is None
+        return bool(lookup(rest)) or len(a) > 1 or a[0] in organization or generic
+    if b[: len(a)] == a:
+        rest_words = b[len(a) :]
+        if all(w in organization or w in _SMALL for w in rest_words):
+            return lookup(" ".join(a)) is None
+        return a[-1] in organization and rest_words[0] in {"of", "for"}
+    return False
+
+
+def gather(found: list[Found]) -> list[list[Found]]:
+    """Group the mentions of organisations; a shortened name joins the fitting full name last before it."""
+    groups: list[list[Found]] = []
+    names: list[set[str]] = []
+    for mention in sorted(found, key=lambda f: (-len(plain(f.text).split()), f.first)):
+        text = plain(mention.text)
+        fits = [i for i, n in enumerate(names) if text in n]
+        fits = fits or [i for i, n in enumerate(names) if any(abbreviates(text, o) for o in n)]
+        fits = fits or [i for i, n in enumerate(names) if any(shortens(text, o) for o in n)]
+        if fits:
+            i = _nearest(groups, fits, mention)
+            groups[i].append(mention)
+            if len(fits) == 1:
+                names[i].add(text)
+        else:
+            groups.append([mention])
+            names.append({text})
+    ordered = [sorted(g, key=lambda f: f.first) for g in groups]
+    return sorted(ordered, key=lambda g: g[0].first)
+
+
+def _nearest(groups: list[list[Found]], fits: list[int], mention: Found) -> int:
+    """Return the group with a mention last before this one, else the first."""
+
+    def distance(i: int) -> tuple[bool, int]:
+        before = [m.first for m in groups[i] if m.first < mention.first]
+        return (not before, -max(before)) if before else (True, min(m.first for m in groups[i]))
+
+    return min(fits, key=distance)

@@ -1,0 +1,158 @@
+"""From names at places to actors: each name found is given to someone, or to nobody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...lexicon import load_words
+from ...model import EntityKind
+from . import organizations, people
+from .actor import Actor
+from .found import Found, find_names
+from .gazetteer import lookup
+from .headlines import settle
+from .kinds import kind_of, reads_as_place
+from .nesting import nested
+from .places import peoples, places
+from .tokens import is_honorific, word_before
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from ...language import Parsed
+
+_PAIR = 2
+_WHERE = frozenset({EntityKind.COUNTRY, EntityKind.PLACE})
+
+Kinds = dict[str, EntityKind | None]
+
+
+def resolve(parsed: Parsed) -> list[Actor]:
+    """Return the actors that the article names, in order of first mention."""
+    doc = parsed.doc
+    found = settle(doc, find_names(parsed))
+    items: dict[str, list[Found]] = {}
+    for mention in found:
+        items.setdefault(mention.text, []).append(mention)
+    kinds = {text: kind_of(doc, mentions) for text, mentions in items.items()}
+    _settle_acronyms(kinds)
+    _drop_compounds(kinds)
+    places_only = {f.first for f in found if _is_placed(doc, f)}
+    persons, rest = _persons(doc, [f for f in found if f.first not in places_only], kinds)
+    rest += [f for f in found if f.first in places_only]
+    actors = [Actor(EntityKind.PERSON, sorted(p.mentions, key=lambda f: f.first)) for p in persons]
+    rest, families = _families(doc, rest, persons)
+    actors += families
+    organized = [f for f in rest if kinds[f.text] is EntityKind.ORGANIZATION]
+    organized = [f for f in organized if f.first not in places_only]
+    at = {i: f for f in found for i in range(f.first, f.last)}
+    actors += [Actor(EntityKind.ORGANIZATION, g) for g in organizations.gather(organized)]
+    actors += places(doc, [f for f in rest if f.first in places_only or kinds[f.text] in _WHERE], at)
+    actors += peoples(doc, [f for f in rest if kinds[f.text] is EntityKind.GROUP])
+    actors.sort(key=lambda a: a.mentions[0].first)
+    _nest(doc, actors, found)
+    return actors
+
+
+def _settle_acronyms(kinds: Kinds) -> None:
+    """Make an organisation of each acronym of an organisation's name, whatever the parser takes it for."""
+    full = [text for text, kind in kinds.items() if kind is EntityKind.ORGANIZATION and " " in text]
+    for text in kinds:
+        if lookup(text) is None and any(organizations.abbreviates(text, name) for name in full):
+            kinds[text] = EntityKind.ORGANIZATION
+
+
+def _drop_compounds(kinds: Kinds) -> None:
+    """Unmake people of a surname and a noun: *Brannigan Tapes*, where a Brannigan is named in full."""
+    given = load_words("given_names")
+    names = [text.split() for text, kind in kinds.items() if kind is EntityKind.PERSON and " " in text]
+    surnames = {words[-1] for words in names if words[0] in given}
+    for words in names:
+        if len(words) == _PAIR and words[0] in surnames - given and words[1] not in surnames:
+            kinds[" ".join(words)] = None
+
+
+def _is_placed(doc: Doc, mention: Found) -> bool:
+    """Tell whether a name that may be a place's stands where only a place would."""
+    single = mention.last - mention.first == 1
+    known = mention.known is not None and mention.known.kind in _WHERE
+    return single and (known or mention.vote is EntityKind.PLACE) and reads_as_place(doc, mention)
+
+
+def _persons(doc: Doc, found: list[Found], kinds: Kinds) -> tuple[list[people.Person], list[Found]]:
+    """Return the people, and the names that are nobody's."""
+    full: list[tuple[Found, list[str]]] = []
+    short: list[Found] = []
+    rest: list[Found] = []
+    for mention in found:
+        words = people.name_words(mention.text)
+        if len(words) > 1 and kinds[mention.text] is EntityKind.PERSON:
+            full.append((mention, words))
+        elif mention.known and not mention.known.ambiguous and kinds[mention.text] is not EntityKind.PERSON:
+            rest.append(mention)
+        else:
+            short.append(mention)
+    persons = people.gather(full)
+    alone: dict[str, people.Person] = {}
+    for mention in short:
+        words = people.name_words(mention.text)
+        owner = _owner(doc, mention, persons, kinds)
+        if owner is None and kinds[mention.text] is EntityKind.PERSON:
+            owner = alone.setdefault(mention.text, people.Person(words))
+        if owner is None:
+            rest.append(mention)
+        else:
+            owner.add(mention, words)
+    return sorted([*persons, *alone.values()], key=lambda p: min(m.first for m in p.mentions)), rest
+
+
+def _owner(doc: Doc, mention: Found, persons: list[people.Person], kinds: Kinds) -> people.Person | None:
+    """Return the person whose surname or given name this is; `None` for a place's or nobody's."""
+    words = people.name_words(mention.text)
+    candidates = people.bearers(persons, words)
+    if not candidates or (
+        reads_as_place(doc, mention) and (mention.known or mention.vote is EntityKind.PLACE)
+    ):
+        return None
+    before = word_before(doc, mention.first)
+    titled = before is not None and is_honorific(before)
+    if not titled and kinds[mention.text] is not EntityKind.PERSON and len(words) > 1:
+        return None
+    return people.choose(candidates, mention.first)
+
+
+def _families(doc: Doc, rest: list[Found], persons: list[people.Person]) -> tuple[list[Found], list[Actor]]:
+    """Take out *the Does*, where Does are named: they are a group."""
+    families: dict[str, Actor] = {}
+    others: list[Found] = []
+    for mention in rest:
+        single = mention.text.removesuffix("s")
+        after_the = mention.first > 0 and doc[mention.first - 1].lower_ == "the"
+        if after_the and single != mention.text and people.bearers(persons, people.name_words(single)):
+            families.setdefault(mention.text, Actor(EntityKind.GROUP, [])).mentions.append(mention)
+        else:
+            others.append(mention)
+    return others, list(families.values())
+
+
+def _nest(doc: Doc, actors: list[Actor], found: list[Found]) -> None:
+    """Add to each actor the mentions inside longer names, of organisations, of events, of nobody."""
+    owners: dict[str, int] = {}
+    countries: dict[str, int] = {}
+    taken = {i: n for n, a in enumerate(actors) for m in a.mentions for i in range(m.first, m.last)}
+    for n, actor in enumerate(actors):
+        if actor.country:
+            countries[actor.country] = n
+        elif actor.kind is not EntityKind.GROUP:
+            for mention in actor.mentions:
+                owners.setdefault(mention.text, n)
+    for outer in found:
+        holder = taken.get(outer.first)
+        if (
+            outer.last - outer.first > 1
+            and outer.known is None
+            and (holder is None or actors[holder].kind is not EntityKind.PERSON)
+        ):
+            for n, inner in nested(doc, outer, owners, countries):
+                if n != holder:
+                    actors[n].nested.append(inner)

@@ -1,0 +1,119 @@
+"""Small questions about tokens that all of the naming rules ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ...lexicon import load_words
+from ...model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from ...language import Parsed
+
+HYPHENS = "-‐‑–"
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_BEFORE_TITLES = frozenset({"prime", "vice", "rear", "crown"})
+_AGENTS = ("er", "or", "ist", "ian", "ant", "man", "woman", "person", "crat", "eur")
+"""Endings of nouns for people."""
+_TITLE_CASE = 0.7  # of the longer words: a headline in title case
+_LONG = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The tokens of the headline or of one paragraph."""
+
+    first: int
+    last: int
+    """Half-open."""
+    title_case: bool
+    """True where most words are capitalised, so that capitals say nothing."""
+
+
+def blocks(parsed: Parsed) -> Iterator[Block]:
+    """Yield the headline and the paragraphs; boilerplate is in none of them."""
+    article = parsed.article
+    spans = ([article.title_span] if article.title_span else []) + list(article.paragraphs)
+    for span in spans:
+        tokens = parsed.tokens(span)
+        if tokens:
+            words = [t for t in tokens if t.is_alpha and len(t) >= _LONG]
+            capitals = sum(t.text[0].isupper() for t in words)
+            shouting = len(words) > 1 and capitals > _TITLE_CASE * len(words) and tokens[-1].text != "."
+            yield Block(tokens[0].i, tokens[-1].i + 1, shouting)
+
+
+def is_capital(token: Token) -> bool:
+    """Tell whether a token starts with a capital letter, as words of names do."""
+    return token.text[0].isupper()
+
+
+def is_joined(doc: Doc, i: int) -> bool:
+    """Tell whether token *i* follows the one before without white space."""
+    return i > 0 and not doc[i - 1].whitespace_
+
+
+def words(doc: Doc, first: int, last: int) -> str:
+    """Return the text of tokens *first* to *last*, half-open, without trailing white space."""
+    return str(doc[first:last].text)
+
+
+def span_of(doc: Doc, first: int, last: int) -> Span:
+    """Return the offsets of tokens *first* to *last*, half-open."""
+    end = doc[last - 1]
+    return Span(doc[first].idx, end.idx + len(end))
+
+
+def bare(text: str) -> str:
+    """Return a title as the lists spell it: lower case, no full stops."""
+    return text.replace(".", "").lower()
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """Return the words that head titles, and those that come before another title, bare."""
+    heads = {phrase.split(" of ")[0].split()[-1] for phrase in load_words("titles")}
+    return honorific_words() | heads | _BEFORE_TITLES
+
+
+@cache
+def honorific_words() -> frozenset[str]:
+    """Return the words of abbreviated titles and ranks, bare."""
+    return frozenset(word for phrase in load_words("honorifics") for word in phrase.split())
+
+
+def is_title(token: Token) -> bool:
+    """Tell whether a token is a word of a title: *President*, *Maj.*, *spokesman*."""
+    text = bare(token.text)
+    if text in honorific_words() and text not in load_words("titles"):
+        return is_capital(token)
+    return text in title_words() or ("-" in text and text.rpartition("-")[2] in title_words())
+
+
+def is_honorific(token: Token) -> bool:
+    """Tell whether a token is an abbreviated title or rank: *Mr.*, *Gen.*, *Dr*."""
+    return is_capital(token) and bare(token.text) in honorific_words()
+
+
+def is_sentence_start(doc: Doc, i: int) -> bool:
+    """Tell whether a capital at token *i* may be that of a sentence."""
+    return i == 0 or bool(doc[i].is_sent_start) or doc[i - 1].is_space or doc[i - 1].text in "“”\"':.!?—–-•*"
+
+
+def is_person_noun(token: Token) -> bool:
+    """Tell whether a noun names a person by what they are: *baker*, *winner*, *mother*."""
+    text = token.lower_
+    listed = text in load_words("female_words") or text in load_words("male_words") or text == "person"
+    return token.pos_ in {"NOUN", "PROPN"} and (is_title(token) or listed or text.endswith(_AGENTS))
+
+
+def word_before(doc: Doc, i: int) -> Token | None:
+    """Return the token before *i*, past the full stop that the tokenizer cuts off *Lt.* or *Sgt.*."""
+    if i > 1 and doc[i - 1].text == "." and is_joined(doc, i - 1) and is_honorific(doc[i - 2]):
+        return doc[i - 2]
+    return doc[i - 1] if i else None

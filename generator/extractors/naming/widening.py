@@ -1,0 +1,134 @@
+"""A name that the parser cut short: what a hyphen joins, a surname left out, a nickname in between."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ...lexicon import load_words
+from .gazetteer import lookup
+from .tokens import HYPHENS, is_capital, is_joined, is_title
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_FEW = 4
+_SYLLABLE = 5
+_OPENING = frozenset("\"“‘'")
+_CLOSING = frozenset("\"”’'")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Where a name may grow: a block of the text, but not into what the parser proposed for another."""
+
+    doc: Doc
+    first: int
+    last: int
+    """Half-open."""
+    proposed: frozenset[int]
+    """Tokens of all proposals."""
+
+    def is_free(self, i: int) -> bool:
+        """Tell whether token *i* lies in the block and in no proposal."""
+        return self.first <= i < self.last and i not in self.proposed
+
+
+def over_hyphens(region: Region, first: int, last: int) -> tuple[int, int]:
+    """Take in what a hyphen joins: *Omar Al* + *-Harbi*, *al-* + *Harbi*."""
+    doc = region.doc
+    while last + 1 < region.last and _is_hyphen(doc, last) and is_capital(doc[last + 1]):
+        last += 2
+    if last + 1 < region.last and last - first > 1 and _is_hyphen(doc, last) and _is_syllable(doc[last + 1]):
+        last += 2
+    while first - 2 >= region.first and _is_hyphen(doc, first - 1) and _may_precede(doc[first - 2]):
+        first -= 2
+    return first, last
+
+
+def _is_syllable(token: Token) -> bool:
+    """Tell whether a lower-case word ends a Korean given name: *Ki-ho*, not *-era*, *-led*."""
+    short = token.is_lower and token.is_alpha and len(token) <= _SYLLABLE
+    return short and token.text not in load_words("hyphenated_words")
+
+
+def _is_hyphen(doc: Doc, i: int) -> bool:
+    """Tell whether token *i* is a hyphen that joins its neighbours."""
+    return doc[i].text in HYPHENS and is_joined(doc, i) and i + 1 < len(doc) and is_joined(doc, i + 1)
+
+
+def _may_precede(token: Token) -> bool:
+    return is_capital(token) or token.text in load_words("name_particles")
+
+
+def over_names(region: Region, first: int, last: int) -> tuple[int, int]:
+    """Widen a name over neighbours that the parser left out: *Aoife* + *Brannigan*."""
+    doc = region.doc
+    while last - first < _FEW and region.is_free(first - 1) and _belongs_before(doc[first - 1], first, last):
+        first -= 1
+    if end := _over_nickname(region, first, last):
+        return first, end
+    if last - first == 1 and region.is_free(last) and _is_titular_surname(doc, first):
+        return first, last + 1
+    while last - first < _FEW and region.is_free(last) and _belongs_after(doc[last], doc[last - 1]):
+        last += 1
+    return first, last
+
+
+def _belongs_before(token: Token, first: int, last: int) -> bool:
+    linked = token.dep_ == "compound" and first <= token.head.i < last
+    return _is_part(token) and (linked or token.text in load_words("given_names"))
+
+
+def _belongs_after(token: Token, inner: Token) -> bool:
+    return _is_part(token) and inner.dep_ == "compound" and inner.head.i == token.i
+
+
+def over_complements(region: Region, first: int, last: int) -> int:
+    """Return where an organisation's name ends with what it is for: *Fund* + *for the Northern Arts*."""
+    doc = region.doc
+    if not region.is_free(last) or doc[last].text not in {"of", "for", "at"}:
+        return last
+    campus = doc[last].text == "at"
+    if (
+        doc[first].text != "University"
+        if campus
+        else doc[last - 1].text not in load_words("organization_words")
+    ):
+        return last
+    start = last + 1 + (last + 1 < region.last and doc[last + 1].lower_ == "the")
+    end = start
+    while end < region.last and (campus or region.is_free(end)) and doc[end].text[0].isupper():
+        if doc[end].pos_ not in {"PROPN", "NOUN", "ADJ"} or is_title(doc[end]):
+            break
+        end += 1
+    return end if end > start else last
+
+
+def _over_nickname(region: Region, first: int, last: int) -> int:
+    """Return where a name ends that goes on with a nickname in quotation marks; 0 if it does not."""
+    doc = region.doc
+    i = next((j for j in range(first + 1, last) if doc[j].text in _OPENING), last)
+    if i + 3 >= region.last or doc[i].text not in _OPENING:
+        return 0
+    close = next((j for j in range(i + 2, min(i + 4, region.last - 1)) if doc[j].text in _CLOSING), 0)
+    if not close or not region.is_free(close + 1) or not all(is_capital(doc[j]) for j in range(i + 1, close)):
+        return 0
+    return close + 2 if _is_part(doc[close + 1]) else 0
+
+
+def _is_titular_surname(doc: Doc, i: int) -> bool:
+    """Tell whether a title after the given name at token *i* is a surname: *Ann Major, 4,*."""
+    token = doc[i + 1]
+    if i + 2 < len(doc) and is_capital(doc[i + 2]):
+        return False
+    linked = doc[i].dep_ == "compound" and doc[i].head.i == i + 1
+    return doc[i].text in load_words("given_names") and linked and is_title(token) and is_capital(token)
+
+
+def _is_part(token: Token) -> bool:
+    """Tell whether a token looks like a part of a person's name."""
+    plain = is_capital(token) and token.pos_ == "PROPN" and not is_title(token) and not token.text.isupper()
+    if not plain or lookup(token.text) or token.text in load_words("organization_words"):
+        return False
+    return token.text not in load_words("not_names") and token.text not in load_words("event_words")

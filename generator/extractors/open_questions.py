@@ -1,0 +1,91 @@
+"""Doc → what the article itself marks as open.
+
+A question is found by a cue (*it is unclear*, *did not specify*, *has yet to decide*), never by what a
+reader might like to know.  Cues are token patterns in the word lists `open_*.txt`; one sentence gives
+one item for each indirect question in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.language import Parsed
+from generator.model import Attribution, Entity, Figure, OpenQuestion, QuestionKind, QuestionStatus
+
+from .answers import find_answer
+from .antecedents import antecedents
+from .conditions import conditional_questions
+from .differing import differing_figures
+from .indirect_questions import indirect_questions
+from .open_cues import OpenCue, open_cues
+from .positions import Names, entity_in, said_by, span_of
+from .question_form import direct_question
+
+
+def extract_open_questions(
+    parsed: Parsed,
+    entities: tuple[Entity, ...],
+    attributions: tuple[Attribution, ...],
+    figures: tuple[Figure, ...],
+) -> tuple[OpenQuestion, ...]:
+    """Return what the article marks as open, in order of position."""
+    names = Names("question")
+    drafts: list[OpenQuestion] = []
+    for cue in open_cues(parsed):
+        drafts += _from_cue(parsed, cue, entities, attributions)
+    drafts = differing_figures(parsed, drafts, figures)
+    drafts += conditional_questions(parsed, attributions, taken=[q.evidence[0] for q in drafts])
+    drafts.sort(key=lambda q: (q.evidence[0], q.trigger))
+    return tuple(_named(parsed, q, names) for q in drafts)
+
+
+def _from_cue(
+    parsed: Parsed, cue: OpenCue, entities: Sequence[Entity], attributions: Sequence[Attribution]
+) -> list[OpenQuestion]:
+    """Return one item for each indirect question that the cue asks, or one for the bare cue."""
+    trigger = cue.trigger
+    teller = said_by(trigger, attributions)
+    clauses = indirect_questions(cue.tokens, cue.first, cue.last)
+    forms = [
+        direct_question(c, past=cue.past, antecedents=antecedents(parsed, cue.sentence, c)) for c in clauses
+    ] or [None]
+    answerers = _could_answer(cue, entities)
+    found = []
+    for number, form in enumerate(forms):
+        clause = clauses[number] if clauses else None
+        answer = find_answer(parsed, cue.sentence, clause, attributions) if clause else None
+        found.append(
+            OpenQuestion(
+                id="",
+                kind=cue.kind,
+                status=QuestionStatus.ANSWERED if answer else QuestionStatus.OPEN,
+                evidence=(cue.sentence,),
+                trigger=trigger,
+                question=form,
+                according_to=teller.speaker if teller else None,
+                could_answer=answerers,
+                answered_by=answer,
+            )
+        )
+    return found
+
+
+def _could_answer(cue: OpenCue, entities: Sequence[Entity]) -> tuple[str, ...]:
+    """Return the actor that is the subject of not saying or not confirming."""
+    if cue.kind not in {QuestionKind.WITHHELD, QuestionKind.UNCONFIRMED, QuestionKind.UNDECIDED}:
+        return ()
+    verb = cue.head
+    while verb.dep_ in {"xcomp", "conj"} and not any(c.dep_ == "nsubj" for c in verb.children):
+        verb = verb.head
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is None:
+        return ()
+    named = entity_in(span_of([subject]), entities)
+    return (named.id,) if named else ()
+
+
+def _named(parsed: Parsed, question: OpenQuestion, names: Names) -> OpenQuestion:
+    """Return *question* with its id, from its own words."""
+    words = question.question or parsed.article[question.evidence[0]]
+    return replace(question, id=names.give(words))

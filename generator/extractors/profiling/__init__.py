@@ -1,0 +1,1 @@
+"""What a sentence does in the news: signs of it, their weights, and the score."""

@@ -1,0 +1,30 @@
+"""What is certain without weighing signs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.lexicon import load_words
+
+from .verbs import is_negated, main_verb, said, tense
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def verdict(tokens: list[Token], *, overtaken: bool) -> bool | None:
+    """Tell whether a sentence is background for certain, or certainly not; `None`: weigh its signs.
+
+    What is overtaken in the same article was there before, as was what *has not* been said until
+    now.  What a source *did not say* belongs to the news: it was asked on that day.
+    """
+    if overtaken:
+        return True
+    verb = main_verb(tokens)
+    if verb is None:
+        return False
+    if is_negated(verb) and tense(verb) == "past" and verb.lemma_ in load_words("background_withholding"):
+        return False
+    if is_negated(verb) and tense(verb) == "perfect" and said(verb, load_words("cues_speech")):
+        return True
+    return None

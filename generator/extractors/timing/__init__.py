@@ -1,0 +1,1 @@
+"""Time expressions of English: intervals of days, the rules that read them, tense and events."""

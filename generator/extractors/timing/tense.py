@@ -1,0 +1,105 @@
+"""Where the verb puts a time expression: before or after the day of publication."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.lexicon import load_words
+
+from .rules import Lean
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_VERBS = {"VERB", "AUX"}
+_FUTURE_AUX = {"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"}
+_AHEAD = {"until", "till", "by", "ahead"}
+_MAX_STEPS = 8
+
+
+@cache
+def _planning() -> frozenset[str]:
+    return load_words("planning_words")
+
+
+def lean_of(tokens: list[Token], *, headline: bool = False) -> Lean:
+    """Return where tense puts the expression made of *tokens*; `NONE` where it hangs on a noun."""
+    head = next((t for t in tokens if t.head not in tokens), None)
+    if head is None:
+        return Lean.NONE
+    verb, direct = _verb_above(head)
+    if verb is None:
+        return Lean.NONE
+    lean = verb_lean(verb)
+    if lean is Lean.FUTURE and not direct:
+        return Lean.FUTURE if head.head.lower_ in _AHEAD else Lean.NONE
+    if headline and lean is Lean.FUTURE and verb.tag_ in {"VBZ", "VBP"}:
+        return Lean.NONE
+    return lean if direct else Lean.NONE
+
+
+def _verb_above(token: Token) -> tuple[Token | None, bool]:
+    """Return the verb over *token*, and whether only prepositions stand between them."""
+    direct = True
+    for _ in range(_MAX_STEPS):
+        above = token.head
+        if above is token:
+            return None, direct
+        if above.pos_ in _VERBS:
+            return above, direct
+        if above.pos_ == "ADJ" and above.lower_ in _planning():
+            return above, direct
+        if above.dep_ not in {"prep", "npadvmod", "advmod", "pobj", "tmod", "pcomp"}:
+            direct = False
+        token = above
+    return None, direct
+
+
+def verb_lean(verb: Token, steps: int = _MAX_STEPS) -> Lean:
+    """Return `FUTURE` for *will meet*, *is to meet*, *plans to meet*, *meets*; `PAST` for *met*.
+
+    At most *steps* verbs above are asked.
+    """
+    if not steps:
+        return Lean.NONE
+    if verb.lower_ in _planning() or verb.lemma_ in _planning():
+        return Lean.FUTURE
+    aux = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    words = {a.lower_ for a in aux}
+    if words & _FUTURE_AUX:
+        return Lean.PAST if "have" in words else Lean.FUTURE
+    if any(a.tag_ in {"VBD"} or (a.lemma_ == "have" and a.tag_ in {"VBZ", "VBP"}) for a in aux):
+        return Lean.PAST
+    if verb.tag_ == "VBD":
+        return Lean.PAST
+    if any(a.lower_ == "to" for a in aux):
+        return _infinitive(verb, steps - 1)
+    if verb.tag_ == "VBN":
+        return Lean.PAST
+    if verb.tag_ == "VBG":
+        return _participle(verb, aux, steps - 1)
+    if any(a.tag_ == "MD" for a in aux):
+        return Lean.FUTURE
+    return Lean.FUTURE if verb.tag_ in {"VBZ", "VBP"} else Lean.NONE
+
+
+def _infinitive(verb: Token, steps: int) -> Lean:
+    """Return the lean of *to meet*: of what it hangs on, if that plans; else of the verb above."""
+    above = verb.head
+    if above is verb:
+        return Lean.FUTURE
+    if above.lower_ in _planning() or above.lemma_ in _planning():
+        return Lean.FUTURE
+    if above.lemma_ == "be" and above.tag_ in {"VBZ", "VBP"}:
+        return Lean.FUTURE
+    if above.pos_ in _VERBS:
+        return verb_lean(above, steps)
+    return Lean.NONE
+
+
+def _participle(verb: Token, aux: list[Token], steps: int) -> Lean:
+    """Return the lean of *is meeting* (future), *was meeting* (past), or *meeting* (the verb above)."""
+    if aux:
+        return Lean.FUTURE if any(a.tag_ in {"VBZ", "VBP"} for a in aux) else Lean.PAST
+    return verb_lean(verb.head, steps) if verb.head is not verb and verb.head.pos_ in _VERBS else Lean.NONE

@@ -1,0 +1,39 @@
+"""The pages across articles: one module a page, in the order in which they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from ..items import Item, Page
+from ..summary import Summary
+from . import home
+
+
+class IndexModule(Protocol):
+    """A kind of page across articles.  Each module in this package is one."""
+
+    NAME: str
+    """File name without `.md`; part of the page's URL, and never changes."""
+    TITLE: str
+
+    def render(self, summaries: Sequence[Summary], /) -> Iterator[Item]:
+        """Yield the items of the page."""
+
+
+INDEXES: tuple[IndexModule, ...] = (home,)
+
+_DESCRIPTION = "News articles, explained in their own words."
+
+
+def render_indexes(summaries: Sequence[Summary]) -> tuple[Page, ...]:
+    """Return the pages across all articles; they show no words of an article but its headline."""
+    return tuple(
+        Page(
+            path=f"{module.NAME}.md",
+            id=module.NAME,
+            meta={"title": module.TITLE, "description": _DESCRIPTION},
+            items=tuple(module.render(summaries)),
+        )
+        for module in INDEXES
+    )

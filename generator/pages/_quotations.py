@@ -1,0 +1,66 @@
+"""What the page of quotes shows of each quotation: whole sentences, or the clause that carries it."""
+
+from __future__ import annotations
+
+from ..model import Attribution, AttributionKind, Explainer, Span
+from ._passages import QUOTES, Names, Passage, overlap, with_finding
+from ._spans import hull, is_whole_sentence, joined, sentence_of, showable, standing
+
+
+def needs_sentence(explainer: Explainer, attribution: Attribution) -> bool:
+    """Tell whether only whole sentences can show the quotation."""
+    if attribution.kind is AttributionKind.DIRECT or attribution.carrier is None:
+        return True
+    return is_whole_sentence(explainer, attribution.carrier)
+
+
+def place_quotes(
+    explainer: Explainer,
+    found: list[Attribution],
+    names: Names,
+    passages: list[Passage],
+    *,
+    taken: tuple[Span, ...],
+) -> None:
+    """Add passages for *found* to *passages*; a quotation in the words of one before joins it."""
+    for attribution in found:
+        spans = _display(explainer, attribution, taken)
+        shared = next((n for n, p in enumerate(passages) if overlap(p.spans, spans)), None)
+        if shared is not None:
+            passages[shared] = with_finding(explainer, passages[shared], spans, attribution.id)
+        elif spans:
+            words = attribution.content if attribution.kind is AttributionKind.DIRECT else attribution.quoted
+            id = names.give("quote", explainer.article[(words or spans)[0]])
+            passages.append(Passage(page=QUOTES, id=id, spans=spans, findings=(attribution.id,)))
+
+
+def _display(explainer: Explainer, attribution: Attribution, taken: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return what the page of quotes shows of a quotation: whole sentences where they are free."""
+    quoted = attribution.quoted or attribution.content
+    sentences = joined(explainer, [sentence_of(explainer, q) for q in quoted])
+    free = not overlap(sentences, taken) and not any(_foreign(explainer, attribution, s) for s in sentences)
+    if free and showable(explainer, sentences):
+        return tuple(sentences)
+    if attribution.kind is AttributionKind.MIXED:
+        parts = [attribution.carrier or hull(*quoted, *attribution.content)]
+    else:
+        parts = [_with_cue(explainer, attribution, q) for q in quoted]
+    shown = [standing(explainer, p) for p in joined(explainer, parts)]
+    found = [s for s in shown if s]
+    return tuple(found) if len(found) == len(shown) and showable(explainer, found) else ()
+
+
+def _foreign(explainer: Explainer, attribution: Attribution, sentence: Span) -> bool:
+    """Tell whether *sentence* quotes somebody else too."""
+    return any(
+        other.speaker != attribution.speaker and any(q.overlaps(sentence) for q in other.quoted)
+        for other in explainer.attributions
+        if other.kind is not AttributionKind.INDIRECT
+    )
+
+
+def _with_cue(explainer: Explainer, attribution: Attribution, quoted: Span) -> Span:
+    """Return a quotation with source and cue, where they stand in the same sentence."""
+    sentence = sentence_of(explainer, quoted)
+    beside = [s for s in (attribution.cue, attribution.source) if s and sentence.contains(s)]
+    return hull(quoted, *beside)

@@ -1,0 +1,98 @@
+"""Stretches of an article as pages may show them: whole sentences, and clauses that stand alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..gates import keep
+from ..markdown import PARAGRAPH_CAP, escape
+from ..model import Explainer, Span
+from ._held import is_held, whole_of
+
+_GAP = 12
+"""Characters between two clauses of a sentence (*, while*) over which they are shown as one."""
+
+
+def hull(*spans: Span) -> Span:
+    """Return the shortest stretch that holds all *spans*."""
+    return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def pieces(explainer: Explainer, span: Span) -> tuple[Span, ...]:
+    """Return the parts of *span* that lie in paragraphs, without white space at their ends.
+
+    Boilerplate between paragraphs falls away; a headline is one piece.
+    """
+    article = explainer.article
+    places = [*([article.title_span] if article.title_span else []), *article.paragraphs]
+    cut = [Span(max(span.start, p.start), min(span.end, p.end)) for p in places if p.overlaps(span)]
+    return tuple(trimmed for part in cut if (trimmed := trim(explainer, part)))
+
+
+def trim(explainer: Explainer, span: Span) -> Span | None:
+    """Return *span* without white space at its ends; `None` when nothing is left."""
+    words = explainer.article[span]
+    start = span.start + len(words) - len(words.lstrip())
+    end = span.end - len(words) + len(words.rstrip())
+    return Span(start, end) if start < end else None
+
+
+def stands_alone(explainer: Explainer, span: Span) -> bool:
+    """Tell whether *span* may be shown: no carrier, condition or hold cut off, and not too long."""
+    needed = keep(whole_of(explainer), span)
+    short = len(escape(explainer.article[span]).encode()) < PARAGRAPH_CAP - 512
+    return (needed is None or span.contains(needed)) and short and not is_held(explainer, span)
+
+
+def showable(explainer: Explainer, spans: Sequence[Span]) -> bool:
+    """Tell whether a block quote may show *spans*: there are some, and each part stands alone."""
+    parts = [piece for span in spans for piece in pieces(explainer, span)]
+    return bool(parts) and all(stands_alone(explainer, part) for part in parts)
+
+
+def standing(explainer: Explainer, span: Span) -> Span | None:
+    """Return *span*, widened until it stands alone; `None` where that is not possible."""
+    for _ in range(3):
+        if stands_alone(explainer, span):
+            return span
+        needed = keep(whole_of(explainer), span)
+        if needed is None:
+            return None
+        span = hull(span, needed)
+    return None
+
+
+def sentence_of(explainer: Explainer, span: Span) -> Span:
+    """Return the sentence or sentences in which *span* lies, within its paragraph."""
+    found = [s.span for s in explainer.sentences if s.span.overlaps(span)]
+    paragraph = next((p for p in explainer.article.paragraphs if p.overlaps(span)), None)
+    if not found or paragraph is None:
+        return span
+    whole = hull(span, *found)
+    clipped = Span(
+        max(whole.start, min(paragraph.start, span.start)), min(whole.end, max(paragraph.end, span.end))
+    )
+    return trim(explainer, clipped) or span
+
+
+def is_whole_sentence(explainer: Explainer, span: Span) -> bool:
+    """Tell whether *span* is a sentence, give or take its final mark."""
+    sentence = sentence_of(explainer, span)
+    return span.start <= sentence.start and sentence.end - span.end <= 1
+
+
+def joined(explainer: Explainer, spans: list[Span]) -> list[Span]:
+    """Return *spans* with neighbours in one sentence made one, where only a word or two is between."""
+    result: list[Span] = []
+    for span in sorted(spans):
+        last = result[-1] if result else None
+        if last and (last.overlaps(span) or _neighbours(explainer, last, span)):
+            result[-1] = hull(last, span)
+        else:
+            result.append(span)
+    return result
+
+
+def _neighbours(explainer: Explainer, a: Span, b: Span) -> bool:
+    same = sentence_of(explainer, a) == sentence_of(explainer, b)
+    return same and b.start - a.end <= _GAP and not is_held(explainer, hull(a, b))

@@ -1,0 +1,68 @@
+"""What background and open questions show, each sentence once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..model import Background, Explainer, OpenQuestion, Span
+from ._held import is_held
+from ._passages import BACKGROUND, QUESTIONS, Names, Passage, overlap, with_finding
+from ._spans import hull, joined, sentence_of, showable, standing
+
+
+def background_passages(explainer: Explainer, *, taken: tuple[Span, ...]) -> Iterable[Passage]:
+    """Yield a passage for each statement that no quotation shows; clauses of one sentence are one."""
+    names = Names()
+    shown: list[Span] = list(taken)
+    groups: list[list[Background]] = []
+    for found in explainer.background:
+        last = groups[-1] if groups else None
+        if last and _alike(last[-1], found) and len(joined(explainer, [last[-1].span, found.span])) == 1:
+            last.append(found)
+        else:
+            groups.append([found])
+    for group in groups:
+        span = standing(explainer, hull(*(b.span for b in group)))
+        if span and showable(explainer, [span]) and not overlap([span], shown):
+            shown.append(span)
+            id = names.give("background", explainer.article[span])
+            yield Passage(page=BACKGROUND, id=id, spans=(span,), findings=tuple(b.id for b in group))
+
+
+def _alike(a: Background, b: Background) -> bool:
+    return (a.group, a.voice, a.voice_span, a.superseded_by) == (
+        b.group,
+        b.voice,
+        b.voice_span,
+        b.superseded_by,
+    )
+
+
+def evidence_passages(explainer: Explainer, *, taken: tuple[Span, ...]) -> Iterable[Passage]:
+    """Yield a passage for the evidence that no other page shows; a sentence is shown once."""
+    ids = question_ids(explainer.open_questions, explainer)
+    passages: list[Passage] = []
+    for question in explainer.open_questions:
+        spans = tuple(
+            joined(explainer, [s for e in question.evidence if (s := _evidence_span(explainer, e))])
+        )
+        shared = next((n for n, p in enumerate(passages) if overlap(p.spans, spans)), None)
+        if shared is not None:
+            passages[shared] = with_finding(explainer, passages[shared], spans, question.id)
+        elif showable(explainer, spans) and not overlap(taken, spans):
+            passages.append(
+                Passage(page=QUESTIONS, id=ids[question.id], spans=spans, findings=(question.id,))
+            )
+    return passages
+
+
+def _evidence_span(explainer: Explainer, evidence: Span) -> Span | None:
+    """Return the sentence of *evidence*, or *evidence* where the rest is held back."""
+    sentence = sentence_of(explainer, evidence)
+    return standing(explainer, evidence if is_held(explainer, sentence) else sentence)
+
+
+def question_ids(questions: Iterable[OpenQuestion], explainer: Explainer) -> dict[str, str]:
+    """Return the id of each open question: of its words, or of its evidence."""
+    names = Names()
+    return {q.id: names.give("question", q.question or explainer.article[q.evidence[0]]) for q in questions}

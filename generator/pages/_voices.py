@@ -1,0 +1,144 @@
+"""Who speaks: names of actors with their links, the words for how it was found out."""
+
+from __future__ import annotations
+
+from ..markdown import escape
+from ..model import (
+    Attribution,
+    AttributionKind,
+    Entity,
+    EntityKind,
+    Explainer,
+    Modality,
+    Polarity,
+    ResolvedBy,
+    Span,
+)
+from ._held import is_hidden
+from ._passages import ACTORS
+from ._places import Places, link
+from ._sheet import Sheet
+
+LISTED = (EntityKind.PERSON, EntityKind.COUNTRY, EntityKind.ORGANIZATION, EntityKind.GROUP)
+"""Kinds that the page of actors shows."""
+ARTICLE = "The article"
+NO_SOURCE = "The article names no source"
+
+_SHORT_CARRIER = 14
+"""Words up to which the clause around partly quoted words is shown whole."""
+_MODALITIES = {
+    Modality.CONDITIONAL: "With a condition",
+    Modality.POSSIBLE: "Put as a possibility",
+    Modality.INTENDED: "An intention",
+    Modality.ASKED: "A question",
+    Modality.REPORTED: "As reported by others",
+}
+_POLARITIES = {Polarity.NEGATIVE: "Did not say", Polarity.WITHHELD: "Did not say"}
+
+
+def entity_of(explainer: Explainer, id: str | None) -> Entity | None:
+    """Return the actor with this id."""
+    return next((e for e in explainer.entities if e.id == id), None)
+
+
+def actor_id(entity: Entity) -> str:
+    """Return the id of an actor's place on the page of actors."""
+    return f"actor-{entity.id}"
+
+
+def is_listed(explainer: Explainer, entity: Entity) -> bool:
+    """Tell whether the page of actors shows *entity*."""
+    return entity.kind in LISTED and not is_hidden(explainer, entity.id)
+
+
+def actor(explainer: Explainer, id: str | None, page: str) -> str:
+    """Return an actor's name, linked from *page*; empty when there is no such actor."""
+    entity = entity_of(explainer, id)
+    if entity is None:
+        return ""
+    name = escape(entity.name)
+    return f"[{name}]({link(page, (ACTORS, actor_id(entity)))})" if is_listed(explainer, entity) else name
+
+
+def speaker(sheet: Sheet, explainer: Explainer, attribution: Attribution, page: str) -> str:
+    """Return who said it: the actor, else the article's words for the source, else a label."""
+    named = actor(explainer, attribution.speaker, page)
+    if named or attribution.source is None:
+        return named or NO_SOURCE
+    words = sheet.italic(attribution.source)
+    return f"{words}, speaker not resolved" if words else "Speaker not resolved"
+
+
+def resolution(sheet: Sheet, attribution: Attribution) -> str:
+    """Return how the speaker was found, where the article does not name them beside the words."""
+    match attribution.resolved_by:
+        case ResolvedBy.PRONOUN | ResolvedBy.TITLE:
+            words = sheet.italic(attribution.source)
+            return f"Speaker read from {words}" if words else "Speaker read from the words before"
+        case ResolvedBy.CONTINUATION:
+            return "Speaker read from the passage before"
+        case ResolvedBy.EDITOR:
+            return "Speaker named by the editor"
+        case _:
+            return ""
+
+
+def firmness(attribution: Attribution) -> tuple[str, ...]:
+    """Return the labels for what is not plainly asserted."""
+    found = (_POLARITIES.get(attribution.polarity), _MODALITIES.get(attribution.modality))
+    return tuple(label for label in found if label)
+
+
+def voice_of(explainer: Explainer, span: Span) -> Attribution | None:
+    """Return the attribution that a sentence makes: the first whose cue and source are in it."""
+    for attribution in explainer.attributions:
+        if (
+            attribution.cue
+            and span.contains(attribution.cue)
+            and attribution.source
+            and span.contains(attribution.source)
+        ):
+            return attribution
+    return None
+
+
+def statements_by(explainer: Explainer, entity: Entity) -> tuple[Attribution, ...]:
+    """Return what *entity* says, or does not say."""
+    return tuple(a for a in explainer.attributions if a.speaker == entity.id)
+
+
+def statement_link(
+    sheet: Sheet, explainer: Explainer, places: Places, attribution: Attribution, page: str
+) -> str:
+    """Return the first words of what is attributed, linked to where it stands."""
+    target = link(page, places.statement(attribution.id))
+    span = statement_span(explainer, attribution)
+    whole = (
+        attribution.kind is AttributionKind.MIXED and len(explainer.article[span].split()) <= _SHORT_CARRIER
+    )
+    return sheet.opening(span, target, at_least=span.end if whole else 0)
+
+
+def statement_span(explainer: Explainer, attribution: Attribution) -> Span:
+    """Return the stretch whose first words stand for the attribution.
+
+    For a whole quotation its own words; for partly quoted words the clause that carries them; for
+    all else the cue with what follows it, since the words alone would pass for a fact.
+    """
+    first = attribution.content[0] if attribution.content else attribution.cue or attribution.quoted[0]
+    if attribution.kind is AttributionKind.MIXED:
+        return attribution.carrier or first
+    if (
+        attribution.kind is AttributionKind.DIRECT
+        or attribution.cue is None
+        or attribution.cue.end > first.start
+    ):
+        return first
+    sentence = explainer.sentence(attribution.cue)
+    return Span(attribution.cue.start, first.end) if sentence and sentence.span.contains(first) else first
+
+
+def telling(sheet: Sheet, explainer: Explainer, span: Span, goal: str | None) -> str:
+    """Return the first words of a sentence, up to the verb that says who says so."""
+    said = voice_of(explainer, span)
+    return sheet.opening(span, goal, at_least=said.cue.end if said and said.cue else 0)

@@ -1,0 +1,149 @@
+"""Actors: people, countries, organisations and groups, and who said what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..items import Item
+from ..markdown import escape, visible
+from ..model import Attribution, Entity, EntityKind, Explainer, MentionKind, Modality, NameForm, Polarity
+from ._breadcrumb import top
+from ._places import Places, find_places, link
+from ._sheet import Sheet, heading, line, table
+from ._voices import actor, actor_id, is_listed, statement_link, statements_by
+
+NAME = "actors"
+TITLE = "Actors"
+
+_TABLES = {
+    EntityKind.COUNTRY: ("countries", "Countries", "Country"),
+    EntityKind.ORGANIZATION: ("organisations", "Organisations", "Organisation"),
+    EntityKind.GROUP: ("groups", "Groups", "Group"),
+}
+_READING = "That a capital stands for a government is this site’s reading."
+_TIMES = {1: "once", 2: "twice"}
+_IN_CELL = 3
+"""Statements that a cell of the last table names; the others are a link away."""
+
+
+def render(explainer: Explainer) -> Iterator[Item]:
+    """Yield people with what they say, tables of all others, and the table of who said what."""
+    places = find_places(explainer)
+    listed = [e for e in explainer.entities if is_listed(explainer, e)]
+    if not listed:
+        yield top(explainer, NAME, TITLE, "The article names nobody.")
+        return
+    yield top(explainer, NAME, TITLE)
+    people = [e for e in listed if e.kind is EntityKind.PERSON]
+    if people:
+        yield Sheet(explainer).item("people", heading(2, "People", "people"))
+    for entity in people:
+        yield _person(explainer, places, entity)
+    for kind, (id, title, column) in _TABLES.items():
+        found = [e for e in listed if e.kind is kind]
+        if found:
+            yield _table(explainer, found, id, title, column)
+    if any(a.speaker for a in explainer.attributions):
+        yield _who_said_what(explainer, places, listed)
+
+
+def _person(explainer: Explainer, places: Places, entity: Entity) -> Item:
+    sheet = Sheet(explainer)
+    id = actor_id(entity)
+    statements = statements_by(explainer, entity)
+    roles = ", ".join(dict.fromkeys(r for role in entity.roles if (r := sheet.italic(role))))
+    also = ", ".join(_also(sheet, explainer, entity))
+    first = line(roles, f"also {also}" if also else "", _named(entity), "" if statements else "not quoted")
+    return sheet.item(
+        id, heading(3, escape(entity.name), id), first, _statements(sheet, explainer, places, statements)
+    )
+
+
+def _statements(sheet: Sheet, explainer: Explainer, places: Places, found: tuple[Attribution, ...]) -> str:
+    """Return lists of links: what the actor says, says with a condition, did not say."""
+    lines = []
+    for label, statements in zip(_COLUMNS, _columns(found), strict=True):
+        words = [w for a in statements if (w := statement_link(sheet, explainer, places, a, NAME))]
+        if words:
+            lines.append(f"- {label}: {' · '.join(words)}")
+    return "\n".join(lines)
+
+
+_COLUMNS = ("Says", "Says with a condition", "Did not say")
+
+
+def _columns(
+    found: tuple[Attribution, ...],
+) -> tuple[list[Attribution], list[Attribution], list[Attribution]]:
+    said = [a for a in found if a.polarity is Polarity.POSITIVE]
+    return (
+        [a for a in said if a.modality is not Modality.CONDITIONAL],
+        [a for a in said if a.modality is Modality.CONDITIONAL],
+        [a for a in found if a.polarity is not Polarity.POSITIVE],
+    )
+
+
+def _also(sheet: Sheet, explainer: Explainer, entity: Entity) -> Iterator[str]:
+    """Yield the other names that the article uses, each where it first uses it."""
+    seen = {_plain(entity.name)}
+    for mention in entity.mentions:
+        words = _plain(explainer.article[mention.span])
+        if mention.kind is MentionKind.PRONOUN or words in seen or words.endswith(f" {_plain(entity.name)}"):
+            continue
+        seen.add(words)
+        name = sheet.italic(mention.span)
+        if name:
+            yield f"{name} (as its government)" if mention.form is NameForm.CAPITAL else name
+
+
+def _plain(words: str) -> str:
+    return " ".join(visible(words).split()).casefold()
+
+
+def _named(entity: Entity) -> str:
+    number = sum(m.kind is not MentionKind.PRONOUN for m in entity.mentions)
+    names = any(m.kind is MentionKind.NAME for m in entity.mentions)
+    times = _TIMES.get(number, f"{number} times")
+    return f"named {times}" if names else "no names given"
+
+
+def _table(explainer: Explainer, found: list[Entity], id: str, title: str, column: str) -> Item:
+    sheet = Sheet(explainer)
+    rows = []
+    for entity in found:
+        roles = ", ".join(dict.fromkeys(r for role in entity.roles if (r := sheet.italic(role))))
+        rows.append(
+            (
+                f"{escape(entity.name)} {{ #{actor_id(entity)} }}",
+                roles,
+                ", ".join(_also(sheet, explainer, entity)),
+                _named(entity).removeprefix("named "),
+            )
+        )
+    note = _READING if any(m.form is NameForm.CAPITAL for e in found for m in e.mentions) else ""
+    columns = (column, "In the article’s words", "Also in the article as", "Named")
+    return sheet.item(id, heading(2, title, id), table(columns, rows), line(note, kind="inferred"))
+
+
+def _who_said_what(explainer: Explainer, places: Places, listed: list[Entity]) -> Item:
+    sheet = Sheet(explainer)
+    rows = []
+    for entity in listed:
+        statements = statements_by(explainer, entity)
+        if statements:
+            cells = [_cell(sheet, explainer, places, entity, column) for column in _columns(statements)]
+            rows.append((actor(explainer, entity.id, NAME), *cells))
+    columns = ("Who", *_COLUMNS)
+    return sheet.item(
+        "who-said-what", heading(2, "Who said what", "who-said-what"), table(columns, rows, keep=True)
+    )
+
+
+def _cell(
+    sheet: Sheet, explainer: Explainer, places: Places, entity: Entity, found: list[Attribution]
+) -> str:
+    words = [w for a in found[:_IN_CELL] if (w := statement_link(sheet, explainer, places, a, NAME))]
+    rest = len(found) - _IN_CELL
+    if rest > 0:
+        words.append(f"[and {rest} more]({link(NAME, (NAME, actor_id(entity)))})")
+    return " · ".join(words)

@@ -1,0 +1,128 @@
+"""Overview: what is new, how firmly it is said, and the way to the other pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..items import Item
+from ..model import (
+    Explainer,
+    OpenQuestion,
+    QuestionKind,
+    QuestionStatus,
+    SentenceRole,
+    Span,
+)
+from ._cards import cards
+from ._ladder import ladder
+from ._masthead import masthead
+from ._passages import QUESTIONS
+from ._places import Places, find_places, link
+from ._sheet import Sheet, heading, line
+from ._spans import sentence_of, showable
+from ._voices import ARTICLE, actor, speaker, voice_of
+from .open_questions import shown_questions
+
+NAME = "index"
+TITLE = "Overview"
+
+_LEAD_WORDS = 45
+"""A first paragraph up to this length is shown whole, else its first sentence."""
+_MAIN_UNKNOWN = (
+    QuestionKind.UNKNOWN,
+    QuestionKind.UNCONFIRMED,
+    QuestionKind.UNDECIDED,
+    QuestionKind.DIFFERING,
+)
+_KIND_LABELS = {
+    QuestionKind.WITHHELD: "Not specified",
+    QuestionKind.UNKNOWN: "Not known",
+    QuestionKind.UNCONFIRMED: "Not confirmed",
+    QuestionKind.UNDECIDED: "Not decided",
+    QuestionKind.DIFFERING: "Figures differ",
+}
+
+
+def render(explainer: Explainer) -> Iterator[Item]:
+    """Yield headline, lead, at most two open points, cards and ladder.
+
+    The open points are the first question that was asked and not answered, and the first thing
+    that the article says is not known (else not confirmed, not decided, or reported with figures
+    that differ); a point whose words the lead or the other one shows is left out.
+    """
+    places = find_places(explainer)
+    yield masthead(explainer)
+    lead = lead_span(explainer)
+    if lead:
+        yield _news(explainer, lead)
+    shown = [lead] if lead else []
+    for kinds in ((QuestionKind.WITHHELD,), _MAIN_UNKNOWN):
+        found = _main(explainer, places, kinds, shown)
+        if found:
+            question, span = found
+            shown.append(span)
+            yield _point(explainer, places, question, span)
+    yield cards(explainer, places)
+    if explainer.ladder:
+        yield ladder(explainer, places)
+
+
+def lead_span(explainer: Explainer) -> Span | None:
+    """Return the lead: the first paragraph if it is short, else its first sentence.
+
+    Where the article opens with a scene, the first paragraph with news in it counts.
+    """
+    body = [s for s in explainer.sentences if s.role is not SentenceRole.HEADLINE]
+    news = [s for s in body if s.role is SentenceRole.NEWS] or body
+    for sentence in news:
+        paragraph = next(
+            (p for p in explainer.article.paragraphs if p.contains(sentence.span)), sentence.span
+        )
+        whole = (
+            sentence.span.start == paragraph.start
+            and len(explainer.article[paragraph].split()) <= _LEAD_WORDS
+        )
+        span = paragraph if whole else sentence.span
+        for candidate in (span, sentence.span):
+            if showable(explainer, [candidate]):
+                return candidate
+    return None
+
+
+def _news(explainer: Explainer, lead: Span) -> Item:
+    sheet = Sheet(explainer)
+    attribution = voice_of(explainer, lead)
+    who = speaker(sheet, explainer, attribution, NAME) if attribution else ARTICLE
+    return sheet.item(
+        "what-is-new",
+        heading(2, "What is new", "what-is-new"),
+        sheet.quote(lead, attributes=".lead"),
+        line(who, kind="speaker"),
+    )
+
+
+def _main(
+    explainer: Explainer, places: Places, kinds: tuple[QuestionKind, ...], shown: list[Span]
+) -> tuple[OpenQuestion, Span] | None:
+    """Return the first open question of the first of *kinds* that has one, with its evidence."""
+    for kind in kinds:
+        for question in shown_questions(explainer, places):
+            if question.kind is not kind or question.status is not QuestionStatus.OPEN:
+                continue
+            sentence = sentence_of(explainer, question.evidence[0])
+            span = sentence if showable(explainer, [sentence]) else question.evidence[0]
+            if showable(explainer, [span]) and not any(s.overlaps(span) for s in shown):
+                return question, span
+    return None
+
+
+def _point(explainer: Explainer, places: Places, question: OpenQuestion, span: Span) -> Item:
+    sheet = Sheet(explainer)
+    id = places.questions[question.id]
+    own = id.replace("question-", "point-", 1)
+    more = f"[{_KIND_LABELS[question.kind]}]({link(NAME, (QUESTIONS, id))})"
+    said = voice_of(explainer, span)
+    who = actor(explainer, question.according_to, NAME) or (
+        speaker(sheet, explainer, said, NAME) if said else ARTICLE
+    )
+    return sheet.item(own, sheet.quote(span, attributes=f"#{own}"), line(more, who, kind="meta"))

@@ -1,0 +1,110 @@
+"""From a text to an `Article`: headline, boilerplate, date and byline found, paragraphs counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from ..errors import SeedError
+from ..model import Article, Corrections, Origin, Span
+from .boilerplate import find_boilerplate
+from .bylines import author_of
+from .dates import Dated, find_published
+from .english import is_english
+from .headlines import find_headline
+from .metadata import parse_day
+from .units import Kind, split_units, trim
+
+MAX_PARAGRAPH = 32 * 1024
+"""Characters in one paragraph; no article has such a one, and Markdown takes long over it."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def article_from_text(  # noqa: PLR0913 - one keyword for each thing that can be known beforehand
+    text: str,
+    *,
+    slug: str,
+    title: str | None = None,
+    published: date | str | None = None,
+    publisher: str = "",
+    author: str = "",
+    url: str = "",
+    language: str | None = None,
+    rights: str = "third-party",
+    corrections: Corrections | None = None,
+    markup: bool = False,
+    where: str | None = None,
+    first_line: int = 1,
+) -> Article:
+    """Return the article that *text* is; `text` itself is not changed, offsets are into it.
+
+    What is given (*title*, *published*, …) wins over what the text says.  *language* given as
+    English saves the look whether it is.  *markup* says that the text is Markdown.  *where* and
+    *first_line* name the text in messages.  Raises `SeedError` for a text that is no article.
+    """
+    where = where or slug
+    if _SURROGATE.search(text):
+        raise SeedError(
+            where, "holds half a character (a lone surrogate); expected Unicode text; do encode it again"
+        )
+    if not any(c.isalpha() for c in text):
+        raise SeedError(where, "has no words; expected an article; do put its text here")
+    if not language and not is_english(text):
+        remedy = "put `language: en` in its .yml if it is English, else remove it"
+        raise SeedError(where, f"does not look like English; expected an English article; do {remedy}")
+    units = split_units(text, markup=markup)
+    for unit in units:
+        if unit.end - unit.start > MAX_PARAGRAPH:
+            message = "a paragraph is longer than 32 kB; expected blank lines between paragraphs; do split it"
+            raise SeedError(where, message, line=first_line + text.count("\n", 0, unit.start))
+    kinds = find_boilerplate(text, units, markup=markup)
+    headline = find_headline(text, units, kinds, title=title)
+    kinds = [Kind.DOUBLE if i in headline.doubles else kind for i, kind in enumerate(kinds)]
+    given = _day(published, where)
+    dated = None if given else find_published(text, units, kinds)
+    return Article(
+        slug=slug,
+        title=headline.words,
+        text=text,
+        paragraphs=tuple(u for i, u in enumerate(units) if kinds[i] is None and i != headline.unit),
+        title_span=headline.span,
+        boilerplate=tuple(_marked(text, units, kinds, dated)),
+        published=given or (dated.day if dated else None),
+        published_origin=Origin.SUPPLIED if given else Origin.IN_TEXT if dated else None,
+        published_span=dated.span if dated else None,
+        publisher=publisher,
+        author=author or author_of(text, units, kinds),
+        url=url,
+        language=language or "en",
+        rights=rights,
+        corrections=corrections or Corrections(),
+    )
+
+
+def _day(published: date | str | None, where: str) -> date | None:
+    """Return the day that was given; a string is as in front matter."""
+    if not isinstance(published, str):
+        return published
+    day = parse_day(published.strip())
+    if day is None and published.strip():
+        message = f"`published` {published!r} is not a day; expected such as 2024-10-23; do write it so"
+        raise SeedError(where, message)
+    return day
+
+
+def _marked(
+    text: str, units: tuple[Span, ...], kinds: list[Kind | None], dated: Dated | None
+) -> Iterator[Span]:
+    """Yield the boilerplate; the words of the publication date are cut out of it, since they are used."""
+    for unit, kind in zip(units, kinds, strict=True):
+        if kind is None:
+            continue
+        if dated is None or not unit.contains(dated.span):
+            yield unit
+            continue
+        for start, end in ((unit.start, dated.span.start), (dated.span.end, unit.end)):
+            part = trim(text, start, end)
+            if part and any(c.isalnum() for c in text[part.start : part.end]):
+                yield part

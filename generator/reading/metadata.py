@@ -1,0 +1,192 @@
+"""Metadata of a seed: front matter and the `.yml` beside it, each key checked where it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
+from difflib import get_close_matches
+from urllib.parse import urlsplit
+
+import yaml
+
+from ..errors import SeedError
+from ..model import Corrections, SpeakerFix
+from .corrections import groups, kinds, speakers
+from .yaml_nodes import Source, compose, entries, string, strings
+
+RIGHTS = ("own", "licensed", "third-party")
+
+_ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.*)?")
+_ENGLISH = re.compile(r"en(?:[-_][A-Za-z]{2})?")
+# Words that people write for a key, and that spelling does not bring near it.
+_MEANT = {
+    "byline": "author",
+    "date": "published",
+    "headline": "title",
+    "lang": "language",
+    "lifted": "lift",
+    "link": "url",
+    "outlet": "publisher",
+    "source": "publisher",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """What the editor says about an article: a field for each key, empty where nothing is said."""
+
+    title: str = ""
+    publisher: str = ""
+    author: str = ""
+    published: date | None = None
+    url: str = ""
+    language: str = ""
+    rights: str = ""
+    same: tuple[tuple[str, ...], ...] = ()
+    different: tuple[tuple[str, ...], ...] = ()
+    kinds: tuple[tuple[str, str], ...] = ()
+    speakers: tuple[SpeakerFix, ...] = ()
+    hide: tuple[str, ...] = ()
+    lift: tuple[str, ...] = ()
+
+    @property
+    def corrections(self) -> Corrections:
+        """Return the editor's corrections among the keys."""
+        return Corrections(
+            same=self.same,
+            different=self.different,
+            kinds=self.kinds,
+            speakers=self.speakers,
+            hide=self.hide,
+            lifted=self.lift,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """Metadata from one place, with the line of each key for messages."""
+
+    metadata: Metadata = field(default_factory=Metadata)
+    where: str = ""
+    lines: dict[str, int] = field(default_factory=dict)
+
+
+def read_metadata(source: Source) -> Stated:
+    """Return what *source* says; `SeedError` with the line of the key for anything unexpected."""
+    node = compose(source)
+    found = list(entries(source, node, "metadata")) if node else []
+    for name, key, _ in found:
+        if name not in _KEYS:
+            message = f"`{name}` is not known; expected one of {', '.join(_KEYS)}; do {_remedy(name)}"
+            raise source.error(key, message)
+    values = {name: value for name, _, value in found}
+    lines = {name: source.first_line + key.start_mark.line for name, key, _ in found}
+    return Stated(metadata=_metadata(source, values), where=source.where, lines=lines)
+
+
+def combine(front: Stated, beside: Stated) -> Metadata:
+    """Return front matter and `.yml` together; `SeedError` where they disagree."""
+    merged = front.metadata
+    for key in _KEYS:
+        first, second = getattr(front.metadata, key), getattr(beside.metadata, key)
+        if first and second and first != second:
+            there = f"{front.where}:{front.lines[key]}"
+            message = f"`{key}` differs from {there}; expected one value; do remove one of the two lines"
+            raise SeedError(beside.where, message, line=beside.lines[key])
+        if second:
+            merged = replace(merged, **{key: second})
+    return merged
+
+
+def parse_day(words: str) -> date | None:
+    """Return the day of `2024-10-23` or of `2024-10-23T09:30Z`; `None` for any other form."""
+    match = _ISO.fullmatch(words)
+    try:
+        return date.fromisoformat(match[1]) if match else None
+    except ValueError:
+        return None
+
+
+def is_web_address(url: str) -> bool:
+    """Tell whether *url* is an absolute http or https address with a host."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port  # a port that is no number raises
+    except ValueError:
+        return False
+    plain = url.isprintable() and not re.search(r"[\s<>\"\\]", url)
+    return (
+        plain
+        and parts.scheme in {"http", "https"}
+        and bool(parts.hostname)
+        and port != 0
+        and not parts.username
+    )
+
+
+def _metadata(source: Source, values: dict[str, yaml.Node]) -> Metadata:
+    def text(key: str) -> str:
+        return string(source, values[key], key) if key in values else ""
+
+    empty = yaml.ScalarNode(tag="tag:yaml.org,2002:null", value="")
+
+    def node(key: str) -> yaml.Node:
+        return values.get(key, empty)
+
+    return Metadata(
+        title=text("title"),
+        publisher=text("publisher"),
+        author=text("author"),
+        published=_published(source, node("published")),
+        url=_url(source, node("url")),
+        language=_language(source, node("language")),
+        rights=_rights(source, node("rights")),
+        same=groups(source, node("same"), "same"),
+        different=groups(source, node("different"), "different"),
+        kinds=kinds(source, node("kinds"), "kinds"),
+        speakers=speakers(source, node("speakers"), "speakers"),
+        hide=strings(source, node("hide"), "hide"),
+        lift=strings(source, node("lift"), "lift"),
+    )
+
+
+def _published(source: Source, node: yaml.Node) -> date | None:
+    words = string(source, node, "published")
+    day = parse_day(words)
+    if words and day is None:
+        message = f"{words!r} is not a day; expected year-month-day, such as 2024-10-23; do write it so"
+        raise source.error(node, message)
+    return day
+
+
+def _url(source: Source, node: yaml.Node) -> str:
+    url = string(source, node, "url")
+    if url and not is_web_address(url):
+        message = f"{url!r} is not a web address; expected https://…; do copy it from the browser"
+        raise source.error(node, message)
+    return url
+
+
+def _language(source: Source, node: yaml.Node) -> str:
+    language = string(source, node, "language")
+    if language and not _ENGLISH.fullmatch(language):
+        message = f"language {language!r} is not supported; expected en; do remove the article from the seeds"
+        raise source.error(node, message)
+    return language
+
+
+def _rights(source: Source, node: yaml.Node) -> str:
+    rights = string(source, node, "rights")
+    if rights and rights not in RIGHTS:
+        message = f"rights {rights!r} are not known; expected {', '.join(RIGHTS)}; do choose one of them"
+        raise source.error(node, message)
+    return rights
+
+
+def _remedy(name: str) -> str:
+    near = get_close_matches(name.lower(), _KEYS, 1) or [_MEANT.get(name.lower(), "")]
+    return f"write `{near[0]}`" if near[0] else "remove it"
+
+
+_KEYS = tuple(f.name for f in fields(Metadata))

@@ -1,0 +1,60 @@
+"""Slugs: the path of a seed below `seeds/`, in letters that every file system and URL can hold."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from pathlib import Path
+
+from ..errors import SeedError
+
+MAX_LENGTH = 60
+"""Characters in one part of a slug."""
+
+_WINDOWS = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))})
+# Names that the site itself uses: its front page, its files, and the pages of each article.
+_TAKEN = frozenset({"index", "assets", "background", "actors", "quotes", "open-questions", "timeline"})
+# Letters that NFKD leaves whole.
+_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l"})
+
+
+def slug_of(path: Path, *, seeds_dir: Path) -> str:
+    """Return the slug of a seed: `2024/lloyd-austin` for `seeds/2024/Lloyd Austin.txt`.
+
+    Raises `SeedError` where a name leaves nothing to make a slug of, or one that cannot be used.
+    """
+    parts = path.relative_to(seeds_dir).with_suffix("").parts
+    return "/".join(_part(part, path, seeds_dir) for part in parts)
+
+
+def shown(path: Path, seeds_dir: Path) -> str:
+    """Return *path* as messages name it: below the folder that holds `seeds/`."""
+    above = seeds_dir.parent
+    return path.relative_to(above).as_posix() if path.is_relative_to(above) else path.as_posix()
+
+
+@lru_cache(maxsize=10_000)
+def slugify(name: str) -> str:
+    """Return *name* in `[a-z0-9-]`, at most `MAX_LENGTH` characters; empty when nothing is left of it."""
+    plain = unicodedata.normalize("NFKD", name.lower().translate(_LETTERS))
+    plain = "".join(c for c in plain if not unicodedata.combining(c) and c not in "'’")
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    if len(slug) <= MAX_LENGTH:
+        return slug
+    whole_words = slug[: MAX_LENGTH + 1].rpartition("-")[0]
+    return whole_words or slug[:MAX_LENGTH]
+
+
+def _part(name: str, path: Path, seeds_dir: Path) -> str:
+    slug = slugify(name)
+    if not slug:
+        message = f"no letter of {name!r} fits into a URL; expected a name with a-z or 0-9; do rename it"
+        raise SeedError(shown(path, seeds_dir), message)
+    if slug in _WINDOWS:
+        message = f"{name!r} is a device on Windows; expected another name; do rename it"
+        raise SeedError(shown(path, seeds_dir), message)
+    if slug in _TAKEN:
+        message = f"{name!r} is the name of a page of the site; expected another name; do rename it"
+        raise SeedError(shown(path, seeds_dir), message)
+    return slug

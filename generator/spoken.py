@@ -1,0 +1,66 @@
+"""Which quotations are speech of their own, and which a few words inside somebody's sentence.
+
+Scare quotes, nicknames, titles of works and lists of words are marked like speech; what stands
+before and after the marks, and how the words inside begin and end, tells them apart.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .model import Span
+
+_ENDS = ".,?!…—–"
+_LEADS = ",:.?!”\"'’—–;…"
+_MARKS = "\"“”„«»‘'`"
+_BREAK = re.compile(r"[.?!…]\s+[A-Z“\"]")
+_FEW = 4
+_TITLE_SHARE = 0.6  # of capitalised words: a title of a work, or a headline
+_MIN_CLAUSE = 4  # words of a quotation that stands where a noun phrase could
+
+
+def is_speech(text: str, quotation: Span, inner: Span, paragraph: Span) -> bool:
+    """Tell whether a quotation is speech of its own, not a few words inside somebody's sentence."""
+    said = text[inner.start : inner.end].strip()
+    if not any(c.isalpha() for c in said):
+        return False
+    before = text[paragraph.start : quotation.start].rstrip()
+    after = text[quotation.end : paragraph.end].lstrip()
+    words = said.split()
+    if not (said[-1] in _ENDS or not after or after[0] in ".,?!;") or _in_a_list(words, before, after):
+        return False
+    return not before or (not _is_title(words) and _stands_alone(said, before))
+
+
+def _stands_alone(said: str, before: str) -> bool:
+    """Tell whether words after the narrator's *before* are a sentence of their own or go on with one."""
+    ends, few = said[-1] in _ENDS, len(said.split()) < _MIN_CLAUSE
+    if _resumes(before):
+        return ends or not few
+    if said[0].islower() and before[-1] != ":":
+        # The narrator's sentence runs into the words: In Rome, he said, "we saw nothing."
+        return bool(_BREAK.search(said)) and before[-1] == ","
+    if before[-1] in _LEADS:
+        return ends or not few
+    return said[0].isupper() and not few and said.split(maxsplit=1)[0] != "I"
+
+
+def _in_a_list(words: list[str], before: str, after: str) -> bool:
+    """Tell whether a few quoted words stand beside others, as in a list of words or titles."""
+    if len(words) > _FEW:
+        return False
+    opens = after[:1] in _MARKS and not words[-1].endswith((".", "?", "!"))
+    return opens or (before[-1:] in _MARKS and before[-2:-1] == ",")
+
+
+def _is_title(words: list[str]) -> bool:
+    """Tell whether words look like the title of a work: capitals, and no sentence's end."""
+    letters = [w for w in words if w[0].isalpha()]
+    capitals = sum(w[0].isupper() for w in letters)
+    return len(words) > 1 and capitals > _TITLE_SHARE * len(letters) and words[-1][-1] not in ".,?!"
+
+
+def _resumes(before: str) -> bool:
+    """Tell whether a quotation goes on in the middle of a sentence after *he said,*."""
+    last = max(before.rfind(mark) for mark in '"”»')
+    return last > 0 and before[last - 1] in ",—–-?!" and not _BREAK.search(before[last + 1 :])

@@ -1,0 +1,1 @@
+"""Quality: articles written for this project, their annotations, figures and floors."""

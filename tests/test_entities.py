@@ -1,0 +1,278 @@
+"""Actors: who is found under which names, and who is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from generator import language
+from generator.extractors.entities import extract_entities
+from generator.model import Article, Corrections, Entity, EntityKind, MentionKind, NameForm, Span
+
+Read = Callable[..., "Actors"]
+
+
+class Actors:
+    """The actors of one text, easy to ask."""
+
+    def __init__(self, article: Article, entities: tuple[Entity, ...]) -> None:
+        self.article = article
+        self.entities = entities
+
+    def names(self, kind: EntityKind | None = None) -> list[str]:
+        return [e.name for e in self.entities if kind in {None, e.kind}]
+
+    def __getitem__(self, name: str) -> Entity:
+        return next(e for e in self.entities if e.name == name)
+
+    def words(self, name: str) -> list[str]:
+        return [self.article[m.span] for m in self[name].mentions]
+
+    def roles(self, name: str) -> list[str]:
+        return [self.article[span] for span in self[name].roles]
+
+
+def article_of(
+    text: str, corrections: Corrections | None = None, boilerplate: tuple[Span, ...] = ()
+) -> Article:
+    spans = []
+    start = 0
+    for line in text.split("\n"):
+        span = Span(start, start + len(line)) if line.strip() else None
+        if span and not any(span.overlaps(b) for b in boilerplate):
+            spans.append(span)
+        start += len(line) + 1
+    return Article(
+        slug="a",
+        title="",
+        text=text,
+        paragraphs=tuple(spans),
+        boilerplate=boilerplate,
+        corrections=corrections or Corrections(),
+    )
+
+
+@pytest.fixture(scope="module")
+def read(nlp: Language) -> Read:
+    def actors(
+        text: str, corrections: Corrections | None = None, boilerplate: tuple[Span, ...] = ()
+    ) -> Actors:
+        article = article_of(text, corrections, boilerplate)
+        return Actors(article, extract_entities(language.parse(article, nlp)))
+
+    return actors
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("Secretary of Defense Ada Lindqvist said on Monday that the talks went on.", "Defense"),
+        ("Finance Minister Omar Haddad resigned on Friday.", "Finance"),
+        ("The council met on Tuesday in March and again before Christmas.", "Tuesday"),
+        ("Ada Lindqvist spoke in Spanish to the crowd.", "Spanish"),
+        ("The NATO Summit opened with a speech by Ada Lindqvist.", "NATO Summit"),
+        ("Ada Lindqvist won the Harborview Prize last year.", "Harborview Prize"),
+        ("Debris from the storm hit the school, Ada Lindqvist said.", "Debris"),
+    ],
+)
+def test_what_is_no_actor_is_not_one(read: Read, text: str, never: str) -> None:
+    assert never not in read(text).names()
+
+
+def test_boilerplate_holds_no_mention(read: Read) -> None:
+    text = "Ada Lindqvist left the meeting early.\nREAD MORE BY OMAR HADDAD IN FRANCE"
+    boilerplate = Span(38, len(text))
+    found = read(text, boilerplate=(boilerplate,))
+    assert found.names() == ["Ada Lindqvist"]
+    assert not any(m.span.overlaps(boilerplate) for e in found.entities for m in e.mentions)
+
+
+def test_neither_possessive_nor_article_belongs_to_a_mention(read: Read) -> None:
+    found = read("North Korea’s envoy met the United Nations’ staff. The Pentagon's chief agreed.")
+    assert found.words("North Korea") == ["North Korea"]
+    assert found.words("United Nations") == ["United Nations"]
+    assert found.words("Pentagon") == ["Pentagon"]
+
+
+def test_surname_nickname_and_initial_are_one_person(read: Read) -> None:
+    found = read(
+        "Thomas R. Brannigan said he would appeal.\nTom Brannigan was tired.\nBrannigan’s lawyer agreed, and"
+        " Brannigan left."
+    )
+    assert found.names(EntityKind.PERSON) == ["Thomas R. Brannigan"]
+    assert len(found["Thomas R. Brannigan"].mentions) == 4
+    assert found["Thomas R. Brannigan"].id == "thomas-r-brannigan"
+
+
+def test_two_people_with_one_surname_stay_apart(read: Read) -> None:
+    found = read(
+        "Maria Okafor founded the school in Leeds.\nOkafor said it would grow.\n"
+        "Her brother Daniel Okafor teaches there.\nMaria Okafor hired him."
+    )
+    assert found.names(EntityKind.PERSON) == ["Maria Okafor", "Daniel Okafor"]
+    assert found.words("Maria Okafor") == ["Maria Okafor", "Okafor", "Maria Okafor"]
+    assert found.words("Daniel Okafor") == ["Daniel Okafor"]
+
+
+def test_a_person_and_a_city_of_one_name_stay_apart(read: Read) -> None:
+    found = read("Lloyd Austin flew home on Friday.\nAustin said little.\nHe was born in Austin, Texas.")
+    assert found.words("Lloyd Austin") == ["Lloyd Austin", "Austin"]
+    assert found["Austin"].kind is EntityKind.PLACE
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "roles"),
+    [
+        ("Secretary of Defense Ada Lindqvist said so.", "Ada Lindqvist", ["Secretary of Defense"]),
+        (
+            "Pentagon spokesman Maj. Gen. Omar Haddad said so.",
+            "Omar Haddad",
+            ["Pentagon spokesman", "Maj. Gen."],
+        ),
+        ("Ukrainian President Olena Kovalenko arrived.", "Olena Kovalenko", ["Ukrainian President"]),
+        ("Omar Haddad, the mayor of Leeds, was there.", "Omar Haddad", ["the mayor of Leeds"]),
+        ("Omar Haddad, 54, a baker, was there.", "Omar Haddad", ["a baker"]),
+        (
+            "Omar Haddad is the first official to confirm it.",
+            "Omar Haddad",
+            ["the first official to confirm it"],
+        ),
+        ("Mr. Haddad said so. Omar Haddad left.", "Omar Haddad", []),
+    ],
+)
+def test_roles_are_the_words_beside_the_name(read: Read, text: str, name: str, roles: list[str]) -> None:
+    found = read(text)
+    assert found.roles(name) == roles
+
+
+def test_the_office_in_a_title_is_an_organisation(read: Read) -> None:
+    found = read("Pentagon spokesman Omar Haddad said nothing.")
+    assert found["Pentagon"].kind is EntityKind.ORGANIZATION
+    assert found.words("Omar Haddad") == ["Omar Haddad"]
+
+
+def test_a_country_takes_its_adjectives_and_people(read: Read) -> None:
+    found = read("Ukrainian officials met in Leeds. Ukraine asked for aid, and Ukrainians waited.")
+    ukraine = found["Ukraine"]
+    assert (ukraine.id, ukraine.country, ukraine.kind) == ("ukraine", "UA", EntityKind.COUNTRY)
+    assert [m.form for m in ukraine.mentions] == [NameForm.ADJECTIVE, NameForm.FULL, NameForm.ADJECTIVE]
+
+
+def test_a_country_is_named_in_the_words_of_the_article(read: Read) -> None:
+    found = read("South Korean leaders met on Monday.")
+    assert (found["South Korean"].id, found["South Korean"].country) == ("south-korea", "KR")
+
+
+def test_a_capital_that_acts_stands_for_its_government(read: Read) -> None:
+    found = read(
+        "Washington warned against closer ties, but Moscow has strengthened its ties with Tehran and Beijing."
+    )
+    assert found["Moscow"].country == "RU"
+    assert [m.form for m in found["Beijing"].mentions] == [NameForm.CAPITAL]
+    assert found["Beijing"].id == "beijing"
+    assert found["Tehran"].kind is EntityKind.COUNTRY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Lindqvist told reporters in Rome that she was well.",
+        "Ada Lindqvist was traveling to Rome on Monday.",
+        "ROME (Reuters) - Ada Lindqvist met the pope.",
+        "She was born in Rome, Italy, and left early.",
+    ],
+)
+def test_a_capital_where_something_happens_is_a_place(read: Read, text: str) -> None:
+    rome = next(e for e in read(text).entities if e.name.casefold() == "rome")
+    assert (rome.kind, rome.country) == (EntityKind.PLACE, None)
+
+
+def test_an_acronym_joins_its_expansion(read: Read) -> None:
+    found = read("The World Health Organization (WHO) sent a team. The WHO said it would stay.")
+    assert found.words("World Health Organization") == ["World Health Organization", "WHO", "WHO"]
+    assert found["World Health Organization"].mentions[1].form is NameForm.ACRONYM
+
+
+def test_troops_of_two_countries_are_two_groups(read: Read) -> None:
+    found = read("North Korean troops attacked at dawn. Russian troops followed. The troops withdrew later.")
+    assert found.words("North Korean troops") == ["North Korean troops"]
+    assert found.words("Russian troops") == ["Russian troops", "troops"]
+    assert {m.kind for m in found["Russian troops"].mentions} == {MentionKind.NOMINAL}
+
+
+def test_gender_comes_from_what_the_article_says(read: Read) -> None:
+    found = read(
+        "Mrs. Lindqvist left. Ada Lindqvist did not answer.\n"
+        "Spokesman Omar Haddad stayed.\nAlex Brannigan agreed."
+    )
+    assert (found["Ada Lindqvist"].gender, found["Omar Haddad"].gender) == ("female", "male")
+    assert found["Alex Brannigan"].gender is None
+
+
+def test_a_headline_in_title_case_names_whom_the_text_names(read: Read) -> None:
+    found = read("Haddad Breaks Silence On School Closures\nOmar Haddad said nothing was decided.")
+    assert found.words("Omar Haddad") == ["Haddad", "Omar Haddad"]
+    assert found.names(EntityKind.PERSON) == ["Omar Haddad"]
+
+
+TWO = "Ada Lindqvist met the Northern Alliance Council. Omar Haddad praised Ada Lindqvist."
+
+
+def test_the_editor_merges_what_is_the_same(read: Read) -> None:
+    same = Corrections(same=(("Omar Haddad", "ada-lindqvist"),))
+    found = read(TWO, same)
+    assert found.names(EntityKind.PERSON) == ["Omar Haddad"]
+    assert len(found["Omar Haddad"].mentions) == 3
+
+
+def test_the_editor_parts_what_is_different(read: Read) -> None:
+    text = "Ada Lindqvist met Omar Haddad. Lindqvist said little."
+    found = read(text, Corrections(different=(("Ada Lindqvist", "Lindqvist"),)))
+    assert found.words("Ada Lindqvist") == ["Ada Lindqvist"]
+    assert found.words("Lindqvist") == ["Lindqvist"]
+
+
+def test_the_editor_says_what_a_name_names(read: Read) -> None:
+    found = read(TWO, Corrections(kinds=(("Omar Haddad", "organization"),)))
+    assert found["Omar Haddad"].kind is EntityKind.ORGANIZATION
+
+
+def test_a_correction_that_matches_nothing_changes_nothing(read: Read) -> None:
+    fixes = Corrections(
+        same=(("Nobody", "No One"),), different=(("Nobody", "No One"),), kinds=(("Nobody", "place"),)
+    )
+    assert read(TWO, fixes).entities == read(TWO).entities
+
+
+PARTS = [
+    "Secretary of Defense Ada Lindqvist said “Moscow’s offer” was late.",
+    "Sgt. Omar Haddad, 41, of the Leeds City Council told reporters so",
+    "ROME, Italy — Officials of the U.N. (United Nations) met Haddad's wife, Kim-Anh.",
+    "“We will see,” Lindqvist added. “North Korean troops left.”",
+    "Tehran, Beijing, and Pyongyang: the Does; A/B; St. Louis -- 2nd Lt.",
+    "’s The of “ ( — Mr. X",
+]
+
+
+@settings(max_examples=25)
+@given(st.lists(st.sampled_from(PARTS), min_size=1, max_size=4), st.sampled_from(["\n", "\n\n", " "]))
+def test_laws_hold_for_any_text(nlp: Language, parts: list[str], joint: str) -> None:
+    article = article_of(joint.join(parts))
+    entities = extract_entities(language.parse(article, nlp))
+    assert len({e.id for e in entities}) == len(entities)
+    for entity in entities:
+        assert entity.mentions == tuple(sorted(entity.mentions))
+        spans = [m.span for m in entity.mentions]
+        assert not any(a.overlaps(b) for a, b in pairwise(spans))
+        for span in spans:
+            words = article[span]
+            assert words == words.strip()
+            assert "\n" not in words
+            assert any(p.contains(span) for p in article.paragraphs)
+        assert entity.name in " ".join(article.text.split())
+    assert entities == extract_entities(language.parse(article, nlp))
