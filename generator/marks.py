@@ -107,7 +107,10 @@ def _runs_on(text: str, position: int, width: int, paragraph: Span) -> bool:
     if text[position] in "'‘":
         return False
     before = text[paragraph.start : position].rstrip()
-    return bool(text[position + width : paragraph.end].strip()) and (not before or before[-1] in ":,")
+    taken_up = text[paragraph.end :].lstrip()[:width] == text[position : position + width]
+    return bool(text[position + width : paragraph.end].strip()) and (
+        taken_up or not before or before[-1] in ":,"
+    )
 
 
 def _opening(text: str, i: int, paragraph: Span) -> int:

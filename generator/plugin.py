@@ -7,7 +7,7 @@ stop it, stale pages warn (and `--strict` fails), notices inform.
 from __future__ import annotations
 
 import logging
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Literal
 
 from mkdocs.config import base
@@ -16,10 +16,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
+from mkdocs.utils.meta import get_data
 
 from .errors import GeneratorError
 from .inspecting import check
-from .pages import PAGES
+from .navigation import navigation
 from .report import Level, Report
 from .settings import MODEL, Settings
 from .site import generate, model_loader
@@ -79,9 +80,13 @@ class NutgrafPlugin(BasePlugin[NutgrafConfig]):
                 f"nutgraf: {errors} {'error' if errors == 1 else 'errors'}, named above; nothing was built"
             )
 
-    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:  # noqa: ARG002
-        """Put the pages of each article in reading order, which the navigation follows."""
-        return Files(sorted(files, key=_reading_order))
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Put the pages of each article in reading order, unless `mkdocs.yml` has a `nav:` of its own."""
+        if config.nav is None:
+            pages = [file for file in files.documentation_pages() if file.inclusion.is_in_nav()]
+            titles = {page.src_uri: _title(page) for page in pages if page.name == "index"}
+            config.nav = navigation((page.src_uri for page in pages), titles)
+        return files
 
     def _generate(self, settings: Settings) -> Report:
         loader = self._loaders.setdefault(settings.model, model_loader(settings.model))
@@ -93,8 +98,6 @@ def _tell(report: Report) -> None:
         log.log(_LEVELS[finding.level], "%s: %s", finding.where, finding.message)
 
 
-def _reading_order(file: File) -> tuple[str, int, str]:
-    path = PurePosixPath(file.src_uri)
-    order = [page.NAME for page in PAGES]
-    place = order.index(path.stem) if path.stem in order else len(order)
-    return (path.parent.as_posix(), place, path.name)
+def _title(page: File) -> str:
+    """Return the title in the front matter of a page; the generator writes it safe for HTML."""
+    return str(get_data(page.content_string)[1].get("title", ""))

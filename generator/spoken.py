@@ -49,8 +49,10 @@ def _in_a_list(words: list[str], before: str, after: str) -> bool:
     """Tell whether a few quoted words stand beside others, as in a list of words or titles."""
     if len(words) > _FEW:
         return False
+    last = max(before.rfind(mark) for mark in '"”»')
+    joined = last > 0 and before[last - 1] == "," and before[last + 1 :].strip() in {"and", "or"}
     opens = after[:1] in _MARKS and not words[-1].endswith((".", "?", "!"))
-    return opens or (before[-1:] in _MARKS and before[-2:-1] == ",")
+    return opens or joined or (before[-1:] in _MARKS and before[-2:-1] == ",")
 
 
 def _is_title(words: list[str]) -> bool:

@@ -6,12 +6,15 @@ import re
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from pathlib import Path
 from typing import TypeVar
 
 from hypothesis import strategies as st
 
 from generator import model as m
+from generator.markdown import document
 from generator.model import Span
+from generator.pages import render_pages
 
 TEXT = """\
 Harbour board stops ferry repairs
@@ -84,7 +87,8 @@ def _sentences() -> tuple[m.Sentence, ...]:
     for paragraph in ARTICLE.paragraphs:
         start = paragraph.start
         for end in [
-            x.start() + paragraph.start for x in re.finditer(r"(?<=[.”])\s(?=[A-Z“])", ARTICLE[paragraph])
+            x.start() + paragraph.start
+            for x in re.finditer(r"(?:(?<=\.)|(?<=\.”))\s(?=[A-Z“])", ARTICLE[paragraph])
         ] + [paragraph.end]:
             words = TEXT[start:end]
             role = next((r for begin, r in roles.items() if words.startswith(begin)), "news")
@@ -642,3 +646,15 @@ def explainers(draw: st.DrawFn) -> m.Explainer:
             ),
         ),
     )
+
+
+def write_cases() -> None:
+    """Write the pages of the ferry anew into `cases/pages/`."""
+    folder = Path(__file__).parent / "cases" / "pages"
+    folder.mkdir(parents=True, exist_ok=True)
+    for page in render_pages(FERRY):
+        (folder / page.path.rpartition("/")[2]).write_text(document(page), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_cases()

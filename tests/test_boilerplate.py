@@ -143,6 +143,14 @@ def test_a_name_is_a_byline_only_near_the_ends() -> None:
     assert find_boilerplate(middle, units) == [None] * len(units)
 
 
+def test_dates_that_head_the_entries_of_a_chronicle_stay() -> None:
+    text = "\n\n".join(f"May {n}, 2024\n\nThe river rose by {n} feet that day." for n in range(1, 9))
+    units = split_units(text)
+    assert find_boilerplate(text, units) == [None] * len(units)
+    top = text.partition("May 2,")[0]
+    assert find_boilerplate(top, split_units(top)) == [Kind.DATE, None]
+
+
 @pytest.mark.parametrize(
     "words", ["![The bridge](bridge.jpg)", "<!-- note\nto self -->", "[1]: https://example.org"]
 )

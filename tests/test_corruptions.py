@@ -19,15 +19,13 @@ from generator.links import check_links
 from generator.markdown import document
 from generator.model import Article
 from generator.pages import render_pages
-from generator.reading import read_seed
+from generator.reading import article_from_text, read_seed
 from generator.report import Finding
 from generator.site import base_of
 
 ROOT = Path(__file__).parent.parent
-SEEDS = [
-    ROOT / "seeds" / "lloyd-austin-north-korean-troops.txt",
-    *sorted((ROOT / "tests/quality/articles").glob("*.txt")),
-]
+SEED = ROOT / "seeds" / "lloyd-austin-north-korean-troops.txt"
+TEXTS = sorted((ROOT / "tests/quality/articles").glob("*.txt"))
 TRIES = 40  # of each kind of damage, spread over the articles
 
 Pages = dict[str, str]
@@ -52,9 +50,11 @@ class Sample:
 
 @pytest.fixture(scope="module")
 def samples(nlp: Language) -> list[Sample]:
+    articles = [read_seed(SEED, seeds_dir=SEED.parent)]
+    articles += [article_from_text(path.read_text(encoding="utf-8"), slug=path.stem) for path in TEXTS]
     made = []
-    for path in SEEDS:
-        explainer = explain(read_seed(path, seeds_dir=path.parent), nlp)
+    for article in articles:
+        explainer = explain(article, nlp)
         pages = render_pages(explainer)
         base = base_of(explainer, pages)
         made.append(Sample(explainer.article, base, {page.path: document(page) for page in pages}))

@@ -64,7 +64,7 @@ def test_a_bad_line_is_an_error_on_its_line_and_the_rest_goes_on(line: bytes, id
 
 
 def test_empty_lines_are_passed_over_and_the_last_needs_no_end() -> None:
-    lines = [
+    lines: list[bytes | str] = [
         b"\n",
         f'{{"id": "x", "text": "{TEXT}"}}\n',
         b"  \r\n",

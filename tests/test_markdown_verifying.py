@@ -38,7 +38,7 @@ SAW = Extract(label="we-saw-it", span=Span(11, 42), form=Form.QUOTE)
     ],
 )
 def test_what_is_not_verified(text: str, extracts: tuple[Extract, ...]) -> None:
-    with pytest.raises(PageError, match="^rain: x: "):
+    with pytest.raises(PageError, match=r"^rain: x: "):
         verify_item(Item(id="x", text=text, extracts=extracts), ARTICLE)
 
 

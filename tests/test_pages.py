@@ -18,6 +18,7 @@ from generator.pages import PAGES, render_pages
 from generator.report import Finding
 from tests.explainers import BARE, FERRY, at, explainers
 
+CASES = Path(__file__).parent / "cases" / "pages"
 SOME = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -156,6 +157,13 @@ def _sixty(text: str) -> Explainer:
     )
     sentences = tuple(replace(FERRY.sentences[1], span=p) for p in article.paragraphs)
     return Explainer(article=article, model="by hand", sentences=sentences, attributions=found)
+
+
+@pytest.mark.parametrize("page", [p.NAME for p in PAGES])
+def test_pages_are_as_they_were(page: str) -> None:
+    """The case is `cases/pages/`; where a change is meant, `python -m tests.explainers` writes it anew."""
+    (text,) = (document(p) for p in render_pages(FERRY) if p.path.endswith(f"/{page}.md"))
+    assert text == (CASES / f"{page}.md").read_text(encoding="utf-8")
 
 
 # --- laws --------------------------------------------------------------------------------------

@@ -129,7 +129,8 @@ def unexplained_terms(parsed: Parsed) -> Iterator[Check]:
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
     """Tell whether the capitals are one word among ordinary ones, not a line in capitals."""
     around = re.findall(r"[A-Za-z]{2,}", text[max(0, match.start() - 30) : match.end() + 30])
-    return sum(w.isupper() for w in around) <= len(around) / 2
+    capitals = [w for w in around if str(w).isupper()]
+    return len(capitals) * 2 <= len(around)
 
 
 def _spelled_out(text: str, acronym: str) -> bool:

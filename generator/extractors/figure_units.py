@@ -14,7 +14,6 @@ from .numbers import Number
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-
 _PERSONS = frozenset(
     {
         "person",

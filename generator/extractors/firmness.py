@@ -12,15 +12,10 @@ from generator.model import Attribution, Polarity, Strength
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-
 _POSSIBLE = frozenset(
     {"could", "may", "might", "possibly", "perhaps", "likely", "appear", "seem", "apparently"}
 )
-
-
 _REPORTED = frozenset({"reportedly", "allegedly", "alleged", "reported", "rumored", "rumoured"})
-
-
 _EVIDENCE = frozenset({"evidence", "indication", "sign", "intelligence"})
 
 

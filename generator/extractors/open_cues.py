@@ -16,7 +16,6 @@ from .positions import span_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-
 _LISTS = (
     (QuestionKind.UNCONFIRMED, "open_unconfirmed"),
     (QuestionKind.WITHHELD, "open_withheld"),
@@ -24,17 +23,9 @@ _LISTS = (
     (QuestionKind.UNDECIDED, "open_undecided"),
     (QuestionKind.UNKNOWN, "open_unknown"),
 )
-
-
 _HYPOTHETICAL = frozenset({"if", "unless", "until", "lest", "should", "once"})
-
-
 _UNREAL = frozenset({"must", "should", "ought"})
-
-
 _ANYBODY = frozenset({"you", "i", "one"})
-
-
 _MENTAL = frozenset({"know", "sure", "unsure"})
 
 

@@ -11,7 +11,6 @@ from .cue_patterns import WH
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-
 _SPELLED = {
     "'re": "are",
     "'ve": "have",
@@ -27,8 +26,6 @@ _SPELLED = {
 _PLURAL_PRONOUNS = frozenset(
     {"they", "we", "you", "any", "many", "these", "those", "some", "others", "all", "both"}
 )
-
-
 Form = list["Token | str"]
 
 

@@ -95,8 +95,8 @@ def _with_object(parsed: Parsed, span: Span, sentence: Span) -> Span:
         t.i for c in objects[0].children if c.dep_ in {"relcl", "acl", "punct", "appos"} for t in c.subtree
     }
     words = [t for t in objects[0].subtree if t.i not in dropped and t.i > tokens[-1].i and t.dep_ != "punct"]
-    while words and words[-1].is_punct:
-        words.pop()
+    comma = next((n for n, t in enumerate(words) if n and t.i > words[n - 1].i + 1), len(words))
+    words = words[:comma]
     if not words:
         return span
     return Span(span.start, min(words[-1].idx + len(words[-1]), sentence.end))

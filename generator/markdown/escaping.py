@@ -50,6 +50,8 @@ def visible(text: str) -> str:
     Dropped is what is invisible and could break a page: control characters, non-characters, lone
     surrogates, byte order marks and turns of direction.
     """
+    if text.isprintable():  # nothing but letters, marks and U+0020: nearly always
+        return text
     return "".join(" " if c.isspace() else c for c in text if c.isspace() or not _dropped(c))
 
 

@@ -10,7 +10,7 @@ from ._spans import standing
 
 _TOKEN = re.compile(r"\S+")
 _BREAK = re.compile(r"[,;:–—]+[”’\"']*$")
-_TAIL = re.compile(r"[\s,;:.!?–—-]+$")
+_TAIL = re.compile(r"[\s,;:–—-]+$")
 _MARKS = "“”‘’\"',;:."
 _OPENING = 5
 """Words that an opening has where the article offers no better place to stop."""
@@ -28,8 +28,7 @@ def opening(explainer: Explainer, span: Span, *, at_least: int = 0) -> Span | No
     tokens = [(span.start + m.start(), span.start + m.end()) for m in _TOKEN.finditer(article[span])]
     least = sum(start < at_least for start, _ in tokens)
     words = [article.text[s:e] for s, e in tokens]
-    least = max(least, _frame(words))
-    count = _count(words, max(_OPENING, least), least)
+    count = _count(words, max(_OPENING, least, _frame(words)), least)
     end = tokens[count - 1][1]
     if tail := _TAIL.search(article.text[span.start : end]):
         end -= len(tail[0])
@@ -40,7 +39,7 @@ def _count(words: list[str], size: int, least: int) -> int:
     """Return how many of *words* make the opening."""
     if len(words) <= size + 2:
         return len(words)
-    limit = min(max(_LONGEST, least + 2), len(words))
+    limit = min(max(_LONGEST, size + 2), len(words))
     for count in range(max(size - 2, least, 2), limit + 1):
         if _BREAK.search(words[count - 1]):
             return count
@@ -50,6 +49,8 @@ def _count(words: list[str], size: int, least: int) -> int:
         count -= 1
     while count < len(words) and any(_turns(w, turns) for w in words[count : count + 2]):
         count += 2
+    while count < len(words) and _turns(words[count - 1], turns):
+        count += 1
     return min(count, len(words))
 
 

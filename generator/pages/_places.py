@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..model import Attribution, AttributionKind, Explainer, Span
 from ._passages import QUOTES, Names, Passage, spans_of
@@ -49,6 +50,7 @@ def link(page: str, target: tuple[str, str] | None) -> str | None:
     return f"#{id}" if goal == page else f"{goal}.md#{id}"
 
 
+@lru_cache(maxsize=1)  # every page of an article asks for the same
 def find_places(explainer: Explainer) -> Places:
     """Give each statement its home.
 

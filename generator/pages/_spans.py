@@ -9,6 +9,8 @@ from ..markdown import PARAGRAPH_CAP, escape
 from ..model import Explainer, Span
 from ._held import is_held, whole_of
 
+_CAP = PARAGRAPH_CAP - 512
+"""Bytes of Markdown a stretch may have: a paragraph holds its reference and a link besides."""
 _GAP = 12
 """Characters between two clauses of a sentence (*, while*) over which they are shown as one."""
 
@@ -40,7 +42,7 @@ def trim(explainer: Explainer, span: Span) -> Span | None:
 def stands_alone(explainer: Explainer, span: Span) -> bool:
     """Tell whether *span* may be shown: no carrier, condition or hold cut off, and not too long."""
     needed = keep(whole_of(explainer), span)
-    short = len(escape(explainer.article[span]).encode()) < PARAGRAPH_CAP - 512
+    short = len(escape(explainer.article[span]).encode()) < _CAP
     return (needed is None or span.contains(needed)) and short and not is_held(explainer, span)
 
 

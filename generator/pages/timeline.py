@@ -93,7 +93,7 @@ def _entry(explainer: Explainer, places: Places, timex: Timex, names: Names) -> 
 
 
 def _who(explainer: Explainer, timex: Timex) -> str:
-    said = voice_of(explainer, sentence_of(explainer, timex.span))
+    said = voice_of(explainer, timex.event or timex.span)
     return actor(explainer, said.speaker, NAME) if said else ""
 
 

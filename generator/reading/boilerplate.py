@@ -15,7 +15,7 @@ from ..lexicon import load_words
 from ..model import Span
 from .bylines import is_byline
 from .captions import is_caption
-from .dates import is_date_line
+from .dates import is_date_line, is_labelled_date
 from .units import Kind
 
 _TOP, _BOTTOM = 8, 3
@@ -62,7 +62,7 @@ def find_boilerplate(text: str, units: Sequence[Span], *, markup: bool = False) 
         kinds.append(
             (_markup(words, first=index == 0) if markup else None) or kind_of(words, at_edge=at_edge)
         )
-    return kinds
+    return _without_chronicle(text, units, kinds)
 
 
 def kind_of(words: str, *, at_edge: bool = True) -> Kind | None:
@@ -82,6 +82,18 @@ def kind_of(words: str, *, at_edge: bool = True) -> Kind | None:
         (Kind.LABEL, _is_labelled(line)),
     )
     return next((kind for kind, holds in rules if holds), None)
+
+
+def _without_chronicle(text: str, units: Sequence[Span], kinds: list[Kind | None]) -> list[Kind | None]:
+    """Return *kinds* without bare dates where they head the entries of a chronicle, not the article."""
+    bare = {
+        i
+        for i, (unit, kind) in enumerate(zip(units, kinds, strict=True))
+        if kind is Kind.DATE and not is_labelled_date(text[unit.start : unit.end])
+    }
+    if all(i < _TOP for i in bare):
+        return kinds
+    return [None if i in bare else kind for i, kind in enumerate(kinds)]
 
 
 def _is_date_header(line: str) -> bool:

@@ -92,6 +92,11 @@ def is_date_line(words: str) -> bool:
     return not any(c.isalnum() for c in before) and (bool(by) or not any(c.isalnum() for c in after))
 
 
+def is_labelled_date(words: str) -> bool:
+    """Tell whether a date line says what the date is: `Published: …`, `Updated …`."""
+    return bool(_PUBLISHED.match(words) or _UPDATED.match(words))
+
+
 def _labelled(text: str, units: Sequence[Span], kinds: Sequence[Kind | None]) -> Iterator[Dated]:
     for unit, kind in zip(units, kinds, strict=True):
         if kind and unit.end - unit.start <= _LABEL_LENGTH and _PUBLISHED.match(text, unit.start, unit.end):

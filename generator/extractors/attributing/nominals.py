@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from ...lexicon import load_words
+from ...lexicon import load_table, load_words
 from ...model import Entity, EntityKind
 from ..naming.gender import gender_of_words
 from .discourse import WINDOW, Discourse, Referent, best
@@ -86,11 +87,18 @@ def role_words(
         for role in e.roles:
             tokens = [t for t in scene.parsed.tokens(role) if t.pos_ in {"NOUN", "PROPN"}]
             words |= {t.lemma_.lower() for t in tokens[-2:]}
+            words |= {noun for t in tokens for noun in _abbreviated().get(t.text.rstrip("."), ())}
         if e.kind is EntityKind.ORGANIZATION:
             words |= {w.lower() for w in e.name.split()}
         for word in words:
             found.setdefault(word, []).append(known[e.id])
     return found
+
+
+@cache
+def _abbreviated() -> dict[str, tuple[str, ...]]:
+    """Return the nouns that an abbreviated title stands for."""
+    return {row[0][0]: row[1] for row in load_table("title_abbreviations")}
 
 
 def _is_person(noun: Token) -> bool:

@@ -17,14 +17,8 @@ if TYPE_CHECKING:
 
 
 Key = tuple[str, ...]
-
-
 _PERIODS = frozenset({"quarter", "year", "month", "week", "day", "decade"})
-
-
 _COSTS = frozenset({"cost", "be", "total", "run", "price", "value", "worth"})
-
-
 _TIMES = frozenset(
     {
         "second",
@@ -41,8 +35,6 @@ _TIMES = frozenset(
         "century",
     }
 )
-
-
 _MONEY = frozenset(
     {"dollar", "euro", "pound", "yen", "yuan", "rupee", "ruble", "cent", "percent", "%", "worth"}
 )

@@ -10,20 +10,13 @@ from generator.lexicon import load_words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-
 _HEDGES = frozenset(
     {"to", "could", "may", "might", "would", "should", "can", "must", "if", "unless", "whether", "never"}
 )
-
-
 _EARLIER = frozenset(
     {"earlier", "previously", "originally", "initially", "once", "before", "later", "again", "ago"}
 )
-
-
 _CROWDS = frozenset({"convoy", "group", "team", "batch", "shipment", "fleet", "column", "crowd", "load"})
-
-
 _OTHER_TIME = frozenset({"last", "previous", "next", "past", "prior", "first", "second", "another", "other"})
 
 

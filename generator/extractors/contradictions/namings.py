@@ -14,7 +14,6 @@ from generator.model import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-
 _OTHER_TIME = frozenset(
     {
         "former",
@@ -37,8 +36,6 @@ _OTHER_TIME = frozenset(
         "associate",
     }
 )
-
-
 _PARTICLES = frozenset({"al", "bin", "de", "del", "der", "el", "la", "van", "von", "jr.", "sr.", "ii", "iii"})
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from ...lexicon import load_words
 from ...model import EntityKind
 from .gazetteer import lookup
-from .tokens import HYPHENS, POSSESSIVE, is_capital, is_joined, is_title, word_before, words
+from .offices import after_portfolio, after_titles, without_titles
+from .tokens import HYPHENS, POSSESSIVE, is_capital, is_joined, is_title, words
 from .widening import Region, over_complements, over_hyphens, over_names
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ _CAPTIONS = frozenset({"Image", "Photo", "Photos", "Video", "Audio", "File", "Pi
 _PARTING = frozenset("/()[]")
 _DASHES = frozenset({"-", "–", "—", "--"})
 _CUTS = frozenset({"on", "from", "with", "by", "as", "that", "where", "to"})
-_LINKS = frozenset({"of", "for", "and", "&"})
 
 Piece = tuple[int, int, EntityKind]
 
@@ -69,7 +69,7 @@ def mend(region: Region, first: int, last: int, kind: EntityKind) -> Iterator[Pi
     """Yield the name or names in a proposal, without titles, articles, possessives and punctuation."""
     doc = region.doc
     first, last = _trim(doc, *over_hyphens(region, first, last))
-    if (start := _after_portfolio(doc, first, last)) > first:
+    if (start := after_portfolio(doc, first, last)) > first:
         first, kind = start, EntityKind.PERSON
     if first >= last:
         return
@@ -82,7 +82,7 @@ def mend(region: Region, first: int, last: int, kind: EntityKind) -> Iterator[Pi
         first, last = over_names(region, name, last)
         kind = EntityKind.PERSON
     else:
-        first, last = _without_titles(doc, first, last, kind)
+        first, last = without_titles(doc, first, last, kind)
         if first < last and kind is EntityKind.ORGANIZATION:
             last = over_complements(region, first, last)
     first, last = _trim(doc, first, _before_event(doc, first, last, kind))
@@ -90,14 +90,6 @@ def mend(region: Region, first: int, last: int, kind: EntityKind) -> Iterator[Pi
         last -= 1
     if first < last:
         yield first, last, kind
-
-
-def _after_portfolio(doc: Doc, first: int, last: int) -> int:
-    """Return where the name begins after an office cut in two: *Secretary of* + *Defense Jane Doe*."""
-    if first < 2 or doc[first - 1].text != "of" or not is_title(doc[first - 2]):  # noqa: PLR2004 - two words before
-        return first
-    ends = range(last - 1, first, -1)
-    return next((i for i in ends if words(doc, first, i) in load_words("portfolios")), first)
 
 
 def _before_title(doc: Doc, first: int, name: int, kind: EntityKind) -> Iterator[Piece]:
@@ -115,15 +107,6 @@ def _may_be_person(doc: Doc, first: int, last: int, kind: EntityKind) -> bool:
     if last - first != 1 or lookup(doc[first].text):
         return False
     return kind is EntityKind.PLACE or doc[first].text in load_words("given_names")
-
-
-def _is_office(doc: Doc, first: int, last: int) -> bool:
-    """Tell whether a supposed person is but a title: *Market Strategist*."""
-    return (
-        is_title(doc[last - 1])
-        and doc[first].text not in load_words("given_names")
-        and not doc[last - 1].text[1:2].isupper()
-    )
 
 
 def _trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
@@ -151,47 +134,6 @@ def _may_start(doc: Doc, first: int, last: int) -> bool:
 
 def _has_capital(token: Token) -> bool:
     return token.text[0].isdigit() or any(c.isupper() for c in token.text)
-
-
-def after_titles(doc: Doc, first: int, last: int, *, strict: bool = True) -> int:
-    """Return where the name begins that follows titles; *first* where there is none.
-
-    With *strict* off only a title amid the words counts: *Acme President Jane Doe*.
-    """
-    given = load_words("given_names")
-    for i in range(last - 2, first - 1 if strict else first, -1):
-        if i > first and doc[i].text == "." and word_before(doc, i + 1) is not doc[i]:
-            return i + 1
-        if not is_title(doc[i]) or doc[i].text in given or not is_capital(doc[i + 1]):
-            continue
-        if strict or not any(doc[j].text in _LINKS for j in range(first, i)):
-            return i + 1
-    return first
-
-
-def _without_titles(doc: Doc, first: int, last: int, kind: EntityKind) -> tuple[int, int]:
-    """Drop a title at the end of an organisation's name, and *Secretary of* at its beginning.
-
-    A person that is all title is nobody: *Market Strategist*.
-    """
-    if kind is EntityKind.PERSON:
-        return (last, last) if last - first > 1 and _is_office(doc, first, last) else (first, last)
-    if kind is EntityKind.GROUP or _is_personal(doc, first, last):
-        return first, last
-    while last - first > 1 and is_title(doc[last - 1]) and doc[last - 2].text.lower() not in _LINKS:
-        if doc[last - 1].text in load_words("organization_words"):
-            break
-        last -= 1
-    if last - first > 2 and is_title(doc[first]) and doc[first + 1].text in {"of", "for"}:  # noqa: PLR2004
-        first += 2
-    elif last - first == 1 and is_title(doc[first]):
-        last = first
-    return first, last
-
-
-def _is_personal(doc: Doc, first: int, last: int) -> bool:
-    """Tell whether the words read as given name and surname, though the surname is also a title."""
-    return last - first == 2 and doc[first].text in load_words("given_names")  # noqa: PLR2004 - two words
 
 
 def _before_event(doc: Doc, first: int, last: int, kind: EntityKind) -> int:

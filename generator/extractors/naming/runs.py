@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ...lexicon import load_words
-from .edges import after_titles
+from .offices import after_titles
 from .tokens import HYPHENS, Block, is_capital, is_joined, is_title
 
 if TYPE_CHECKING:

@@ -45,7 +45,7 @@ def when_of(inside: list[Timex], published: date | None) -> date | None:
 def _telling_verb(tokens: list[Token]) -> Token | None:
     """Return the main verb, or the verb of what it reports when it reports in the past."""
     verb = main_verb(tokens)
-    if verb is not None and tense(verb) == "past" and said(verb, load_words("cues_speech")):
+    if verb is not None and tense(verb) == "past" and said(verb, load_words("background_saying")):
         return inner_verb(verb) or verb
     return verb
 

@@ -15,8 +15,7 @@ from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import Span, Timex
 
-from ..trees import subject
-from .verbs import inner_verb, main_verb, said, tense
+from .verbs import inner_verb, main_verb, said, subject, tense
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -109,7 +108,7 @@ def _verbs(tokens: list[Token]) -> dict[str, float]:
     if verb is None:
         return {}
     signs = {}
-    if said(verb, load_words("cues_speech")):
+    if said(verb, load_words("background_saying")):
         signs[f"reports, {tense(verb)}"] = 1.0
         inner = inner_verb(verb)
         if inner is not None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..trees import subject
-
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -19,6 +17,11 @@ def main_verb(tokens: list[Token]) -> Token | None:
     verbs = [t for t in tokens if t.pos_ in _VERBS]
     root = next((t for t in verbs if t.dep_ == "ROOT"), None)
     return root or (verbs[0] if verbs else None)
+
+
+def subject(verb: Token) -> Token | None:
+    """Return the subject that *verb* has of its own."""
+    return next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
 
 
 def tense(verb: Token) -> str:
@@ -38,11 +41,6 @@ def tense(verb: Token) -> str:
     if finite.tag_ == "VBD":
         return "past"
     return "progressive" if verb.tag_ == "VBG" else "present"
-
-
-def is_passive(verb: Token) -> bool:
-    """Tell whether *verb* has a passive subject or auxiliary."""
-    return any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children)
 
 
 def is_negated(verb: Token) -> bool:

@@ -25,6 +25,6 @@ def verdict(tokens: list[Token], *, overtaken: bool) -> bool | None:
         return False
     if is_negated(verb) and tense(verb) == "past" and verb.lemma_ in load_words("background_withholding"):
         return False
-    if is_negated(verb) and tense(verb) == "perfect" and said(verb, load_words("cues_speech")):
+    if is_negated(verb) and tense(verb) == "perfect" and said(verb, load_words("background_saying")):
         return True
     return None

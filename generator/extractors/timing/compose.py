@@ -122,14 +122,8 @@ def moved(base: Interval, step: int, unit: str) -> Interval | None:
 
 def _since(text: str, one: Found) -> Found:
     """Widen *2014* to *since 2014*, up to the day of publication."""
-    opening = re.search(r"\b(?:ever\s+)?since\s+(?:the\s+)?$", text[: one.start], re.IGNORECASE)
-    if (
-        not opening
-        or text[one.end : one.end + 2] in {"'s", "’s"}
-        or re.match(r"\s+[a-z]+", text[one.end :])
-        and one.meaning.granularity is Granularity.YEAR
-        and re.match(r"\s+(?:election|vote|war|attack|revolution|crisis)", text[one.end :])
-    ):
+    opening = re.search(r"\b(?:ever\s+)?since\s+$", text[: one.start], re.IGNORECASE)
+    if not opening or re.match(r"['’]s|\s+(?:election|vote|war|attack|revolution|crisis)", text[one.end :]):
         return one
 
     def read(anchor: date, _: Lean) -> Interval | None:

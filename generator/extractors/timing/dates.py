@@ -122,6 +122,12 @@ def _month(match: re.Match[str]) -> Meaning | None:
     return anchored(Granularity.MONTH, nearest)
 
 
+def _month_of_year(match: re.Match[str]) -> Meaning:
+    """Read *October last year* and *June of this year*."""
+    number, step = month_number(match["month"]), {"last": -1, "this": 0, "next": 1}[match["which"]]
+    return anchored(Granularity.MONTH, lambda anchor, _: month(anchor.year + step, number))
+
+
 def _season(match: re.Match[str]) -> Meaning | None:
     """Read *summer 2023*, *last winter*, *in the spring*; a winter of one year alone is ambiguous."""
     name, which = match["season"].lower(), (match["which"] or "").lower()
@@ -270,7 +276,8 @@ DATE_RULES: tuple[Rule, ...] = (
         _month_day_range,
     ),
     rule(rf"{_MOD}(?P<month>{ANY_MONTH})(?: of|,)? (?P<year>{YEAR})(?P<which>)", _month),
-    rule(rf"(?i:{_MOD}{_WHICH})(?P<month>{MONTH})(?P<year>)", _month),
+    rule(rf"(?i:{_MOD}{_WHICH})(?P<month>{MONTH})(?P<year>)(?! (?:{DAY}))", _month),
+    rule(rf"{_MOD}(?P<month>{ANY_MONTH})(?:,| of)? (?P<which>last|this|next) year", _month_of_year),
     rule(
         rf"(?i:{_MOD}(?:the )?(?P<season>{SEASON})(?: of|,)? )(?P<year>{YEAR})(?P<to>[-–/]\d{{2,4}})?(?P<which>)",
         _season,

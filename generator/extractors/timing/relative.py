@@ -27,7 +27,7 @@ _GRANULARITY = {
 def _weekday(match: re.Match[str]) -> Meaning:
     """Read *Wednesday*, *last Wednesday*, *Tuesday afternoon*, *Friday of next week*."""
     number, which = weekday_number(match["weekday"]), " ".join((match["which"] or "").lower().split())
-    part = bool(match["part"] or match["phase"])
+    part = bool(match["part"]) or (match["phase"] or "").lower() in {"early", "late", "overnight"}
     kind = Granularity.PART_OF_DAY if part else Granularity.DAY
     if which in {"the previous", "previous", "the following", "following", "that", "every", "each"}:
         return unresolved(kind)
@@ -144,6 +144,8 @@ def _window(match: re.Match[str]) -> Meaning:
     if count is None:
         return unresolved()
     back = match["which"].lower() in {"past", "last"}
+    if not match["count"] and match["which"].lower() == "next":  # in a story: the one that followed
+        return unresolved()
 
     def find(anchor: date, _: Lean) -> Interval:
         other = shifted(anchor, -count if back else count, unit)
@@ -172,7 +174,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         any_case=True,
     ),
     rule(
-        rf"{_PHASE}(?:the )?(?P<which>last|this|next|previous|following) (?P<unit>week|weekend|month|quarter|year|decade|century)",
+        rf"{_PHASE}(?:the (?=previous|following))?(?P<which>last|this|next|previous|following) (?P<unit>week|weekend|month|quarter|year|decade|century)",
         _unit,
         any_case=True,
     ),

@@ -31,7 +31,7 @@ def lean_of(tokens: list[Token], *, headline: bool = False) -> Lean:
     verb, direct = _verb_above(head)
     if verb is None:
         return Lean.NONE
-    lean = verb_lean(verb)
+    lean = _planned_lean(verb, head) if verb.lower_ in _planning() else verb_lean(verb)
     if lean is Lean.FUTURE and not direct:
         return Lean.FUTURE if head.head.lower_ in _AHEAD else Lean.NONE
     if headline and lean is Lean.FUTURE and verb.tag_ in {"VBZ", "VBP"}:
@@ -54,6 +54,12 @@ def _verb_above(token: Token) -> tuple[Token | None, bool]:
             direct = False
         token = above
     return None, direct
+
+
+def _planned_lean(verb: Token, head: Token) -> Lean:
+    """Return the lean of a time right at a word of planning: *was expected on Friday*, *was set for Friday*."""
+    was = any(c.tag_ == "VBD" for c in verb.children) or (verb.pos_ == "ADJ" and verb.head.tag_ == "VBD")
+    return Lean.PAST if was and head.head.lower_ != "for" else Lean.FUTURE
 
 
 def verb_lean(verb: Token, steps: int = _MAX_STEPS) -> Lean:
@@ -102,4 +108,5 @@ def _participle(verb: Token, aux: list[Token], steps: int) -> Lean:
     """Return the lean of *is meeting* (future), *was meeting* (past), or *meeting* (the verb above)."""
     if aux:
         return Lean.FUTURE if any(a.tag_ in {"VBZ", "VBP"} for a in aux) else Lean.PAST
-    return verb_lean(verb.head, steps) if verb.head is not verb and verb.head.pos_ in _VERBS else Lean.NONE
+    above = verb.head.head if verb.head.pos_ in {"ADP", "SCONJ"} else verb.head
+    return verb_lean(above, steps) if above is not verb and above.pos_ in _VERBS else Lean.NONE

@@ -43,7 +43,7 @@ PART = r"(?:morning|afternoon|evening|night|lunchtime|midday)"
 SEASON = r"(?:spring|summer|autumn|fall|winter)"
 UNIT = r"(?:day|week|month|year|decade)"
 COUNT = (
-    r"(?:\d{1,3}(?![\d,.])|a\sfew|several|many|some|"
+    r"(?:\d{1,3}(?![\d,.])|a\sfew|few|several|many|some|"
     + "|".join(w.replace(" ", r"\s") for w in sorted(NUMBERS, key=len, reverse=True))
     + ")"
 )

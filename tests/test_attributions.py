@@ -1,0 +1,293 @@
+"""Who said what: contents, cues, sources, polarity, and what is no attribution."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from generator import language
+from generator.extractors.attributions import extract_attributions
+from generator.extractors.entities import extract_entities
+from generator.model import (
+    Article,
+    Attribution,
+    AttributionKind,
+    Corrections,
+    Entity,
+    EntityKind,
+    Modality,
+    Polarity,
+    ResolvedBy,
+    Span,
+    SpeakerFix,
+)
+
+Said = Callable[..., "Saying"]
+
+
+class Saying:
+    """The attributions of one text, easy to ask."""
+
+    def __init__(
+        self, article: Article, found: tuple[Attribution, ...], entities: tuple[Entity, ...]
+    ) -> None:
+        self.article, self.found, self.entities = article, found, entities
+
+    def words(self, span: Span | None) -> str | None:
+        return None if span is None else self.article[span]
+
+    def contents(self) -> list[list[str]]:
+        return [[self.article[s] for s in a.content] for a in self.found]
+
+    def triples(self) -> list[tuple[str | None, str | None, str]]:
+        return [
+            (self.words(a.source), self.words(a.cue), " … ".join(c))
+            for a, c in zip(self.found, self.contents(), strict=True)
+        ]
+
+    def speakers(self) -> list[str | None]:
+        names = {e.id: e.name for e in self.entities}
+        return [names[a.speaker] if a.speaker else None for a in self.found]
+
+
+def article_of(text: str, title: str = "", fixes: tuple[SpeakerFix, ...] = ()) -> Article:
+    head = f"{title}\n\n" if title else ""
+    spans, start = [], len(head)
+    for part in text.split("\n\n"):
+        if part.strip():
+            spans.append(Span(start, start + len(part)))
+        start += len(part) + 2
+    return Article(
+        slug="a",
+        title=title,
+        text=head + text,
+        paragraphs=tuple(spans),
+        title_span=Span(0, len(title)) if title else None,
+        corrections=Corrections(speakers=fixes),
+    )
+
+
+@pytest.fixture(scope="module")
+def said(nlp: Language) -> Said:
+    def read(text: str, title: str = "", fixes: tuple[SpeakerFix, ...] = ()) -> Saying:
+        article = article_of(text, title, fixes)
+        parsed = language.parse(article, nlp)
+        found, entities = extract_attributions(parsed, extract_entities(parsed))
+        return Saying(article, found, entities)
+
+    return read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called “reform” went nowhere.",
+        "She read “The Long Way Home” on the train.",
+        "Rosa “Bam Bam” Lind won the match.",
+        "The list has “grapple,” “optics,” and “eschew.”",
+        "The workers' union marched to the owners' gate.",
+        "I think that the bridge will hold.",
+        "Engineers went down to understand why the bridge fell.",
+        "The bridge fell on Monday.",
+    ],
+)
+def test_nothing_is_attributed(said: Said, text: str) -> None:
+    assert said(text).found == ()
+
+
+def test_a_headline_is_never_a_quotation(said: Said) -> None:
+    found = said("The bridge fell.", title="Mayor: “We will build a new bridge here”")
+    assert found.found == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        ("“The bridge is closed,” Ida Holm said.", ("Ida Holm", "said", "The bridge is closed,")),
+        (
+            "“The bridge is closed,” said Ida Holm, the mayor.",
+            ("Ida Holm, the mayor", "said", "The bridge is closed,"),
+        ),
+        ("“Is the bridge closed?” Ida Holm asked.", ("Ida Holm", "asked", "Is the bridge closed?")),
+        ("Ida Holm said: “The bridge is closed.”", ("Ida Holm", "said", "The bridge is closed.")),
+        ("“It is closed,” according to Ida Holm.", ("Ida Holm", "according to", "It is closed,")),
+        ("Ida Holm said that the bridge was closed.", ("Ida Holm", "said", "the bridge was closed")),
+        ("The bridge is closed, Ida Holm said on Monday.", ("Ida Holm", "said", "The bridge is closed")),
+        ("The bridge, Ida Holm said, is closed.", ("Ida Holm", "said", "The bridge … is closed")),
+        (
+            "According to Ida Holm, the bridge is closed.",
+            ("Ida Holm", "According to", "the bridge is closed"),
+        ),
+        (
+            "The bridge is closed, according to the port.",
+            ("the port", "according to", "The bridge is closed"),
+        ),
+        (
+            "Ida Holm warned against crossing the bridge.",
+            ("Ida Holm", "warned against", "crossing the bridge"),
+        ),
+        ("Ida Holm urged drivers to avoid the bridge.", ("Ida Holm", "urged", "to avoid the bridge")),
+        ("Ida Holm did not say whether it would open.", ("Ida Holm", "did not say", "whether it would open")),
+        ("Ida Holm said it would “never open again.”", ("Ida Holm", "said", "it would “never open again.”")),
+        ("Ida Holm called the delay “a disgrace.”", ("Ida Holm", "called", "the delay “a disgrace.”")),
+    ],
+)
+def test_source_cue_and_content(said: Said, text: str, triple: tuple[str, str, str]) -> None:
+    assert said(text).triples() == [triple]
+
+
+def test_a_second_verb_inherits_its_subject(said: Said) -> None:
+    found = said("Ida Holm has not confirmed whether the bridge fell but said it was closed.")
+    assert [(t[0], t[1]) for t in found.triples()] == [
+        ("Ida Holm", "has not confirmed"),
+        ("Ida Holm", "said"),
+    ]
+
+
+def test_a_participle_has_the_subject_of_its_clause(said: Said) -> None:
+    found = said("Ida Holm said the bridge was closed, adding that it would open in May.")
+    assert [t[:2] for t in found.triples()] == [("Ida Holm", "said"), ("Ida Holm", "adding")]
+    assert found.contents()[0] == ["the bridge was closed"]
+
+
+def test_a_thought_inside_what_is_said_is_no_attribution_of_its_own(said: Said) -> None:
+    assert [t[1] for t in said("Ida Holm said she believes the bridge will open.").triples()] == ["said"]
+
+
+def test_a_split_quotation_is_one_attribution_with_two_passages(said: Said) -> None:
+    found = said("“The bridge,” Ida Holm said, “is closed.”")
+    assert found.contents() == [["The bridge,", "is closed."]]
+    assert len(found.found[0].quoted) == 2
+
+
+def test_a_quotation_after_the_cue_sentence_goes_on_with_it(said: Said) -> None:
+    found = said("“The bridge is closed,” Ida Holm said. “Nobody was hurt there.”")
+    assert found.contents() == [["The bridge is closed,", "Nobody was hurt there."]]
+
+
+def test_a_quotation_after_another_sentence_is_another_attribution(said: Said) -> None:
+    found = said("“The bridge is closed,” Ida Holm said. Traffic stood still. “Nobody was hurt there.”")
+    assert len(found.found) == 2
+
+
+def test_a_quotation_over_two_paragraphs_is_one(said: Said) -> None:
+    found = said("“The bridge is closed,” Ida Holm said. “We worked all night.\n\n“Nobody was hurt there.”")
+    assert [len(c) for c in found.contents()] == [3]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“The bridge is closed,” Ida Holm said.", AttributionKind.DIRECT),
+        ("Ida Holm said the bridge was “beyond repair.”", AttributionKind.MIXED),
+        ("Ida Holm said the bridge was closed.", AttributionKind.INDIRECT),
+    ],
+)
+def test_kinds(said: Said, text: str, kind: AttributionKind) -> None:
+    assert [a.kind for a in said(text).found] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Ida Holm said the bridge was closed.", Polarity.POSITIVE),
+        ("Ida Holm has not confirmed that the bridge was closed.", Polarity.NEGATIVE),
+        ("Ida Holm did not specify how many cars fell.", Polarity.WITHHELD),
+        ("Ida Holm declined to comment on the case.", Polarity.WITHHELD),
+    ],
+)
+def test_polarity(said: Said, text: str, polarity: Polarity) -> None:
+    assert [a.polarity for a in said(text).found] == [polarity]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Ida Holm said the bridge is closed.", Modality.ASSERTED),
+        ("Ida Holm said the bridge could fall.", Modality.POSSIBLE),
+        ("Ida Holm said the bridge would close if it rained.", Modality.CONDITIONAL),
+        ("Ida Holm asked whether the bridge was safe.", Modality.ASKED),
+        ("Ida Holm promised to mend the bridge.", Modality.INTENDED),
+    ],
+)
+def test_modality(said: Said, text: str, modality: Modality) -> None:
+    assert [a.modality for a in said(text).found] == [modality]
+
+
+def test_an_unnamed_pair_of_sources_is_a_group(said: Said) -> None:
+    found = said("Two inspectors said the bridge was closed.")
+    speaker = next(e for e in found.entities if e.id == found.found[0].speaker)
+    assert speaker.kind is EntityKind.GROUP
+
+
+def test_the_editor_has_the_last_word_on_a_speaker(said: Said) -> None:
+    text = "Ida Holm met Jon Vik.\n\n“The bridge is closed,” Ida Holm said."
+    found = said(text, fixes=(SpeakerFix(quote="bridge is closed", speaker="Jon Vik"),))
+    assert found.speakers() == ["Jon Vik"]
+    assert found.found[0].resolved_by is ResolvedBy.EDITOR
+
+
+def test_a_correction_that_matches_nothing_changes_nothing(said: Said) -> None:
+    text = "“The bridge is closed,” Ida Holm said."
+    fixes = (
+        SpeakerFix(quote="no such words", speaker="Ida Holm"),
+        SpeakerFix(quote="bridge", speaker="Nobody"),
+    )
+    assert said(text, fixes=fixes).found == said(text).found
+
+
+def test_ids_come_from_the_words_and_are_unique(said: Said) -> None:
+    found = said(
+        "“The bridge is closed,” Ida Holm said.\n\n“The bridge is closed,” Jon Vik said.\n\nJon Vik said it would open."
+    )
+    assert [a.id for a in found.found] == [
+        "quote-the-bridge-is-closed",
+        "quote-the-bridge-is-closed-2",
+        "said-it-would-open",
+    ]
+
+
+PARTS = [
+    "“The bridge is closed,” ",
+    "Ida Holm said. ",
+    "He did not say why. ",
+    "according to the port",
+    "Two officials said the “plan” failed. ",
+    "“Never closed. ",
+    "\n\n",
+    "She added: “No.” ",
+    "[sic] … ",
+]
+
+
+@settings(max_examples=40)
+@given(st.lists(st.sampled_from(PARTS), max_size=9))
+def test_laws_of_attributions(parts: list[str]) -> None:
+    article = article_of("".join(parts))
+    parsed = language.parse(article, _shared())
+    found, entities = extract_attributions(parsed, extract_entities(parsed))
+    ids = {e.id for e in entities}
+    assert len({a.id for a in found}) == len(found)
+    assert [a.content[0].start for a in found] == sorted(a.content[0].start for a in found)
+    for a in found:
+        spans = (
+            *a.content,
+            *a.quoted,
+            *filter(None, (a.cue, a.source, a.audience, a.carrier, a.time, a.place)),
+        )
+        assert all(any(p.contains(s) for p in article.paragraphs) for s in spans)
+        assert a.cue is None or not any(s.overlaps(a.cue) for s in a.content)
+        assert a.speaker is None or a.speaker in ids
+        assert (a.speaker is None) == (a.resolved_by is None)
+        assert a.continues is None or a.continues in {b.id for b in found}
+        assert a.carrier is None or all(a.carrier.contains(q) for q in a.quoted)
+
+
+def _shared(loaded: list[Language] = []) -> Language:  # noqa: B006 - one model for all examples
+    if not loaded:
+        loaded.append(language.load())
+    return loaded[0]

