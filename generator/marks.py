@@ -15,6 +15,7 @@ from .spoken import is_speech
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‹": "›"}
 _STRAIGHT = "\"'"
+_GLANCE = 40  # characters: more than the white space between two paragraphs
 _OPENS_AFTER = "([{—–-/“‘«\"'"
 
 
@@ -84,12 +85,14 @@ def unclosed_marks(
 def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quotation]:
     """Yield the outermost quotations of one paragraph."""
     position = paragraph.start
+    spent: set[str] = set()  # what nothing closes here, nothing closes further on: each is searched once
     while position < paragraph.end:
         width = _opening(text, position, paragraph)
         if not width:
             position += 1
             continue
-        closing = _closing(text, position, width, paragraph)
+        mark = text[position : position + width]
+        closing = None if mark in spent else _closing(text, position, width, paragraph)
         if closing is not None and closing[0] > position + width:
             start, end = closing
             yield Quotation(span=Span(position, end), inner=Span(position + width, start))
@@ -99,6 +102,8 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quotation]:
             yield Quotation(span=Span(position, end), inner=Span(position + width, end), closed=False)
             return
         else:
+            if closing is None and mark != "‘":
+                spent.add(mark)
             position += width
 
 
@@ -106,11 +111,13 @@ def _runs_on(text: str, position: int, width: int, paragraph: Span) -> bool:
     """Tell whether an unclosed mark reaches the end: it opens the paragraph, or follows a colon or comma."""
     if text[position] in "'‘":
         return False
-    before = text[paragraph.start : position].rstrip()
-    taken_up = text[paragraph.end :].lstrip()[:width] == text[position : position + width]
-    return bool(text[position + width : paragraph.end].strip()) and (
-        taken_up or not before or before[-1] in ":,"
+    before = text[max(paragraph.start, position - _GLANCE) : position].rstrip()
+    taken_up = (
+        text[paragraph.end : paragraph.end + _GLANCE].lstrip()[:width] == text[position : position + width]
     )
+    opens = not before and position - paragraph.start < _GLANCE
+    words = text[position + width : position + width + _GLANCE].strip()
+    return bool(words) and (taken_up or opens or before[-1:] in {":", ","})
 
 
 def _opening(text: str, i: int, paragraph: Span) -> int:
@@ -123,7 +130,7 @@ def _opening(text: str, i: int, paragraph: Span) -> int:
     if char == '"':
         return 1 if _can_open(text, i, 1, paragraph) else 0
     if char in "‘'":
-        return 1 if _can_open(text, i, 1, paragraph) and _single_closes(text, i, paragraph) else 0
+        return 1 if _can_open(text, i, 1, paragraph) else 0
     return 0
 
 
@@ -181,10 +188,6 @@ def _measure(text: str, i: int, paragraph: Span) -> bool:
         and text[i - 1].isdigit()
         and "'" in text[max(i - 4, paragraph.start) : i]
     )
-
-
-def _single_closes(text: str, i: int, paragraph: Span) -> bool:
-    return _single_close(text, i, paragraph) is not None
 
 
 def _single_close(text: str, i: int, paragraph: Span) -> int | None:

@@ -241,9 +241,8 @@ def test_a_correction_that_matches_nothing_changes_nothing(said: Said) -> None:
 
 
 def test_ids_come_from_the_words_and_are_unique(said: Said) -> None:
-    found = said(
-        "“The bridge is closed,” Ida Holm said.\n\n“The bridge is closed,” Jon Vik said.\n\nJon Vik said it would open."
-    )
+    words = ["“The bridge is closed,” Ida Holm said.", "“The bridge is closed,” Jon Vik said."]
+    found = said("\n\n".join([*words, "Jon Vik said it would open."]))
     assert [a.id for a in found.found] == [
         "quote-the-bridge-is-closed",
         "quote-the-bridge-is-closed-2",

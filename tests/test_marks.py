@@ -78,6 +78,19 @@ def test_a_closed_quotation_does_not_continue_the_one_before() -> None:
     assert [q.continues for q in find_quotations(text, paragraphs_of(text))] == [False, False]
 
 
+def test_an_unclosed_mark_after_a_sentence_reaches_the_end_when_the_next_paragraph_takes_it_up() -> None:
+    assert found("He left. “We begin here.\n\n“We end here,” she said.") == [
+        "“We begin here.",
+        "“We end here,”",
+    ]
+
+
+@pytest.mark.parametrize("mark", ["“", '"', " '", "‘", "``", "«"])
+def test_a_paragraph_full_of_open_marks_takes_no_longer_than_its_length(mark: str) -> None:
+    text = f"The a{mark}b " + f" {mark}b" * 20_000
+    assert len(found(text)) <= 20_000
+
+
 def test_marks_that_nothing_closes_are_listed() -> None:
     text = "“We begin here.\n\nThe town waited.\n\nA stray “ mark."
     quotations = find_quotations(text, paragraphs_of(text))

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ...lexicon import load_table, load_words
-from ...model import Entity, EntityKind
+from ...model import Entity, EntityKind, Span
 from ..naming.gender import gender_of_words
 from .discourse import WINDOW, Discourse, Referent, best
 from .sources import phrase
@@ -87,12 +87,20 @@ def role_words(
         for role in e.roles:
             tokens = [t for t in scene.parsed.tokens(role) if t.pos_ in {"NOUN", "PROPN"}]
             words |= {t.lemma_.lower() for t in tokens[-2:]}
-            words |= {noun for t in tokens for noun in _abbreviated().get(t.text.rstrip("."), ())}
+        if e.kind is EntityKind.PERSON:
+            words |= {noun for m in e.mentions for noun in _titled(scene, m.span)}
         if e.kind is EntityKind.ORGANIZATION:
             words |= {w.lower() for w in e.name.split()}
         for word in words:
             found.setdefault(word, []).append(known[e.id])
     return found
+
+
+def _titled(scene: Scene, name: Span) -> tuple[str, ...]:
+    """Return the nouns that the abbreviated title before a name stands for."""
+    tokens = scene.parsed.tokens(name)
+    before = tokens[0].nbor(-1).text.rstrip(".") if tokens and tokens[0].i else ""
+    return _abbreviated().get(before, ())
 
 
 @cache
