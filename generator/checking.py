@@ -72,14 +72,23 @@ def expected_words(base: Base) -> dict[str, str]:
 
 
 def balanced(article: Article, span: Span) -> bool:
-    """Tell whether quotation marks inside *span* come in pairs, but for a mark that the article
-    itself leaves open at the end of a paragraph.
+    """Tell whether quotation marks inside *span* come in pairs.
+
+    A mark at its very start or end may be that of a longer quotation of which *span* is a part, and
+    the article itself may leave one open at the end of a paragraph.
     """
     words = article[span]
     if words.count("“") == words.count("”"):
         return True
-    paragraph = next((p for p in article.paragraphs if p.contains(span)), None)
-    whole = article[paragraph] if paragraph else words
+    paragraph = next((p for p in article.paragraphs if p.contains(span)), span)
+    before, after = article.text[paragraph.start : span.start], article.text[span.end : paragraph.end]
+    if words.startswith("“") and "”" in after:
+        words = words.removeprefix("“")
+    elif words.endswith("”") and "“" in before:
+        words = words.removesuffix("”")
+    if words.count("“") == words.count("”"):
+        return True
+    whole = article[paragraph]
     return whole.count("“") != whole.count("”")
 
 

@@ -7,6 +7,7 @@ the article: it reaches to the end of its paragraph when it opens the paragraph,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,8 @@ from .spoken import is_speech
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‹": "›"}
 _STRAIGHT = "\"'"
+_CLOSES = re.compile('["”]')
+_TRIES = 8  # marks that do not look like closing ones
 _GLANCE = 40  # characters: more than the white space between two paragraphs
 _OPENS_AFTER = "([{—–-/“‘«\"'"
 
@@ -171,13 +174,16 @@ def _paired_close(text: str, start: int, mark: str, paragraph: Span) -> tuple[in
 
 
 def _straight_close(text: str, start: int, paragraph: Span) -> tuple[int, int] | None:
-    for j in range(start, paragraph.end):
-        if text[j] in '"”' and not text[j - 1].isspace() and not _measure(text, j, paragraph):
+    """Return the first mark that closes like one, after a word; else the first one, after a stray space."""
+    first: int | None = None
+    for seen, match in enumerate(_CLOSES.finditer(text, start, paragraph.end)):
+        j = match.start()
+        if not text[j - 1].isspace() and not _measure(text, j, paragraph):
             return (j, j + 1)
-    for j in range(start, paragraph.end):
-        if text[j] in '"”':  # a closing mark after a stray space still closes
-            return (j, j + 1)
-    return None
+        first = j if first is None else first
+        if seen >= _TRIES:
+            break
+    return None if first is None else (first, first + 1)
 
 
 def _measure(text: str, i: int, paragraph: Span) -> bool:

@@ -432,10 +432,12 @@ CHECKS = (
     ),
 )
 
+SENTENCES = _sentences()
+
 FERRY = m.Explainer(
     article=ARTICLE,
     model="by hand",
-    sentences=_sentences(),
+    sentences=SENTENCES,
     entities=ENTITIES,
     attributions=ATTRIBUTIONS,
     timexes=TIMEXES,

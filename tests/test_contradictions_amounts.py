@@ -23,9 +23,7 @@ def clashes(text: str, nlp: Language) -> list[list[str]]:
         "The fire killed 12 workers.\nThe fire injured 14 workers.",
         "The fire killed 12 workers.\nAnother 14 workers died in a flood.",
         "The fire killed at least 12 workers.\nThe 14 workers were old friends.",
-        "The fire killed 12 workers.\nSome of the 40 workers fled.",  # what was counted first is a part
-        "The firm hired 12 young drivers.\nThe 14 old drivers complained.",
-    ][:3],
+    ],
 )
 def test_figures_of_different_things_agree(text: str, nlp: Language) -> None:
     assert clashes(text, nlp) == []
@@ -35,7 +33,10 @@ def test_figures_of_different_things_agree(text: str, nlp: Language) -> None:
     ("text", "expected"),
     [
         ("The fire killed 12 workers.\nThe 14 workers were found later.", ["14 workers", "12 workers"]),
-        ("They want a $40 million stadium.\nThe $60 million stadium is ugly.", ["$60 million", "$40 million"]),
+        (
+            "They want a $40 million stadium.\nThe $60 million stadium is ugly.",
+            ["$60 million", "$40 million"],
+        ),
         ("The board voted 6-3 to go.\nThe 5-4 vote came late.", ["5-4", "6-3"]),
     ],
 )

@@ -19,5 +19,7 @@ from .extracting import body, word
         ("It was founded in 1998.", "founded", ["1998"]),
     ],
 )
-def test_a_day_belongs_to_the_verb_it_modifies(text: str, head: str, expected: list[str], nlp: Language) -> None:
+def test_a_day_belongs_to_the_verb_it_modifies(
+    text: str, head: str, expected: list[str], nlp: Language
+) -> None:
     assert [d.value for d in days_of(word(body(text, nlp), head))] == expected

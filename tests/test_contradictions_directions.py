@@ -34,7 +34,10 @@ def test_opposites_about_different_things_or_times_are_left_alone(text: str, nlp
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The board approved the plan.\nIt was late when the board rejected the plan.", ["rejected", "approved"]),
+        (
+            "The board approved the plan.\nIt was late when the board rejected the plan.",
+            ["rejected", "approved"],
+        ),
         ("Profit rose in May.\nProfit fell for this reason.", ["fell", "rose"]),
         ("France invaded Spain.\nSo Spain invaded France.", ["invaded", "invaded"]),
     ],

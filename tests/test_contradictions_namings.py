@@ -18,7 +18,9 @@ from .extracting import body
         ("Health Minister John Marsh spoke.", "minister", "health"),
     ],
 )
-def test_an_office_stands_right_beside_the_name(text: str, office: str | None, field: str, nlp: Language) -> None:
+def test_an_office_stands_right_beside_the_name(
+    text: str, office: str | None, field: str, nlp: Language
+) -> None:
     parsed = body(text, nlp)
     (naming,) = namings_in(parsed, parsed.sentences[0], set())
     assert (naming.given, naming.surname, naming.office, naming.field) == ("John", "Marsh", office, field)

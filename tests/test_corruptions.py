@@ -70,14 +70,13 @@ def extracts(sample: Sample, path: str, form: Form | None = None) -> list[Found]
 
 
 def replaced(text: str, found: Found, words: str, label: str | None = None) -> str:
-    """Return a page with other words in the place of an extract."""
+    """Return a page with other words in the place of an extract, or with another label after it."""
     lines = text.split("\n")
-    line = lines[found.line - 1]
-    old = f"{found.words}" if found.words in line else found.words.split("\n")[0]
-    assert old in line
-    line = line.replace(old, words, 1)
-    if label:
-        line = line.replace(f"[^{found.label}]", f"[^{label}]", 1)
+    old = re.compile(rf"{re.escape(found.words)}((?:\]\([^)]*\))?[*_]?)\[\^{found.label}\]")
+    line, number = old.subn(
+        lambda m: f"{words}{m[1]}[^{label or found.label}]", lines[found.line - 1], count=1
+    )
+    assert number == 1
     lines[found.line - 1] = line
     return "\n".join(lines)
 

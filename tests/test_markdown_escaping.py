@@ -113,6 +113,7 @@ NASTY = (
     "@somebody said",
     "#123 and somebody/something#4",
     "somebody/something@1234567",
+    "isn’t it?1 yes!2 ?3 !4 somebody/something?5 somebody/something!6",
     "0123456789abcdef0123456789abcdef01234567",
     "0123456789ABCDEF0123456789abcdef0123456789abcdef0123456789abcdef",
     # What begins a block.

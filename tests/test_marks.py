@@ -78,7 +78,7 @@ def test_a_closed_quotation_does_not_continue_the_one_before() -> None:
     assert [q.continues for q in find_quotations(text, paragraphs_of(text))] == [False, False]
 
 
-def test_an_unclosed_mark_after_a_sentence_reaches_the_end_when_the_next_paragraph_takes_it_up() -> None:
+def test_an_unclosed_mark_that_the_next_paragraph_takes_up_reaches_the_end_of_its_own() -> None:
     assert found("He left. “We begin here.\n\n“We end here,” she said.") == [
         "“We begin here.",
         "“We end here,”",

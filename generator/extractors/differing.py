@@ -6,12 +6,50 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.language import Parsed
-from generator.model import Figure, FigureKind, OpenQuestion, QuestionKind, Span
+from generator.model import (
+    Attribution,
+    Entity,
+    Figure,
+    FigureKind,
+    OpenQuestion,
+    QuestionKind,
+    QuestionStatus,
+    Span,
+)
 
+from .contradictions.amounts import rival_figures, voices_differ
+from .contradictions.facts import read_facts
 from .positions import span_of
 from .question_form import is_made_of
 
 _COUNTED = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENT})
+
+
+def differing_voices(
+    parsed: Parsed,
+    entities: Sequence[Entity],
+    attributions: Sequence[Attribution],
+    figures: Sequence[Figure],
+) -> list[OpenQuestion]:
+    """Return one item for each two sources that give different figures for one thing."""
+    facts = read_facts(parsed, entities, attributions)
+    found = []
+    for later, earlier in rival_figures(parsed, entities, facts, figures):
+        if voices_differ(parsed, later, earlier):
+            evidence = tuple(s for f in (earlier, later) for s in parsed.sentences if s.contains(f.span))
+            found.append(
+                OpenQuestion(
+                    id="",
+                    kind=QuestionKind.DIFFERING,
+                    status=QuestionStatus.OPEN,
+                    evidence=evidence,
+                    trigger=later.span,
+                    question=_how_many(parsed, earlier) or _how_many(parsed, later),
+                    figures=(earlier.id, later.id),
+                    comparable=True,
+                )
+            )
+    return found
 
 
 def differing_figures(

@@ -16,7 +16,7 @@ from generator.model import Attribution, Entity, Figure, OpenQuestion, QuestionK
 from .answers import find_answer
 from .antecedents import antecedents
 from .conditions import conditional_questions
-from .differing import differing_figures
+from .differing import differing_figures, differing_voices
 from .indirect_questions import indirect_questions
 from .open_cues import OpenCue, open_cues
 from .positions import Names, entity_in, said_by, span_of
@@ -35,6 +35,9 @@ def extract_open_questions(
     for cue in open_cues(parsed):
         drafts += _from_cue(parsed, cue, entities, attributions)
     drafts = differing_figures(parsed, drafts, figures)
+    known = {f for q in drafts for f in q.figures}
+    voices = differing_voices(parsed, entities, attributions, figures)
+    drafts += [q for q in voices if not known & set(q.figures)]
     drafts += conditional_questions(parsed, attributions, taken=[q.evidence[0] for q in drafts])
     drafts.sort(key=lambda q: (q.evidence[0], q.trigger))
     return tuple(_named(parsed, q, names) for q in drafts)

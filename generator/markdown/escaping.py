@@ -32,6 +32,7 @@ _TRAP = re.compile(
     | (?P<symbol> \( (?=(?:tm|c|r)\)) )
     | (?P<emoji> : (?=[\w+-]+:) )
     | (?P<url> : (?=//) | (?<=[wW]{3})\. )          # bare links
+    | (?P<shorthand> [?!](?=\d) )                # a?1 is taken for a discussion, a!1 for a request
     | (?P<hex> [0-9a-fA-F]{20} (?=[0-9a-fA-F]{20}) )  # 40 and more are taken for a commit
     | (?P<dollar> (?<=\x20)\$ (?=\d) )              # cannot close a formula
     | (?P<ampersand> & (?![A-Za-z0-9]*;|\#) )       # no character reference

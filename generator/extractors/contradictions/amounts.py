@@ -46,26 +46,39 @@ def amount_clashes(
     parsed: Parsed, entities: Sequence[Entity], facts: Sequence[Fact], figures: Sequence[Figure]
 ) -> list[Clash]:
     """Return the figures that a later figure of the same thing disagrees with."""
+    return [
+        Clash(_words(later), (_words(earlier),), "number")
+        for later, earlier in rival_figures(parsed, entities, facts, figures)
+        if not voices_differ(parsed, later, earlier)
+    ]
+
+
+def rival_figures(
+    parsed: Parsed, entities: Sequence[Entity], facts: Sequence[Fact], figures: Sequence[Figure]
+) -> list[tuple[Figure, Figure]]:
+    """Return the pairs of a figure and an earlier one of the same thing that differs, whoever says them."""
     concepts = Concepts(entities)
     by_verb = {f.head.i: f for f in facts}
     amounts = [a for f in figures if (a := _amount(parsed, f, concepts, by_verb)) is not None]
-    found = []
-    for number, amount in enumerate(amounts):
-        rival = _rival(parsed, amount, amounts[:number])
-        if rival is not None:
-            found.append(Clash(_words(amount.figure), (_words(rival.figure),), "number"))
-    return found
+    pairs = ((a, _rival(parsed, a, amounts[:number])) for number, a in enumerate(amounts))
+    return [(later.figure, earlier.figure) for later, earlier in pairs if earlier is not None]
+
+
+def voices_differ(parsed: Parsed, one: Figure, other: Figure) -> bool:
+    """Tell whether two sources give the figures: then it is they who differ, not the article with itself."""
+    if one.source is None or other.source is None:
+        return False
+    if one.speaker is not None and other.speaker is not None:
+        return one.speaker != other.speaker
+    return parsed.article[one.source].lower() != parsed.article[other.source].lower()
 
 
 def _rival(parsed: Parsed, amount: _Amount, earlier: Sequence[_Amount]) -> _Amount | None:
     """Return the earlier figure of the same thing, where the article gives one and it differs."""
     same = [a for a in earlier if a.sentence != amount.sentence and _comparable(a, amount)]
     values = {(a.figure.low, a.figure.high) for a in same}
-    if len(values) != 1 or any(compatible(parsed, a.figure, amount.figure) for a in same):
-        return None
-    one, other = same[0].figure.speaker, amount.figure.speaker
-    differ = one is not None and other is not None and one != other
-    return None if differ and not amount.definite else same[0]
+    agree = any(compatible(parsed, a.figure, amount.figure) for a in same)
+    return same[0] if len(values) == 1 and not agree else None
 
 
 def _comparable(one: _Amount, later: _Amount) -> bool:
