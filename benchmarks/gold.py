@@ -35,7 +35,7 @@ def main() -> None:
     for file, (scorer, options) in KINDS.items():
         gold = folder / file
         if gold.exists():
-            print(f"== {file}", flush=True)
+            print(f"== {file}", flush=True)  # noqa: T201
             with tempfile.TemporaryDirectory() as scratch:
                 _score(folder, gold, folder / scorer, options, Path(scratch))
 

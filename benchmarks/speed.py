@@ -28,7 +28,7 @@ def main() -> None:
     rows = [*_explaining(texts), *_commands()]
     width = max(len(name) for name, _ in rows)
     for name, value in rows:
-        print(f"{name:{width}}  {value}")
+        print(f"{name:{width}}  {value}")  # noqa: T201
 
 
 def _texts(path: Path | None) -> list[str]:
@@ -41,9 +41,9 @@ def _texts(path: Path | None) -> list[str]:
 
 def _explaining(texts: list[str]) -> list[tuple[str, str]]:
     """Time `explain` on the texts against the model's full default pipeline on the same texts."""
-    from generator import language
-    from generator.extractors import explain
-    from generator.reading import article_from_text
+    from generator import language  # noqa: PLC0415
+    from generator.extractors import explain  # noqa: PLC0415
+    from generator.reading import article_from_text  # noqa: PLC0415
 
     nlp = language.load()
     articles = [article_from_text(text, slug=f"a{n}") for n, text in enumerate(texts)]

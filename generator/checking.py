@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 
 from .editing.base import Base, BaseItem, sha256
+from .editing.branches import MARKS
 from .extracts import PageText, take_apart
 from .markdown import unescape, visible
 from .model import Article, Span
@@ -36,6 +37,14 @@ def check_page(path: str, text: str, base: Base) -> Iterator[Finding]:
     yield from _lost_references(path, page, words)
     yield from _footnotes(path, page, base, words)
     yield from _boilerplate(path, page, base)
+
+
+def check_marks(path: str, text: str) -> Iterator[Finding]:
+    """Yield the marks of conflicts that git left in a page; MkDocs would publish them."""
+    for match in MARKS.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        remedy = "keep the words of one side, or of both, and take the marks out"
+        yield _error(f"{path}:{line}", f"git left the mark of a conflict here; {remedy}")
 
 
 def check_base(where: str, base: Base, article: Article, waiting: frozenset[str]) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .checking import check_base, check_page
+from .checking import check_base, check_marks, check_page
 from .editing.base import Base, base_path, read_bases
 from .editing.update import edited_items, normal, page_files, read_base, read_pending
 from .errors import GeneratorError
@@ -42,7 +42,11 @@ def check(settings: Settings, *, publish: bool = False) -> Report:
                 f"bring it back, or remove this file and {settings.below(settings.docs_dir)}/{base.slug}/"
             )
             report.add(Level.NOTICE, where, f"its seed is gone; {remedy}")
-    report.findings += check_links(_all_pages(settings), where=settings.below(settings.docs_dir))
+    pages = _all_pages(settings)
+    where = settings.below(settings.docs_dir)
+    for path, text in pages.items():
+        report.findings += check_marks(f"{where}/{path}", text)
+    report.findings += check_links(pages, where=where)
     return report
 
 

@@ -119,7 +119,7 @@ def _runs_on(text: str, position: int, width: int, paragraph: Span) -> bool:
         text[paragraph.end : paragraph.end + _GLANCE].lstrip()[:width] == text[position : position + width]
     )
     opens = not before and position - paragraph.start < _GLANCE
-    words = text[position + width : position + width + _GLANCE].strip()
+    words = text[position + width : min(position + width + _GLANCE, paragraph.end)].strip()
     return bool(words) and (taken_up or opens or before[-1:] in {":", ","})
 
 

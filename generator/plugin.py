@@ -12,10 +12,10 @@ from typing import Literal
 
 from mkdocs.config import base
 from mkdocs.config import config_options as c
-from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.config.defaults import MkDocsConfig  # noqa: TC002
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files  # noqa: TC002
 from mkdocs.utils.meta import get_data
 
 from .errors import GeneratorError

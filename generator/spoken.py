@@ -11,7 +11,7 @@ import re
 from .model import Span
 
 _ENDS = ".,?!…—–"
-_LEADS = ",:.?!”\"'’—–;…"
+_LEADS = ",:.?!”\"'’—–-;…"
 _MARKS = "\"“”„«»‘'`"
 _BREAK = re.compile(r"[.?!…]\s+[A-Z“\"]")
 _FEW = 4
@@ -29,7 +29,7 @@ def is_speech(text: str, quotation: Span, inner: Span, paragraph: Span) -> bool:
     words = said.split()
     if not (said[-1] in _ENDS or not after or after[0] in ".,?!;") or _in_a_list(words, before, after):
         return False
-    return not before or (not _is_title(words) and _stands_alone(said, before))
+    return not before or (not is_title(words) and _stands_alone(said, before))
 
 
 def _stands_alone(said: str, before: str) -> bool:
@@ -37,10 +37,10 @@ def _stands_alone(said: str, before: str) -> bool:
     ends, few = said[-1] in _ENDS, len(said.split()) < _MIN_CLAUSE
     if _resumes(before):
         return ends or not few
-    if said[0].islower() and before[-1] != ":":
+    if said[0].islower() and before[-1] not in ":—–-":
         # The narrator's sentence runs into the words: In Rome, he said, "we saw nothing."
         return bool(_BREAK.search(said)) and before[-1] == ","
-    if before[-1] in _LEADS:
+    if before[-1] in _LEADS and not (before[-1] in "’'" and before[-2:-1].isalpha()):
         return ends or not few
     return said[0].isupper() and not few and said.split(maxsplit=1)[0] != "I"
 
@@ -55,7 +55,7 @@ def _in_a_list(words: list[str], before: str, after: str) -> bool:
     return opens or joined or (before[-1:] in _MARKS and before[-2:-1] == ",")
 
 
-def _is_title(words: list[str]) -> bool:
+def is_title(words: list[str]) -> bool:
     """Tell whether words look like the title of a work: capitals, and no sentence's end."""
     letters = [w for w in words if w[0].isalpha()]
     capitals = sum(w[0].isupper() for w in letters)

@@ -93,6 +93,7 @@ def said(nlp: Language) -> Said:
         "I think that the bridge will hold.",
         "Engineers went down to understand why the bridge fell.",
         "The bridge fell on Monday.",
+        "The town bought a device called “Clear View” for the bridge.",
     ],
 )
 def test_nothing_is_attributed(said: Said, text: str) -> None:
@@ -134,6 +135,8 @@ def test_a_headline_is_never_a_quotation(said: Said) -> None:
         ("Ida Holm did not say whether it would open.", ("Ida Holm", "did not say", "whether it would open")),
         ("Ida Holm said it would “never open again.”", ("Ida Holm", "said", "it would “never open again.”")),
         ("Ida Holm called the delay “a disgrace.”", ("Ida Holm", "called", "the delay “a disgrace.”")),
+        ("Drivers yelled “No tolls!” at the gate.", ("Drivers", "yelled", "No tolls!")),
+        ("When it fell, Ida Holm made this plea: “Stay at home.”", ("Ida Holm", "made", "Stay at home.")),
     ],
 )
 def test_source_cue_and_content(said: Said, text: str, triple: tuple[str, str, str]) -> None:

@@ -19,7 +19,7 @@ def clashes(text: str, nlp: Language) -> list[tuple[str, int]]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Norway sent medics to Kenya.\nNorway sent medics to Ghana.\nNorway sent medics to Sudan.",  # a list
+        "Spain sent medics to Kenya.\nIt sent medics to Ghana.\nIt sent medics to Sudan.",  # a list
         "It is unclear whether medics went to Ghana.\nMedics went to Kenya.",
         "Medics went to Kenya.\nMedics did not go to Ghana.",
         "Medics went to Kenya.\nMedics went to Ghana last year.",
@@ -32,6 +32,7 @@ def test_places_that_do_not_exclude_each_other_are_left_alone(text: str, nlp: La
 def test_the_place_that_stands_alone_is_the_odd_one(nlp: Language) -> None:
     text = (
         "Norway has sent medics to Kenya.\nIt announced on Friday that medics had traveled to Kenya.\n"
-        "The decision to send medics to Ghana was praised.\nNobody knows what it got for sending medics to Kenya."
+        "The decision to send medics to Ghana was praised.\n"
+        "Nobody knows what it got for sending medics to Kenya."
     )
     assert clashes(text, nlp) == [("send medics to Ghana", 3)]

@@ -265,7 +265,7 @@ def test_damage_is_caught(samples: list[Sample], damage: Damage) -> None:
 
 
 def test_an_editors_own_words_are_no_damage(samples: list[Sample]) -> None:
-    own = "\n\n> A block quote of the editor's own, from somewhere else.\n\nAnd *italics* too, with [a link](index.md).\n"
+    own = "\n\n> A block quote of the editor's own, from somewhere else.\n\nAnd *italics* too, with [a link](index.md).\n"  # noqa: E501
     for sample in samples[:3]:
         for path, text in sample.pages.items():
             assert sample.findings({**sample.pages, path: text.replace("\n\n[^", f"{own}\n[^", 1)}) == []

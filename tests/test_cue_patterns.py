@@ -36,7 +36,7 @@ def test_what_leaves_nothing_open_is_no_cue(text: str, nlp: Language) -> None:
     ("text", "cue"),
     [
         ("It is unclear who won.", "is unclear"),
-        ("It was not immediately clear why.", "not immediately clear"),
+        ("It was not immediately clear why.", "was not immediately clear"),
         ("She did not specify the sum.", "not specify"),
         ("He declined to comment.", "declined to comment"),
         ("Police have not confirmed whether he fled.", "not confirmed"),

@@ -10,7 +10,7 @@ from .extracting import body
 
 def asked(text: str, cue: str, nlp: Language) -> list[str]:
     tokens = [t for t in body(text, nlp).doc if not t.is_space]
-    first = next(n for n, t in enumerate(tokens) if t.text == cue.split()[0])
+    first = next(n for n, t in enumerate(tokens) if t.text == cue.split(maxsplit=1)[0])
     found = indirect_questions(tokens, first, first + len(cue.split()))
     return [" ".join(t.text for t in c) for c in found]
 

@@ -60,7 +60,7 @@ class Faults:
         for name in ("replace", "unlink", "mkdir"):
             self._wrap(monkeypatch, Path, name)
         self._wrap(monkeypatch, os, "fsync")
-        written = journal._write_synced
+        written = journal._write_synced  # noqa: SLF001
 
         def write(path: Path, content: bytes) -> None:
             if self._due():

@@ -213,7 +213,7 @@ def test_layout_alone_is_no_edit(layout: object) -> None:
 
 
 def test_an_item_whose_words_were_corrected_keeps_its_id_and_the_edit_in_it() -> None:
-    long = "A long enough statement of some forty words that the corrected article changes in one place only, near its very end."
+    long = "A long enough statement of some forty words that the corrected article changes in one place only, near its very end."  # noqa: E501
     old = [item("statement-a", long, "Remark."), OLD[0]]
     disk = {A: generated(old)[A].replace("Remark.", "Remark by hand.")}
     new = [

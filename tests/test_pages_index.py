@@ -1,17 +1,11 @@
-"""The overview: what is new, at most two open points, cards and ladder."""
+"""The overview: what is new, and at most two open points."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from generator.model import Check, CheckKind, Explainer, SentenceRole, Span
-from generator.pages._cards import cards
 from generator.pages._held import readable
-from generator.pages._ladder import ladder
-from generator.pages._masthead import masthead
-from generator.pages._places import find_places
 from generator.pages.index import lead_span, render
 from tests.explainers import ARTICLE, BARE, FERRY, QUESTIONS, SENTENCES
 
@@ -63,48 +57,3 @@ def test_a_long_first_paragraph_gives_its_first_sentence() -> None:
 def test_a_lead_without_a_source_is_the_articles() -> None:
     assert "The article\n{ .speaker }" in "\n".join(i.text for i in render(BARE))
     assert lead_span(replace(BARE, sentences=())) is None
-
-
-@pytest.mark.parametrize(
-    ("change", "words"),
-    [
-        ({"published": None, "published_origin": None}, "date not given"),
-        ({"url": "javascript:alert(1)"}, "1-minute read\n"),
-        ({"title": "", "title_span": None}, "# Overview { #overview }"),
-        ({"title": "A *b*", "title_span": None}, "# *A &#x2a;b&#x2a;* { #overview }"),
-        ({"publisher": "<i>"}, " · &#x3c;i&#x3e; · "),
-    ],
-)
-def test_the_masthead_claims_no_more_than_is_known(change: dict[str, object], words: str) -> None:
-    assert words in masthead(replace(FERRY, article=replace(ARTICLE, **change))).text  # type: ignore[arg-type]
-
-
-def test_the_masthead_says_where_the_date_comes_from() -> None:
-    assert "Wednesday 14 May 2031 (date supplied)" in masthead(FERRY).text
-
-
-def test_cards_of_nothing_say_so() -> None:
-    text = cards(BARE, find_places(BARE)).text
-    for words in (
-        "Nothing from before the news",
-        "Nobody is named",
-        "quotes nobody",
-        "marks nothing as open",
-    ):
-        assert words in text
-    assert "timeline.md" not in text
-
-
-def test_cards_count_what_their_pages_show() -> None:
-    text = cards(FERRY, find_places(FERRY)).text
-    for words in ("3 statements", "3 people · 1 country · 2 others", "6 open · 1 answered", "3 entries"):
-        assert words in text
-
-
-def test_the_ladder_says_who_and_how_firmly() -> None:
-    rows = ladder(FERRY, find_places(FERRY)).text.splitlines()[4:]
-    assert [row.split(" | ")[1] for row in rows] == [
-        "The headline",
-        "[Ines Moreau](actors.md#actor-ines-moreau)",
-        "The article names no source",
-    ]

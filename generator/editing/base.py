@@ -62,7 +62,9 @@ class Base:
     pages: tuple[BasePage, ...] = ()
     items: tuple[BaseItem, ...] = ()
     damaged: int = 0
-    """Records that could not be trusted when the file was read."""
+    """Records that could not be trusted when the file was read, or were there twice."""
+    others: tuple[BaseItem, ...] = ()
+    """Second records of items: git merged the bases of two branches."""
 
     def page(self, path: str) -> BasePage | None:
         """Return the record of the page at *path* below `docs/`."""
@@ -104,10 +106,14 @@ def dump(base: Base) -> str:
 
 
 def load(text: str, slug: str) -> Base:
-    """Read the file of a base; damaged, foreign or doubled records are left out and counted."""
+    """Read the file of a base; damaged, foreign or doubled records are left out and counted.
+
+    The second record of an item is kept apart: another branch generated it.
+    """
     head: dict[str, Any] = {}
     pages: dict[str, BasePage] = {}
     items: dict[tuple[str, str], BaseItem] = {}
+    others: list[BaseItem] = []
     damaged = 0
     for line in text.removesuffix("\n").split("\n") if text else ():  # not splitlines: it cuts at U+0085 too
         record = _unseal(line)
@@ -122,6 +128,7 @@ def load(text: str, slug: str) -> Base:
             items[record["page"], record["id"]] = _item(record)
         else:
             damaged += 1
+            others += [_item(record)] if record["record"] == "item" else []
     return Base(
         slug=slug,
         digest=head.get("digest", ""),
@@ -131,6 +138,7 @@ def load(text: str, slug: str) -> Base:
         pages=tuple(pages.values()),
         items=tuple(items.values()),
         damaged=damaged,
+        others=tuple(others),
     )
 
 

@@ -7,26 +7,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 REFERENCE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 
-
-def rebuild(
-    body: Sequence[str],
-    mine: Sequence[tuple[str, str]],
-    notes: Mapping[str, str],
-    old_notes: Mapping[str, str],
-) -> tuple[tuple[str, str], ...]:
-    """Return the definitions of a page, in order of first reference, a person's own ones last.
-
-    *mine* are those on disk, *notes* the texts of all labels now, *old_notes* as they were.
-    """
-    used = dict.fromkeys(m[1] for text in body for m in REFERENCE.finditer(text))
-    own = {label: text for label, text in mine if not _ours(label, text, notes, old_notes)}
-    ours = {label: f"[^{label}]: {notes[label]}" for label in used if label in notes and label not in own}
-    first = [(label, own.get(label) or ours[label]) for label in used if label in own or label in ours]
-    return tuple(first + [(label, text) for label, text in own.items() if label not in used])
+Definitions = Sequence[tuple[str, str]]
+"""Label and whole text, `[^label]: …`, of each footnote on a page."""
 
 
-def _ours(label: str, text: str, notes: Mapping[str, str], old_notes: Mapping[str, str]) -> bool:
-    return text in {f"[^{label}]: {known[label]}" for known in (notes, old_notes) if label in known}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notes:
+    """What the generator says in the footnotes of an article."""
+
+    now: Mapping[str, str]
+    """Label to text."""
+    generated: frozenset[tuple[str, str]] = frozenset()
+    """Labels and texts as they were, on whichever branch."""
+
+    def rebuild(self, body: Sequence[str], mine: Definitions) -> tuple[tuple[str, str], ...]:
+        """Return the definitions of a page, in order of first reference, a person's own ones last.
+
+        *body* are the texts of its sections, *mine* the definitions on disk.
+        """
+        used = dict.fromkeys(m[1] for text in body for m in REFERENCE.finditer(text))
+        own = {label: text for label, text in mine if not self._ours(label, text)}
+        ours = {label: self._text(label) for label in used if label in self.now and label not in own}
+        first = [(label, own.get(label) or ours[label]) for label in used if label in own or label in ours]
+        return tuple(first + [(label, text) for label, text in own.items() if label not in used])
+
+    def stale(self, mine: Definitions) -> bool:
+        """Tell whether the generator once wrote one of *mine*, and says something else now."""
+        return any(
+            self._ours(label, text) and label in self.now and text != self._text(label)
+            for label, text in mine
+        )
+
+    def _ours(self, label: str, text: str) -> bool:
+        words = text.removeprefix(f"[^{label}]: ")
+        return words != text and (self.now.get(label) == words or (label, words) in self.generated)
+
+    def _text(self, label: str) -> str:
+        return f"[^{label}]: {self.now[label]}"

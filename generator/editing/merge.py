@@ -15,7 +15,8 @@ from enum import StrEnum
 from . import lines
 from .arranging import arrange, merge_front
 from .base import Base, BaseItem
-from .footnotes import rebuild
+from .branches import nearest
+from .footnotes import Notes
 from .identity import carry_ids, with_free_id
 from .sections import Section, Sections, join, split
 
@@ -83,6 +84,7 @@ def merge(
     pages = {path: split(text, known) for path, text in edited.items()}
     state = _State(slots={path: list(parts.sections) for path, parts in pages.items()})
     places = _places(kept, pages)
+    kept = nearest(kept, {id_: state.text(place) for id_, place in places.items()})
     old = {i.item.id: i for i in kept.items}
     new = {i.item.id: i for i in fresh}
     recorded = {p.path for p in kept.pages}
@@ -93,7 +95,7 @@ def merge(
             _add_item(
                 state, item, places.get(id_), known, stray=item.page in edited and item.page not in recorded
             )
-    pager = _Pager(kept=kept, fresh=fresh, fronts=fronts, state=state)
+    pager = _Pager(kept=kept, fresh=fresh, fronts=fronts, state=state, notes=_notes(kept, fresh))
     texts = {
         path: pager.page(path, edited.get(path), pages.get(path))
         for path in dict.fromkeys([*edited, *fronts])
@@ -120,7 +122,7 @@ def _merge_item(state: _State, before: BaseItem, place: Place | None, after: Bas
 
 
 def _drop_item(state: _State, before: BaseItem, place: Place) -> None:
-    """The article gives an item no more: it goes, unless a person made it theirs."""
+    """The article gives an item no more: it goes, unless a person made it theirs."""  # noqa: D401
     if lines.same(state.text(place), before.item.text) and not before.gone:
         state.put(place, before.item.id, None)
         return
@@ -141,7 +143,7 @@ def _follow(state: _State, before: BaseItem, place: Place, after: BaseItem) -> N
 
 
 def _combine(state: _State, before: BaseItem, place: Place, after: BaseItem) -> None:
-    """A person changed an item: combine it with the news, or keep theirs and let the news wait."""
+    """A person changed an item: combine it with the news, or keep theirs and let the news wait."""  # noqa: D401
     mine, base, theirs = state.text(place), before.item.text, after.item.text
     if lines.same(mine, theirs) or lines.same(base, theirs):
         state.items.append(after)
@@ -189,6 +191,12 @@ def _places(kept: Base, pages: Mapping[str, Sections]) -> dict[str, Place]:
     return {id_: min(places, key=strangeness) for id_, places in found.items()}
 
 
+def _notes(kept: Base, fresh: Sequence[BaseItem]) -> Notes:
+    before = [note for item in (*kept.others, *kept.items) for note in item.notes]
+    now = [note for item in fresh for note in item.notes]
+    return Notes(now=dict(before) | dict(now), generated=frozenset(before))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Pager:
     """Puts pages together from what was decided about their items."""
@@ -197,6 +205,7 @@ class _Pager:
     fresh: Sequence[BaseItem]
     fronts: Mapping[str, str]
     state: _State
+    notes: Notes
 
     def page(self, path: str, edited: str | None, parts: Sections | None) -> str:
         """Return one page; without news it is what is on disk, byte for byte."""
@@ -207,12 +216,10 @@ class _Pager:
         if parts is None or edited is None:
             return self._join(self.fronts[path], sections, ())
         front = merge_front(parts.front, self.kept.page(path), self.fronts.get(path))
-        if (sections, front) == (parts.sections, parts.front):
+        if (sections, front) == (parts.sections, parts.front) and not self.notes.stale(parts.definitions):
             return edited
         return self._join(front, sections, parts.definitions)
 
     def _join(self, front: str, sections: tuple[Section, ...], mine: tuple[tuple[str, str], ...]) -> str:
-        old = {label: text for item in self.kept.items for label, text in item.notes}
-        now = old | {label: text for item in self.fresh for label, text in item.notes}
-        definitions = rebuild([s.text for s in sections], mine, now, old)
+        definitions = self.notes.rebuild([s.text for s in sections], mine)
         return join(Sections(front=front, sections=sections, definitions=definitions))

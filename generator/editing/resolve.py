@@ -12,7 +12,7 @@ from ..items import title_of
 from ..settings import Settings
 from . import journal
 from .base import Base, BaseItem, base_path, dump, pending_path, read_bases
-from .footnotes import rebuild
+from .footnotes import Notes
 from .sections import Section, join, split
 from .update import normal, page_files, read_base, read_pending, restore
 
@@ -79,7 +79,7 @@ def _with(file: Path, base: Base, item: BaseItem, choice: Choice, edit: Callable
         tuple(new if s.id == item.item.id else s for s in page.sections) if mine else (*page.sections, new)
     )
     notes = {label: note for kept in (*base.items, item) for label, note in kept.notes}
-    definitions = rebuild([s.text for s in sections], page.definitions, notes, notes)
+    definitions = Notes(now=notes).rebuild([s.text for s in sections], page.definitions)
     return restore(join(replace(page, sections=sections, definitions=definitions)), content)
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from ..settings import Settings
 from .base import Base, BaseItem, BasePage, base_path, dump, load, pending_path
+from .branches import rejoin
 from .journal import digest_of
 from .lines import same
 from .merge import Event, Merged, merge
@@ -44,11 +45,13 @@ def plan(settings: Settings, base: Base, fronts: Mapping[str, str], kept: Base |
     kept = kept or Base(slug=base.slug)
     where = _locate(settings, (*kept.pages, *base.pages))
     raw = {path: file.read_bytes() for path, file in where.items() if file.exists()}
-    edited = {path: normal(content) for path, content in raw.items()}
+    on_disk = {path: normal(content) for path, content in raw.items()}
+    known = {i.item.id for i in (*kept.items, *base.items)}
+    edited = {path: rejoin(text, kept, path, known) for path, text in on_disk.items()}
     merged = merge(kept, edited, base.items, fronts)
     result = Plan(base=_base_after(base, kept, merged, edited), pending=merged.pending)
     for path, text in merged.texts.items():
-        if text != edited.get(path):
+        if text != on_disk.get(path):
             content = None if _is_empty(text) and path not in fronts else restore(text, raw.get(path))
             _set(result, settings, where[path], content, raw.get(path))
     _add_state(result, settings)

@@ -140,7 +140,7 @@ def _before(sentence: Sequence[Token], first: int) -> list[Token]:
         ),
         None,
     )
-    if place is None or place >= first or sentence[place].lower_ not in WH - {"if", "when", "who"}:
+    if place is None or place >= first or sentence[place].lower_ not in WH - {"if", "when"}:
         return []
     clause = list(sentence[place:first])
     while (

@@ -75,21 +75,22 @@ def open_cues(parsed: Parsed) -> Iterator[OpenCue]:
         if parsed.article.title_span == sentence:
             continue
         tokens = tuple(t for t in parsed.tokens(sentence) if not t.is_space)
-        if any(t.text == "?" for t in tokens):
-            continue
+        asks = any(t.text == "?" for t in tokens)
         taken: list[tuple[int, int]] = []
         found = []
         for kind, name in _LISTS:
             for first, last in find_cues(tokens, load_cues(name)):
                 cue = OpenCue(kind, sentence, tokens, first, last)
-                if _is_real(cue) and not any(first < b and a < last for a, b in taken):
+                if _is_real(cue, asks=asks) and not any(first < b and a < last for a, b in taken):
                     taken.append((first, last))
                     found.append(cue)
         yield from sorted(found, key=lambda c: c.first)
 
 
-def _is_real(cue: OpenCue) -> bool:
+def _is_real(cue: OpenCue, *, asks: bool) -> bool:
     """Tell whether the cue states something: not under *if* or *should*, not of a generic *you*."""
+    if asks and not any(t.lemma_.lower() == "question" for t in cue.words):
+        return False
     head = cue.head
     for token in (head, *head.ancestors):
         below = [c for c in token.children if c.dep_ in {"mark", "aux", "advmod"}]
@@ -101,7 +102,8 @@ def _is_real(cue: OpenCue) -> bool:
         return False
     if cue.kind is QuestionKind.WITHHELD and _is_no_event(cue.words, head, auxiliaries):
         return False
-    subject = next((c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    verb = head if head.pos_ in {"VERB", "AUX"} else head.head
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     mental = any(t.lemma_.lower() in _MENTAL for t in cue.words)
     return not (mental and subject is not None and subject.lower_ in _ANYBODY)
 

@@ -109,15 +109,9 @@ def _indirect(explainer: Explainer, places: Places) -> Item:
             where = places.home(sentence_of(explainer, statement_span(explainer, found)))
             more = f"[{_PAGES[where[0]]}]({link(NAME, where)})" if where and where[0] in _PAGES else ""
             id = places.rows[found.id]
-            rows.append(
-                (
-                    f"{speaker(sheet, explainer, found, NAME)} {{ #{id} }}",
-                    words,
-                    ", ".join(firmness(found)),
-                    more,
-                )
-            )
-    columns = ("Who", "The article’s words", "How it is put", "In context")
+            remarks = " · ".join(r for r in (*firmness(found), more) if r)
+            rows.append((f"{speaker(sheet, explainer, found, NAME)} {{ #{id} }}", words, remarks))
+    columns = ("Who", "The article’s words", "How, and in what context")
     return sheet.item(
         "without-quotation-marks",
         heading(2, "Said, without quotation marks", "without-quotation-marks"),

@@ -90,7 +90,17 @@ def polarity_of(verb: Token) -> Polarity:
 
 def reports(token: Token) -> bool:
     """Tell whether *token* is a verb that can carry a quotation."""
-    return token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in SPEECH | BELIEF
+    if token.pos_ not in {"VERB", "AUX"}:
+        return False
+    return token.lemma_.lower() in SPEECH | BELIEF or _is_phrasal(token)
+
+
+def _is_phrasal(verb: Token) -> bool:
+    """Tell whether a verb reports only with another word: *he went on*, *as she put it*."""
+    lemma = verb.lemma_.lower()
+    if lemma == "go":
+        return any(c.lower_ == "on" and c.i == verb.i + 1 for c in verb.children)
+    return lemma == "put" and any(c.lower_ == "it" and c.dep_ == "dobj" for c in verb.children)
 
 
 def is_weak(claim: Claim) -> bool:

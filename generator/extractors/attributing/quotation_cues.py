@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from ...marks import Quotation
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NEAR = 14
+_SUBORDINATE = frozenset({"advcl", "relcl", "acl"})
 _DASHES = frozenset("―—–-")
 _ASIDES = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep", "relcl"})
 
@@ -118,9 +120,12 @@ def _lead_in(scene: Scene, lead: Span, *, colon: bool) -> tuple[Cue | None, Sour
             return cue_of(t), source
     if not colon:
         return None, None
-    for t in tokens:
-        if t.dep_ == "nsubj" and t.head.pos_ in {"VERB", "AUX"} and t.head in tokens:
-            return cue_of(t.head), phrase(t)
+    subjects = [
+        t for t in tokens if t.dep_ == "nsubj" and t.head.pos_ in {"VERB", "AUX"} and t.head in tokens
+    ]
+    main = [t for t in subjects if t.head.dep_ not in _SUBORDINATE] or subjects
+    if main:
+        return cue_of(main[0].head), phrase(main[0])
     for t in tokens:
         if t.dep_ == "ROOT" and t.pos_ == "PROPN":
             return None, phrase(t)
@@ -140,3 +145,12 @@ def signature(scene: Scene, q: Quotation) -> Source | None:
         return None
     names = [t for t in tokens[1:] if t.pos_ == "PROPN"]
     return Source(head=names[-1], span=Span(names[0].idx, names[-1].idx + len(names[-1])))
+
+
+def beside(verb: Token, inside: Container[int]) -> Source | None:
+    """Return the name or pronoun next to a cue to which the parse gives no subject: “...” Roe notes."""
+    for i in (verb.i - 1, verb.i + 1):
+        if 0 <= i < len(verb.doc) and i not in inside and verb.doc[i].pos_ in {"PROPN", "PRON"}:
+            neighbour = verb.doc[i]
+            return phrase(neighbour.head if neighbour.dep_ == "compound" else neighbour, verb)
+    return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...marks import Quotation
 from .claims import Claim
-from .quotation_cues import following, governing, preceding, signature
+from .quotation_cues import beside, following, governing, preceding, signature
 from .scene import Scene
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ def _claim(scene: Scene, q: Quotation) -> Claim | None:
     cue, source = governing(scene, tokens)
     if cue is None:
         cue, source = following(scene, q)
+    elif source is None:
+        source = beside(cue.head, scene.inside)
     if cue is None and source is None:
         cue, source = preceding(scene, q)
     if cue is None and source is None:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ...model import Span
+from ...spoken import is_title
 from .claims import Claim, Cue
 from .contents import according, clauses_of, noun_cues, told_around
-from .cues import cue_of, directing_cue, is_firm, verb_cues
+from .cues import SPEECH, cue_of, directing_cue, is_firm, verb_cues
 from .objects import directed, judged, judges, objects_of
 from .quotation_cues import according_cue
 from .scene import Scene
@@ -48,12 +49,26 @@ def _objects(scene: Scene, verb: Token) -> Iterator[tuple[Claim, set[int]]]:
     chosen = directed(verb)
     if chosen:
         claim = _claim(scene, chosen, directing_cue(verb))
+    elif chosen := _exclaimed(scene, verb):
+        claim = _claim(scene, chosen, cue_of(verb))
     else:
         chosen = objects_of(verb) if judged(verb) or judges(verb) else set()
         quoted = any(i in scene.inside for i in chosen)
         claim = _claim(scene, chosen, cue_of(verb)) if quoted or (chosen and judges(verb)) else None
+    if claim is not None and claim.source is None and child(verb, "auxpass") is None:
+        return  # "a device called X", "consider this"
     if claim is not None:
         yield claim, set()
+
+
+def _exclaimed(scene: Scene, verb: Token) -> set[int]:
+    """Return the tokens of a short quotation right after a verb of speech: *chanted "four more years"*."""
+    quotation = scene.inside.get(verb.i + 1)
+    if quotation is None or quotation.speech or verb.lemma_.lower() not in SPEECH:
+        return set()
+    if is_title(scene.parsed.article[quotation.inner].split()):
+        return set()  # *she read "The Long Way Home"*
+    return {t.i for t in scene.parsed.tokens(quotation.span)}
 
 
 def _accordings(scene: Scene, narration: list[Token]) -> Iterator[tuple[Claim, set[int]]]:

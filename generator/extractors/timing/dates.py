@@ -171,15 +171,15 @@ def _year(match: re.Match[str]) -> Meaning | None:
 def _year_range(match: re.Match[str]) -> Meaning | None:
     """Read *2019-20* and *2019-2021*."""
     start, end = int(match["year"]), match["end"]
-    last = int(end) if len(end) > 2 else start - start % 100 + int(end)
+    last = int(end) if len(end) > 2 else start - start % 100 + int(end)  # noqa: PLR2004
     return fixed(years(start, last)) if start < last else None
 
 
 def _decade(match: re.Match[str]) -> Meaning | None:
     """Read *the 1990s*; *the 1900s* may be ten years or a hundred."""
     start = int(match["year"])
-    if start % 100 == 0 and start != 2000:
-        return unresolved(Granularity.DECADE) if start == 1900 else fixed(years(start, start + 99))
+    if start % 100 == 0 and start != 2000:  # noqa: PLR2004
+        return unresolved(Granularity.DECADE) if start == 1900 else fixed(years(start, start + 99))  # noqa: PLR2004
     return fixed(decade(start))
 
 
@@ -253,12 +253,12 @@ _DETERMINED = r"(?:^|\b(?:the|its|his|her|their|our|my|a|this|that|each|every)\s
 
 DATE_RULES: tuple[Rule, ...] = (
     rule(
-        rf"(?:(?P<weekday>{WEEKDAY})(?: {PART})?,? (?:the )?)?(?P<month>{ANY_MONTH}) (?P<day>{DAY})(?:st|nd|rd|th)?"
+        rf"(?:(?P<weekday>{WEEKDAY})(?: {PART})?,? (?:the )?)?(?P<month>{ANY_MONTH}) (?P<day>{DAY})(?:st|nd|rd|th)?"  # noqa: E501
         rf"(?:,? (?P<year>{YEAR}))?",
         _calendar_date,
     ),
     rule(
-        rf"(?:(?P<weekday>{WEEKDAY})(?: {PART})?,? )?(?:the )?(?P<day>{DAY[: DAY.index('(?!')]})(?:st|nd|rd|th)?"
+        rf"(?:(?P<weekday>{WEEKDAY})(?: {PART})?,? )?(?:the )?(?P<day>{DAY[: DAY.index('(?!')]})(?:st|nd|rd|th)?"  # noqa: E501
         rf"(?: of)? (?P<month>{ANY_MONTH})(?:,? (?P<year>{YEAR}))?",
         _calendar_date,
     ),
@@ -268,7 +268,7 @@ DATE_RULES: tuple[Rule, ...] = (
     ),
     rule(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![/\d])", _numeric),
     rule(
-        rf"(?P<month>{ANY_MONTH}) (?P<start>\d\d?) ?(?:-|–|to|through) ?(?P<end>{DAY})(?:,? (?P<year>{YEAR}))?",
+        rf"(?P<month>{ANY_MONTH}) (?P<start>\d\d?) ?(?:-|–|to|through) ?(?P<end>{DAY})(?:,? (?P<year>{YEAR}))?",  # noqa: E501
         _month_day_range,
     ),
     rule(
@@ -279,11 +279,11 @@ DATE_RULES: tuple[Rule, ...] = (
     rule(rf"(?i:{_MOD}{_WHICH})(?P<month>{MONTH})(?P<year>)(?! (?:{DAY}))", _month),
     rule(rf"{_MOD}(?P<month>{ANY_MONTH})(?:,| of)? (?P<which>last|this|next) year", _month_of_year),
     rule(
-        rf"(?i:{_MOD}(?:the )?(?P<season>{SEASON})(?: of|,)? )(?P<year>{YEAR})(?P<to>[-–/]\d{{2,4}})?(?P<which>)",
+        rf"(?i:{_MOD}(?:the )?(?P<season>{SEASON})(?: of|,)? )(?P<year>{YEAR})(?P<to>[-–/]\d{{2,4}})?(?P<which>)",  # noqa: E501
         _season,
     ),
     rule(
-        rf"(?:{_MOD}(?P<which>last|next|this past|this coming|this|previous|following|that)|(?<=in\s)the|(?:{PHASE})) (?P<season>{SEASON})(?! of| from| in)(?P<year>)(?P<to>)",
+        rf"(?:{_MOD}(?P<which>last|next|this past|this coming|this|previous|following|that)|(?<=in\s)the|(?:{PHASE})) (?P<season>{SEASON})(?! of| from| in)(?P<year>)(?P<to>)",  # noqa: E501
         _season,
         any_case=True,
     ),
@@ -301,12 +301,12 @@ DATE_RULES: tuple[Rule, ...] = (
         any_case=True,
     ),
     rule(
-        rf"(?:the )?{_MOD}(?P<ordinal>{'|'.join(sorted(ORDINALS, key=len, reverse=True))}|\d\d?(?:st|nd|rd|th))(?:-| )century",
+        rf"(?:the )?{_MOD}(?P<ordinal>{'|'.join(sorted(ORDINALS, key=len, reverse=True))}|\d\d?(?:st|nd|rd|th))(?:-| )century",  # noqa: E501
         _century,
         any_case=True,
     ),
     rule(
-        rf"(?:the )?(?P<fiscal>fiscal )?(?:(?P<number>first|second|third|fourth)(?:-| )quarter|Q(?P<q>[1-4]))(?:,? (?:of )?(?P<fiscal2>fiscal )?(?P<year>{YEAR}))?",
+        rf"(?:the )?(?P<fiscal>fiscal )?(?:(?P<number>first|second|third|fourth)(?:-| )quarter|Q(?P<q>[1-4]))(?:,? (?:of )?(?P<fiscal2>fiscal )?(?P<year>{YEAR}))?",  # noqa: E501
         _quarter,
         any_case=True,
     ),
@@ -315,7 +315,7 @@ DATE_RULES: tuple[Rule, ...] = (
         rf"(?:fiscal(?: year)? |FY ?)(?:{YEAR}|\d\d)", lambda _: unresolved(Granularity.YEAR), any_case=True
     ),
     rule(
-        rf"(?:(?P<which>last|next|this past|this coming|this) )?(?P<name>{HOLIDAY})(?P<part> {PART})?(?:,? (?:of )?(?P<year>{YEAR}))?",
+        rf"(?:(?P<which>last|next|this past|this coming|this) )?(?P<name>{HOLIDAY})(?P<part> {PART})?(?:,? (?:of )?(?P<year>{YEAR}))?",  # noqa: E501
         _holiday,
         any_case=True,
     ),

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from generator.model import Granularity
 
-from .intervals import Interval, between, day, decade, month, quarter, shifted, unit_of, week, weekend, years
+from .intervals import Interval, between, day, decade, month, quarter, shifted, unit_of, week, weekend, years  # noqa: F401
 from .rules import Lean, Meaning, Rule, anchored, rule, unresolved
 from .words import COUNT, PART, UNIT, WEEKDAY, count_of, weekday_number
 
@@ -85,7 +85,7 @@ def _step_unit(anchor: date, unit: str, step: int, lean: Lean) -> Interval:
         start = anchor.year - (anchor.year - 1) % 100 + 100 * step
         return years(start, start + 99)
     if unit == "weekend":
-        if step == 0 and lean is Lean.PAST and anchor.weekday() < 5:
+        if step == 0 and lean is Lean.PAST and anchor.weekday() < 5:  # noqa: PLR2004
             step = -1
         return weekend(anchor + timedelta(days=7 * step))
     if unit == "month":
@@ -103,7 +103,7 @@ def _weekend(_: re.Match[str]) -> Meaning:
     """Read *over the weekend*: the one that has begun, unless the tense is future."""
 
     def find(anchor: date, lean: Lean) -> Interval:
-        back = 0 if lean is Lean.FUTURE or anchor.weekday() >= 5 else 7
+        back = 0 if lean is Lean.FUTURE or anchor.weekday() >= 5 else 7  # noqa: PLR2004
         return weekend(anchor - timedelta(days=back))
 
     return anchored(Granularity.RANGE, find)
@@ -154,33 +154,33 @@ def _window(match: re.Match[str]) -> Meaning:
     return anchored(Granularity.RANGE, find)
 
 
-_PHASE = r"(?:(?:early|earlier|late|later|mid|sometime|the (?:start|beginning|middle|end) of|by the end of|at the end of)(?:-| ))?"
+_PHASE = r"(?:(?:early|earlier|late|later|mid|sometime|the (?:start|beginning|middle|end) of|by the end of|at the end of)(?:-| ))?"  # noqa: E501
 _APPROX = r"(?:about|around|roughly|some|exactly|just|only|barely|approximately)"
-_BOUND = r"(?:more than|less than|fewer than|over|under|at least|almost|nearly|up to|as many as|well over|not quite)"
+_BOUND = r"(?:more than|less than|fewer than|over|under|at least|almost|nearly|up to|as many as|well over|not quite)"  # noqa: E501
 
 RELATIVE_RULES: tuple[Rule, ...] = (
     rule(
         rf"(?:(?P<phase>(?i:early|earlier|late|later|overnight)) (?:on )?|(?i:midnight|noon)(?: on)? )?"
         rf"(?:(?P<week_before>(?i:last|this|next)) week on )?"
-        rf"(?:(?P<which>(?i:last|next|this past|this coming|this|the past|past|the coming|coming|the previous|"
+        rf"(?:(?P<which>(?i:last|next|this past|this coming|this|the past|past|the coming|coming|the previous|"  # noqa: E501
         rf"previous|the following|following|that|every|each)) )?"
-        rf"(?P<weekday>{WEEKDAY})(?:(?: at)? (?P<part>(?i:{PART})))?(?:(?: of)? (?P<week>(?i:last|this|next)) week(?!end))?",
+        rf"(?P<weekday>{WEEKDAY})(?:(?: at)? (?P<part>(?i:{PART})))?(?:(?: of)? (?P<week>(?i:last|this|next)) week(?!end))?",  # noqa: E501
         _weekday,
     ),
     rule(
-        rf"(?:the day before |the day after |(?:early|earlier|late|later) )?(?:yesterday|today|tomorrow)(?: {PART})?"
+        rf"(?:the day before |the day after |(?:early|earlier|late|later) )?(?:yesterday|today|tomorrow)(?: {PART})?"  # noqa: E501
         rf"|(?:early |earlier |late |later )?(?:tonight|last night|this morning|this afternoon|this evening)",
         _named_day,
         any_case=True,
     ),
     rule(
-        rf"{_PHASE}(?:the (?=previous|following))?(?P<which>last|this|next|previous|following) (?P<unit>week|weekend|month|quarter|year|decade|century)",
+        rf"{_PHASE}(?:the (?=previous|following))?(?P<which>last|this|next|previous|following) (?P<unit>week|weekend|month|quarter|year|decade|century)",  # noqa: E501
         _unit,
         any_case=True,
     ),
     rule(r"(?:over |during )?(?:the|this past) weekend", _weekend, any_case=True),
     rule(
-        rf"(?:(?P<bound>{_BOUND})|{_APPROX})? ?(?:(?P<count>{COUNT})(?P<half> and a half)? )?(?P<unit>{UNIT}s?) ago"
+        rf"(?:(?P<bound>{_BOUND})|{_APPROX})? ?(?:(?P<count>{COUNT})(?P<half> and a half)? )?(?P<unit>{UNIT}s?) ago"  # noqa: E501
         rf"(?:,? (?:on )?(?P<weekday>{WEEKDAY}))?",
         _ago,
         any_case=True,
@@ -201,8 +201,8 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         any_case=True,
     ),
     rule(
-        r"(?:the|that) (?:same|previous|following|next) (?:day|night|morning|afternoon|evening|week|month|year)"
-        r"|that (?:day|night|morning|afternoon|evening|week|month|year)|the (?:day|week|month|year) (?:before|after)",
+        r"(?:the|that) (?:same|previous|following|next) (?:day|night|morning|afternoon|evening|week|month|year)"  # noqa: E501
+        r"|that (?:day|night|morning|afternoon|evening|week|month|year)|the (?:day|week|month|year) (?:before|after)",  # noqa: E501
         lambda _: unresolved(),
         any_case=True,
     ),

@@ -62,7 +62,7 @@ class Rule:
 
 
 def rule(pattern: str, read: Callable[[re.Match[str]], Meaning | None], *, any_case: bool = False) -> Rule:
-    """Return a rule; spaces in *pattern* match any white space (` ?` also none), and words are matched whole."""
+    """Return a rule; spaces in *pattern* match any white space (` ?` also none), and words are matched whole."""  # noqa: E501
     spaced = pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
     return Rule(re.compile(rf"(?<![\w$£€])(?:{spaced})(?!\w)", re.IGNORECASE if any_case else 0), read)
 

@@ -57,12 +57,12 @@ def _verb_above(token: Token) -> tuple[Token | None, bool]:
 
 
 def _planned_lean(verb: Token, head: Token) -> Lean:
-    """Return the lean of a time right at a word of planning: *was expected on Friday*, *was set for Friday*."""
+    """Return the lean of a time right at a word of planning: *was expected on Friday*, *was set for Friday*."""  # noqa: E501
     was = any(c.tag_ == "VBD" for c in verb.children) or (verb.pos_ == "ADJ" and verb.head.tag_ == "VBD")
     return Lean.PAST if was and head.head.lower_ != "for" else Lean.FUTURE
 
 
-def verb_lean(verb: Token, steps: int = _MAX_STEPS) -> Lean:
+def verb_lean(verb: Token, steps: int = _MAX_STEPS) -> Lean:  # noqa: PLR0911
     """Return `FUTURE` for *will meet*, *is to meet*, *plans to meet*, *meets*; `PAST` for *met*.
 
     At most *steps* verbs above are asked.
@@ -75,7 +75,7 @@ def verb_lean(verb: Token, steps: int = _MAX_STEPS) -> Lean:
     words = {a.lower_ for a in aux}
     if words & _FUTURE_AUX:
         return Lean.PAST if "have" in words else Lean.FUTURE
-    if any(a.tag_ in {"VBD"} or (a.lemma_ == "have" and a.tag_ in {"VBZ", "VBP"}) for a in aux):
+    if any(a.tag_ in {"VBD"} or (a.lemma_ == "have" and a.tag_ in {"VBZ", "VBP"}) for a in aux):  # noqa: FURB171
         return Lean.PAST
     if verb.tag_ == "VBD":
         return Lean.PAST

@@ -1,0 +1,150 @@
+"""Two branches that both regenerated, merged by git: their pages and bases become one again.
+
+Git leaves marks in a page where both branches changed the same lines.  Most of these lines are the
+generator's, which are made anew in any case; so the two sides are taken apart and put together by
+item.  The base is merged by union (`.gitattributes`): it holds the records of both branches, and what
+equals either was not written by a person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from . import lines
+from .base import Base, BaseItem
+from .sections import Section, Sections, join, split
+
+_MARK = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?: .*)?$")
+MARKS = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+"""The first and the last line of a conflict."""
+
+
+def sides(text: str) -> tuple[str, str] | None:
+    """Return a page as each of two branches has it; `None` without whole conflicts in it."""
+    ours: list[str] = []
+    theirs: list[str] = []
+    goals = {"": (ours, theirs), "<": (ours,), "|": (), "=": (theirs,)}
+    follows = {"<": ("",), "|": ("<",), "=": ("<", "|"), ">": ("=",)}
+    state, seen = "", False
+    for line in text.split("\n"):
+        mark = _MARK.match(line)
+        kind = mark[1][0] if mark else ""
+        if kind and (kind != "=" or state) and state in follows[kind]:
+            state, seen = ("" if kind == ">" else kind), True
+            continue
+        if kind in {"<", ">"}:  # marks that are no pair
+            return None
+        for goal in goals[state]:
+            goal.append(line)
+    return ("\n".join(ours), "\n".join(theirs)) if seen and not state else None
+
+
+def rejoin(text: str, kept: Base, path: str, known: Collection[str]) -> str:
+    """Return the page at *path* with its two sides put together by item.
+
+    What only one branch has stays.  Where both have an item, the one that a person changed stays; where
+    a person changed both in the same lines, they stay one after the other.  A page whose front matter
+    cannot be put together is returned as it is.
+    """
+    both = sides(text)
+    if both is None:
+        return text
+    ours, theirs = (split(side, known) for side in both)
+    front = _front(ours.front, theirs.front, {p.front for p in kept.pages if p.path == path})
+    if front is None:
+        return text
+    definitions = dict(ours.definitions)
+    notes = _generated_notes(kept)
+    for label, note in theirs.definitions:
+        if label not in definitions or (label, definitions[label]) in notes:
+            definitions[label] = note
+    sections = _sections(ours, theirs, _generated(kept))
+    return join(Sections(front=front, sections=tuple(sections), definitions=tuple(definitions.items())))
+
+
+def nearest(kept: Base, texts: Mapping[str, str]) -> Base:
+    """Return *kept* with, of the records that two branches have of an item, the one nearest to its text.
+
+    *texts* maps ids to what stands on the pages.
+    """
+    if not kept.others:
+        return kept
+    others: dict[str, list[BaseItem]] = {}
+    for item in kept.others:
+        others.setdefault(item.item.id, []).append(item)
+
+    def choose(item: BaseItem) -> BaseItem:
+        text = texts.get(item.item.id)
+        if text is None or item.item.id not in others:
+            return item
+        return max([item, *others[item.item.id]], key=lambda i: _likeness(i.item.text, text))
+
+    return replace(kept, items=tuple(choose(item) for item in kept.items))
+
+
+def _likeness(a: str, b: str) -> float:
+    if lines.same(a, b):
+        return 1.0
+    return SequenceMatcher(None, lines.layout_free(a), lines.layout_free(b), autojunk=False).ratio()
+
+
+def _generated(kept: Base) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for item in (*kept.items, *kept.others):
+        found.setdefault(item.item.id, []).append(item.item.text)
+    return found
+
+
+def _generated_notes(kept: Base) -> set[tuple[str, str]]:
+    return {
+        (label, f"[^{label}]: {note}") for item in (*kept.items, *kept.others) for label, note in item.notes
+    }
+
+
+def _front(ours: str, theirs: str, generated: Collection[str]) -> str | None:
+    if ours == theirs or theirs in generated:
+        return ours
+    if ours in generated:
+        return theirs
+    merged = (lines.merge(base, ours, theirs) for base in sorted(generated))
+    return next((front for front in merged if front is not None), None)
+
+
+def _sections(ours: Sections, theirs: Sections, generated: Mapping[str, list[str]]) -> list[Section]:
+    """Return the sections of both sides in the order of ours, those of theirs after their predecessor."""
+    result = list(ours.sections)
+    place = 0
+    for section in theirs.sections:
+        index = _find(section, result)
+        if index is None:
+            result.insert(place, section)
+            place += 1
+            continue
+        chosen = _choose(result[index], section, generated.get(section.id or "", []))
+        result[index : index + 1] = chosen
+        place = index + len(chosen)
+    return result
+
+
+def _find(section: Section, among: list[Section]) -> int | None:
+    """Return where the same item, or the same text of a person, stands."""
+    for index, other in enumerate(among):
+        if (section.id and other.id == section.id) or lines.same(section.text, other.text):
+            return index
+    return None
+
+
+def _choose(ours: Section, theirs: Section, generated: list[str]) -> list[Section]:
+    """Return what stays of an item that both sides have."""
+    if lines.same(ours.text, theirs.text) or any(lines.same(theirs.text, g) for g in generated):
+        return [ours]
+    if any(lines.same(ours.text, g) for g in generated):
+        return [theirs]
+    for base in generated:
+        merged = lines.merge(base, ours.text, theirs.text)
+        if merged is not None:
+            return [replace(ours, text=merged)]
+    return [ours, theirs]

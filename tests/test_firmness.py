@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from generator.extractors.firmness import headline_strength, own_strength
+from generator.model import Strength
+
+from .extracting import body
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("Rebels crossed the river.", Strength.ASSERTED),
+        ("Rebels could cross the river.", Strength.POSSIBLE),
+        ("Rebels reportedly crossed the river.", Strength.REPORTED),
+        ("If it rains, rebels cross the river.", Strength.CONDITIONAL),
+    ],
+)
+def test_auxiliaries_and_adverbs_hedge(text: str, strength: Strength, nlp: Language) -> None:
+    assert own_strength(list(body(text, nlp).doc)) is strength
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("Minister confirms rebels crossed river", Strength.ASSERTED),
+        ("Minister: Rebels crossed river", Strength.ATTRIBUTED),
+        ("Minister says rebels crossed river", Strength.ATTRIBUTED),
+        ("Did rebels cross river?", Strength.POSSIBLE),
+    ],
+)
+def test_a_headline_may_attribute(text: str, strength: Strength, nlp: Language) -> None:
+    assert headline_strength(list(body(text, nlp).doc)) is strength

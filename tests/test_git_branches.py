@@ -1,0 +1,159 @@
+"""Two git branches that both regenerate: after the merge the pages are those of the merged seeds.
+
+`PAIRS` in the environment sets the number of pairs of branches (8 by default).
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import shutil
+import subprocess
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from spacy.language import Language
+
+from generator.report import Level
+from generator.settings import Settings
+from generator.site import generate
+
+from .articles import BRIDGE, pages, site
+
+PAIRS = int(os.environ.get("PAIRS", "8"))
+ATTRIBUTES = Path(__file__).parent.parent / ".gitattributes"
+NAMES = ("Amara Holt", "Jonas Brandt", "Lucy Fenwick", "Sefa Demir")
+
+pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What happens on one branch: a correction of a paragraph, and a remark on an item of a page."""
+
+    paragraph: int
+    text: str
+    page: str
+    item: str
+    remark: str
+
+    def correct(self, settings: Settings) -> None:
+        seed = settings.seeds_dir / "bridge.txt"
+        paragraphs = seed.read_text(encoding="utf-8").split("\n\n")
+        paragraphs[self.paragraph] = self.text
+        seed.write_text("\n\n".join(paragraphs), encoding="utf-8")
+
+    def edit(self, settings: Settings) -> None:
+        """Put a paragraph of the editor's own below the item."""
+        page = settings.docs_dir / self.page
+        blocks = page.read_text(encoding="utf-8").split("\n\n")
+        (place,) = [n for n, b in enumerate(blocks) if f"#{self.item} }}" in b and not b.startswith("[^")]
+        blocks[place] += f"\n\n{self.remark}"
+        page.write_text("\n\n".join(blocks), encoding="utf-8")
+
+
+def git(root: Path, *arguments: str, check: bool = True) -> str:
+    command = ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", *arguments]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert not check or done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def corrected(rng: random.Random, paragraph: str) -> str:
+    """Return the paragraph with a word changed, a sentence more, or a sentence of somebody's more."""
+    roll = rng.random()
+    if roll < 0.4:
+        words = paragraph.split(" ")
+        n = rng.randrange(1, len(words))
+        return " ".join([*words[:n], rng.choice(["later", "now", "again"]), *words[n:]])
+    if roll < 0.7:
+        return (
+            f"{paragraph} The road has been closed {rng.randint(2, 9)} times since {rng.randint(1950, 2009)}."
+        )
+    name = rng.choice(NAMES)
+    return f"{paragraph} “I have lived here for {rng.randint(12, 60)} years,” said {name}, a neighbour."
+
+
+def changes(rng: random.Random, settings: Settings) -> tuple[Change, Change]:
+    """Return two corrections of different paragraphs with remarks on different items."""
+    paragraphs = BRIDGE.rstrip("\n").split("\n\n")
+    places = rng.sample(range(1, len(paragraphs)), 2)
+    found = [
+        (path, id_)
+        for path, text in pages(settings).items()
+        if path != "index.md"
+        for id_ in re.findall(r"^#+ .*\{ #([a-z0-9-]+) \}$", text, re.MULTILINE)
+    ]
+    items = rng.sample(found, 2)
+    last = len(paragraphs) - 1
+    made = [
+        Change(n, corrected(rng, paragraphs[n]) + ("\n" if n == last else ""), *item, f"Remark {mark}.")
+        for n, item, mark in zip(places, items, ("one", "two"), strict=True)
+    ]
+    return made[0], made[1]
+
+
+def run(settings: Settings, nlp: Language) -> None:
+    report = generate(settings, lambda: nlp)
+    assert report.at(Level.ERROR) == []
+
+
+def commit(settings: Settings, message: str) -> None:
+    git(settings.root, "add", "--all")
+    git(settings.root, "commit", "--quiet", "--message", message)
+
+
+@pytest.fixture(scope="module")
+def ancestor(tmp_path_factory: pytest.TempPathFactory, nlp: Language) -> Settings:
+    settings = site(tmp_path_factory.mktemp("ancestor"), bridge=BRIDGE)
+    shutil.copyfile(ATTRIBUTES, settings.root / ".gitattributes")
+    (settings.root / ".gitignore").write_text(".nutgraf/lock\n.nutgraf/attic/\n", encoding="utf-8")
+    run(settings, nlp)
+    git(settings.root, "init", "--quiet", "--initial-branch", "main")
+    commit(settings, "ancestor")
+    return settings
+
+
+def copy(settings: Settings, to: Path) -> Settings:
+    shutil.copytree(settings.root, to)
+    return Settings(root=to, docs_dir=to / "docs", seeds_dir=to / "seeds")
+
+
+CONFLICTS: Counter[str] = Counter()
+
+
+@pytest.mark.parametrize("number", range(PAIRS))
+def test_merged_branches_give_the_pages_of_the_merged_seeds_with_all_remarks(
+    ancestor: Settings, nlp: Language, tmp_path: Path, number: int
+) -> None:
+    ours, theirs = changes(random.Random(number), ancestor)
+    merged = copy(ancestor, tmp_path / "merged")
+    for name, change in (("ours", ours), ("theirs", theirs)):
+        git(merged.root, "checkout", "--quiet", "-b", name, "main")
+        change.edit(merged)
+        change.correct(merged)
+        run(merged, nlp)
+        commit(merged, name)
+    git(merged.root, "merge", "--quiet", "ours", check=False)
+    left = git(merged.root, "diff", "--name-only", "--diff-filter=U").split()
+    assert [path for path in left if not path.startswith("docs/")] == [], (
+        "seeds and bases merge by themselves"
+    )
+    run(merged, nlp)
+
+    straight = copy(ancestor, tmp_path / "straight")
+    for change in (ours, theirs):
+        change.edit(straight)
+        change.correct(straight)
+    run(straight, nlp)
+    assert pages(merged) == pages(straight)
+    text = "\n".join(pages(merged).values())
+    assert not re.search(r"^(<{7}|={7}|>{7})", text, re.MULTILINE)
+    assert (text.count("Remark one."), text.count("Remark two.")) == (1, 1)
+    assert (merged.root / ".nutgraf/base/bridge.jsonl").read_bytes() == (
+        straight.root / ".nutgraf/base/bridge.jsonl"
+    ).read_bytes()
+    assert generate(merged, lambda: nlp).written == []

@@ -1,0 +1,74 @@
+"""Actors: who is named how, and who said what."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.model import EntityKind
+from generator.pages._held import readable
+from generator.pages.actors import render
+from tests.explainers import ATTRIBUTIONS, ENTITIES, FERRY
+
+ITEMS = {item.id: item.text for item in render(readable(FERRY))}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "port-ellery",  # a place is no actor
+        "also *Ines",  # the name itself
+        "*she*",  # pronouns are no names
+        "a liar",
+    ],
+)
+def test_what_does_not_stand_among_the_actors(words: str) -> None:
+    assert words not in "\n".join(ITEMS.values())
+
+
+def test_a_person_has_role_other_names_and_mentions() -> None:
+    assert "\n\n*Harbour chair*[^" in ITEMS["actor-ines-moreau"]
+    assert " · also *Moreau*[^" in ITEMS["actor-ines-moreau"]
+    assert " · named 3 times\n\n- Says: " in ITEMS["actor-ines-moreau"]
+
+
+def test_conditions_and_silence_are_apart_from_what_is_said() -> None:
+    assert "\n- Says with a condition: *[If the frame is bent](quotes.md#" in ITEMS["actor-ines-moreau"]
+    assert "\n- Did not say: *[did not say how many](quotes.md#" in ITEMS["actor-ines-moreau"]
+
+
+def test_a_person_who_says_nothing_is_not_quoted() -> None:
+    silent = replace(FERRY, attributions=())
+    text = "\n".join(item.text for item in render(silent))
+    assert text.count("· not quoted") == 3
+    assert "Who said what" not in text
+
+
+def test_a_capital_is_marked_as_our_reading() -> None:
+    assert "(as its government)" in ITEMS["countries"]
+    assert ITEMS["countries"].endswith("is this site’s reading.\n{ .inferred }")
+    assert "reading" not in ITEMS["organisations"]
+
+
+def test_who_said_what_has_a_row_for_each_who_did_and_shows_the_gaps() -> None:
+    rows = ITEMS["who-said-what"].splitlines()[4:]
+    assert [row.split("]")[0] for row in rows] == [
+        "| [Ines Moreau",
+        "| [Tom Okafor",
+        "| [Lee Brandt",
+        "| [Tolland",
+    ]
+    assert rows[1].endswith("| – | – |")
+
+
+def test_a_cell_with_many_statements_leads_to_all_of_them() -> None:
+    many = tuple(replace(ATTRIBUTIONS[7], id=f"x{n}", speaker="tolland") for n in range(9))
+    texts = {i.id: i.text for i in render(replace(FERRY, attributions=many))}
+    assert "[and 6 more](#actor-tolland)" in texts["who-said-what"]
+
+
+def test_a_country_that_says_much_can_be_reached() -> None:
+    countries = tuple(replace(e, kind=EntityKind.COUNTRY) for e in ENTITIES)
+    texts = [i.text for i in render(replace(FERRY, entities=countries))]
+    assert sum("{ #actor-ines-moreau }" in text for text in texts) == 1
