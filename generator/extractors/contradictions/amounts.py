@@ -64,13 +64,18 @@ def rival_figures(
     return [(later.figure, earlier.figure) for later, earlier in pairs if earlier is not None]
 
 
-def voices_differ(parsed: Parsed, one: Figure, other: Figure) -> bool:
-    """Tell whether two sources give the figures: then it is they who differ, not the article with itself."""
-    if one.source is None or other.source is None:
+def voices_differ(parsed: Parsed, later: Figure, earlier: Figure) -> bool:
+    """Tell whether two sources give the figures: then it is they who differ, not the article with itself.
+
+    A later figure that refers back (*the 14 guards*) takes the article's own number for granted,
+    whoever is quoted with it.
+    """
+    sentence = next((s for s in parsed.sentences if s.contains(later.span)), later.span)
+    if later.source is None or earlier.source is None or _is_definite(parsed.tokens(later.span), sentence):
         return False
-    if one.speaker is not None and other.speaker is not None:
-        return one.speaker != other.speaker
-    return parsed.article[one.source].lower() != parsed.article[other.source].lower()
+    if later.speaker is not None and earlier.speaker is not None:
+        return later.speaker != earlier.speaker
+    return parsed.article[later.source].lower() != parsed.article[earlier.source].lower()
 
 
 def _rival(parsed: Parsed, amount: _Amount, earlier: Sequence[_Amount]) -> _Amount | None:

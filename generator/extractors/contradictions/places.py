@@ -71,19 +71,25 @@ def _odd_one(
     return Clash(_words(*few[0]), tuple(_words(f, p) for f, p in many), "place")
 
 
-def _firm(one: Fact, other: Fact) -> bool:
-    """Tell whether one statement against one is enough: one verb, one doer or one thing that is named."""
-    if one.event and other.event:
-        return _is_definite(one) or _is_definite(other)
+def _firm(later: Fact, other: Fact) -> bool:
+    """Tell whether one statement against one is enough: the later one refers back to the same thing.
+
+    *It sent medics to A* and *it sent medics to B* can both be right; *the medics went to B* cannot.
+    """
+    if later.event and other.event:
+        return _is_definite(later) or _is_definite(other)
+    if not _is_definite(later):
+        return False
     moving = load_words("moving_verbs")
-    same = one.family == other.family or {one.head.lemma_.lower(), other.head.lemma_.lower()} <= moving
-    agents = not one.agent or not other.agent or bool(one.agent & other.agent)
-    return same and agents and bool(one.theme & other.theme)
+    same = later.family == other.family or {later.head.lemma_.lower(), other.head.lemma_.lower()} <= moving
+    agents = not later.agent or not other.agent or bool(later.agent & other.agent)
+    return same and agents and bool(later.theme & other.theme)
 
 
 def _is_definite(fact: Fact) -> bool:
-    """Tell whether the event is one that the reader knows: *the fire*."""
-    noun = fact.head if fact.head.pos_ == "NOUN" else subject_of(fact.head)
+    """Tell whether the event or thing is one that the reader knows: *the fire*."""
+    objects = [c for c in fact.head.children if c.dep_ == "dobj"]
+    noun = fact.head if fact.head.pos_ == "NOUN" else objects[0] if objects else subject_of(fact.head)
     return noun is not None and any(c.lower_ == "the" or c.dep_ == "poss" for c in noun.children)
 
 
