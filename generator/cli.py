@@ -123,6 +123,33 @@ def add(config_file: Path, /, file: str, name: str | None, **details: str) -> No
     click.echo(f"{seed}: added; read it, then run `nutgraf generate`")
 
 
+@main.command()
+@click.pass_obj
+def status(config_file: Path) -> None:
+    """List what a person changed, what waits and what deserves a look."""
+    from .inspecting import status as look  # noqa: PLC0415 - what other commands need not load
+
+    for finding in look(load_settings(config_file)).findings:
+        click.echo(f"{finding.where}: {finding.message}")
+
+
+@main.command()
+@click.argument("name")
+@click.option("--mine", "choice", flag_value="mine", help="Keep what is on the page.")
+@click.option("--new", "choice", flag_value="new", help="Take the new text.")
+@click.option("--edit", "choice", flag_value="edit", help="Open both in an editor.")
+@click.pass_obj
+def resolve(config_file: Path, name: str, choice: str | None) -> None:
+    """Decide about the waiting item NAME, as `nutgraf check` names it."""
+    from .editing.resolve import Choice  # noqa: PLC0415 - what other commands need not load
+    from .editing.resolve import resolve as decide  # noqa: PLC0415 - the same
+
+    if choice is None:
+        raise click.UsageError("say --mine, --new or --edit")
+    page = decide(load_settings(config_file), name, Choice(choice), click.edit)
+    click.echo(f"{page}: done")
+
+
 def load_settings(config_file: Path) -> Settings:
     """Return the settings in *config_file*, read by MkDocs' own loader; raise `SettingsError`."""
     from mkdocs.config import load_config  # noqa: PLC0415 - half a second

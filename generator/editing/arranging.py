@@ -18,7 +18,7 @@ def arrange(
     """
     arranged = _in_order(list(sections), was, order)
     for item in new:
-        _insert(arranged, Section(id=item.item.id, text=item.item.text), order)
+        insert(arranged, Section(id=item.item.id, text=item.item.text), order)
     return arranged
 
 
@@ -42,8 +42,8 @@ def _in_order(sections: list[Section], was: Sequence[str], order: Sequence[str])
     return [by_id[i] for i in order if i in by_id]
 
 
-def _insert(sections: list[Section], new: Section, order: Sequence[str]) -> None:
-    """Put a new item after the one that comes before it in the generator's order."""
+def insert(sections: list[Section], new: Section, order: Sequence[str]) -> None:
+    """Put a new item into *sections*, after the one that comes before it in the generator's *order*."""
     where = {s.id: n for n, s in enumerate(sections) if s.id}
     rank = order.index(new.id) if new.id in order else len(order)
     for id_ in reversed(order[:rank]):

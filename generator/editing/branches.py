@@ -9,15 +9,17 @@ equals either was not written by a person.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
 from . import lines
+from .arranging import insert
 from .base import Base, BaseItem
 from .sections import Section, Sections, join, split
 
 _MARK = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?: .*)?$")
+_NUMBER = re.compile(r"\d+")
 MARKS = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 """The first and the last line of a conflict."""
 
@@ -42,8 +44,10 @@ def sides(text: str) -> tuple[str, str] | None:
     return ("\n".join(ours), "\n".join(theirs)) if seen and not state else None
 
 
-def rejoin(text: str, kept: Base, path: str, known: Collection[str]) -> str:
+def rejoin(text: str, kept: Base, path: str, order: Sequence[str]) -> str:
     """Return the page at *path* with its two sides put together by item.
+
+    *order* are the ids of the fresh items, as the generator orders them.
 
     What only one branch has stays.  Where both have an item, the one that a person changed stays; where
     a person changed both in the same lines, they stay one after the other.  A page whose front matter
@@ -52,16 +56,17 @@ def rejoin(text: str, kept: Base, path: str, known: Collection[str]) -> str:
     both = sides(text)
     if both is None:
         return text
+    known = {*order, *(i.item.id for i in kept.items)}
     ours, theirs = (split(side, known) for side in both)
     front = _front(ours.front, theirs.front, {p.front for p in kept.pages if p.path == path})
     if front is None:
         return text
     definitions = dict(ours.definitions)
-    notes = _generated_notes(kept)
+    notes = {_shape(label, note) for item in (*kept.items, *kept.others) for label, note in item.notes}
     for label, note in theirs.definitions:
-        if label not in definitions or (label, definitions[label]) in notes:
+        if label not in definitions or _NUMBER.sub("0", definitions[label]) in notes:
             definitions[label] = note
-    sections = _sections(ours, theirs, _generated(kept))
+    sections = _sections(ours, theirs, _generated(kept), order)
     return join(Sections(front=front, sections=tuple(sections), definitions=tuple(definitions.items())))
 
 
@@ -98,10 +103,9 @@ def _generated(kept: Base) -> dict[str, list[str]]:
     return found
 
 
-def _generated_notes(kept: Base) -> set[tuple[str, str]]:
-    return {
-        (label, f"[^{label}]: {note}") for item in (*kept.items, *kept.others) for label, note in item.notes
-    }
+def _shape(label: str, note: str) -> str:
+    """Return a footnote without its numbers: an offset that git took from one branch is still ours."""
+    return _NUMBER.sub("0", f"[^{label}]: {note}")
 
 
 def _front(ours: str, theirs: str, generated: Collection[str]) -> str | None:
@@ -113,19 +117,24 @@ def _front(ours: str, theirs: str, generated: Collection[str]) -> str | None:
     return next((front for front in merged if front is not None), None)
 
 
-def _sections(ours: Sections, theirs: Sections, generated: Mapping[str, list[str]]) -> list[Section]:
-    """Return the sections of both sides in the order of ours, those of theirs after their predecessor."""
+def _sections(
+    ours: Sections, theirs: Sections, generated: Mapping[str, list[str]], order: Sequence[str]
+) -> list[Section]:
+    """Return the sections of both sides in the order of ours, what only theirs has where it belongs."""
     result = list(ours.sections)
     place = 0
     for section in theirs.sections:
         index = _find(section, result)
-        if index is None:
+        if index is None and section.id in order:
+            insert(result, section, order)
+            place = result.index(section) + 1
+        elif index is None:
             result.insert(place, section)
             place += 1
-            continue
-        chosen = _choose(result[index], section, generated.get(section.id or "", []))
-        result[index : index + 1] = chosen
-        place = index + len(chosen)
+        else:
+            chosen = _choose(result[index], section, generated.get(section.id or "", []))
+            result[index : index + 1] = chosen
+            place = index + len(chosen)
     return result
 
 

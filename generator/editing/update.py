@@ -46,8 +46,8 @@ def plan(settings: Settings, base: Base, fronts: Mapping[str, str], kept: Base |
     where = _locate(settings, (*kept.pages, *base.pages))
     raw = {path: file.read_bytes() for path, file in where.items() if file.exists()}
     on_disk = {path: normal(content) for path, content in raw.items()}
-    known = {i.item.id for i in (*kept.items, *base.items)}
-    edited = {path: rejoin(text, kept, path, known) for path, text in on_disk.items()}
+    order = [i.item.id for i in base.items]
+    edited = {path: rejoin(text, kept, path, order) for path, text in on_disk.items()}
     merged = merge(kept, edited, base.items, fronts)
     result = Plan(base=_base_after(base, kept, merged, edited), pending=merged.pending)
     for path, text in merged.texts.items():
