@@ -77,7 +77,12 @@ def check_base(where: str, base: Base, article: Article, waiting: frozenset[str]
 
 def expected_words(base: Base) -> dict[str, str]:
     """Return the words that each label of the article stands for, spaces mapped."""
-    return {label: text for kept in base.items for label, text in _own_words(kept).items()}
+    return {label: text for kept in _newest_last(base) for label, text in _own_words(kept).items()}
+
+
+def _newest_last(base: Base) -> list[BaseItem]:
+    """Return the items, those that the article gives no more first: a label is what it is now."""
+    return sorted(base.items, key=lambda kept: not kept.gone)
 
 
 def balanced(article: Article, span: Span) -> bool:
@@ -147,7 +152,7 @@ def _lost_references(path: str, page: PageText, words: Mapping[str, str]) -> Ite
 
 def _footnotes(path: str, page: PageText, base: Base, words: Mapping[str, str]) -> Iterator[Finding]:
     """Every reference has its definition, and the definition says where the words really stand."""
-    notes = {label: text for kept in base.items for label, text in kept.notes}
+    notes = {label: text for kept in _newest_last(base) for label, text in kept.notes}
     for label, line in page.references:
         if label not in page.definitions:
             note = f"[^{label}]: {notes.get(label, '…')}"

@@ -23,7 +23,7 @@ from .inspecting import check
 from .navigation import navigation
 from .report import Level, Report
 from .settings import MODEL, Settings
-from .site import generate, model_loader
+from .site import Loader, generate, model_loader
 
 log = logging.getLogger(f"mkdocs.plugins.{__name__}")
 
@@ -55,7 +55,7 @@ class NutgrafPlugin(BasePlugin[NutgrafConfig]):
         """Start as for `mkdocs build`."""
         super().__init__()
         self._serving = False
-        self._loaders: dict[str, object] = {}
+        self._loaders: dict[str, Loader] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Note the command; that this method exists makes MkDocs keep the object between rebuilds."""
@@ -90,7 +90,7 @@ class NutgrafPlugin(BasePlugin[NutgrafConfig]):
 
     def _generate(self, settings: Settings) -> Report:
         loader = self._loaders.setdefault(settings.model, model_loader(settings.model))
-        return generate(settings, loader)  # type: ignore[arg-type]
+        return generate(settings, loader)
 
 
 def _tell(report: Report) -> None:

@@ -20,6 +20,8 @@ def clashes(text: str, nlp: Language) -> list[list[str]]:
         "John Marsh, 45, was arrested.\nMary Stone, 47, was not.",
         "John Marsh, 45, was arrested.\nHis neighbor, a 60-year-old man, watched.",
         "John Marsh, 45, was arrested.\nThe 45-year-old said nothing.",
+        "John Marsh, 45, was arrested.\nThe 27-year-old boat sank.",
+        "John Marsh, 45, was arrested for hitting a 17-year-old girl he met.",
     ],
 )
 def test_ages_of_different_people_are_left_alone(text: str, nlp: Language) -> None:

@@ -25,6 +25,7 @@ def clashes(text: str, nlp: Language) -> list[list[str]]:
         "The board approved the plan.\nThe board may reject the plan.",
         "Copper prices rose.\nWheat prices fell.",
         "France called Spain.\nSpain called France.",
+        "The index rose 4 percent.\nThe index fell 2 percent in the autumn.",
     ],
 )
 def test_opposites_about_different_things_or_times_are_left_alone(text: str, nlp: Language) -> None:

@@ -21,6 +21,9 @@ def clashes(text: str, nlp: Language) -> list[tuple[str, list[str]]]:
         "Hillary Marsh spoke first.\nThe Marshs left early.",
         "Former Mayor John Marsh spoke first.\nGovernor John Marsh sang.",
         "Senator John Marsh spoke first.\nSenator John Stone sang.",
+        "Governor Ruth Marsh spoke.\nHer cousin Vic Marsh sang.\nMarsh, the treasurer, left.",
+        "Jeff Traeger spoke first.\nLater, Traeger\u200b sang.",  # a space that nobody sees
+        "Foreign Minister John Marsh spoke first.\nForeign Affairs Minister John Marsh sang.",
     ],
 )
 def test_different_people_and_short_names_are_left_alone(text: str, nlp: Language) -> None:
@@ -30,6 +33,7 @@ def test_different_people_and_short_names_are_left_alone(text: str, nlp: Languag
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Lena Strachan spoke first.\nLater, Strachin sang.", ("name", ["Strachin", "Lena Strachan"])),
         ("Lena Petrov spoke first.\nLater, Lena Petrow sang.", ("name", ["Lena Petrow", "Lena Petrov"])),
         (
             "Mayor John Marsh spoke first.\nGovernor John Marsh sang.",

@@ -16,7 +16,7 @@ BODY = "The bridge was closed in May, the mayor said.\n\nIt is not known why."
 def find(text: str) -> tuple[date, str] | None:
     units = split_units(text)
     dated = find_published(text, units, find_boilerplate(text, units))
-    return dated and (dated.day, text[dated.span.start : dated.span.end])
+    return (dated.day, text[dated.span.start : dated.span.end]) if dated else None
 
 
 @pytest.mark.parametrize(

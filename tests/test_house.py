@@ -61,6 +61,11 @@ def test_no_file_names_a_machine_or_a_registry(pattern: str) -> None:
     assert [str(path) for path, text in texts.items() if re.search(pattern, text)] == []
 
 
+def test_each_module_has_a_test_file() -> None:
+    tests = {path.name for path in (ROOT / "tests").rglob("test_*.py")}
+    assert [name for name in working_modules() if not names_of_tests(name) & tests] == []
+
+
 def test_what_is_said_of_tests_with_another_name_still_holds() -> None:
     assert [name for name in TESTED_IN if not (PACKAGE / name).exists()] == []
     assert [test for test in TESTED_IN.values() if not (ROOT / "tests" / test).is_file()] == []

@@ -5,6 +5,7 @@ The figures of each kind are printed (`pytest -rP tests/test_seed.py` shows them
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,7 @@ def explainer(nlp: Language) -> Explainer:
     return explain(read_seed(SEED, seeds_dir=SEED.parent), nlp)
 
 
-def report(kind: str, missed: list[object], total: int) -> None:
+def report(kind: str, missed: Sequence[object], total: int) -> None:
     print(f"{kind:15} {total - len(missed)}/{total}", *(["missed:", missed] if missed else []))  # noqa: T201 - the figures
 
 

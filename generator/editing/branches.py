@@ -19,6 +19,7 @@ from .base import Base, BaseItem
 from .sections import Section, Sections, join, split
 
 _MARK = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?: .*)?$")
+_BLANKS = re.compile(r"\n{3,}")
 _NUMBER = re.compile(r"\d+")
 MARKS = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 """The first and the last line of a conflict."""
@@ -61,33 +62,46 @@ def rejoin(text: str, kept: Base, path: str, order: Sequence[str]) -> str:
     front = _front(ours.front, theirs.front, {p.front for p in kept.pages if p.path == path})
     if front is None:
         return text
-    definitions = dict(ours.definitions)
-    notes = {_shape(label, note) for item in (*kept.items, *kept.others) for label, note in item.notes}
-    for label, note in theirs.definitions:
-        if label not in definitions or _NUMBER.sub("0", definitions[label]) in notes:
-            definitions[label] = note
+    definitions = dict(theirs.definitions) | dict(ours.definitions)
+    for item in (*kept.items, *kept.others):
+        for label, note in item.notes:
+            text = f"[^{label}]: {note}"
+            if label in definitions and _shape(definitions[label]) == _shape(text):
+                definitions[label] = text
     sections = _sections(ours, theirs, _generated(kept), order)
     return join(Sections(front=front, sections=tuple(sections), definitions=tuple(definitions.items())))
 
 
 def nearest(kept: Base, texts: Mapping[str, str]) -> Base:
-    """Return *kept* with, of the records that two branches have of an item, the one nearest to its text.
+    """Return *kept* with each item as the two branches gave it together.
 
-    *texts* maps ids to what stands on the pages.
+    *texts* maps ids to what stands on the pages.  Of two records the one is taken that is more like its
+    text, with those lines of the text that the other branch generated.
     """
     if not kept.others:
         return kept
-    others: dict[str, list[BaseItem]] = {}
-    for item in kept.others:
-        others.setdefault(item.item.id, []).append(item)
+    both = _generated(kept)
 
     def choose(item: BaseItem) -> BaseItem:
-        text = texts.get(item.item.id)
-        if text is None or item.item.id not in others:
+        text, generated = texts.get(item.item.id), both[item.item.id]
+        if text is None or len(generated) == 1:
             return item
-        return max([item, *others[item.item.id]], key=lambda i: _likeness(i.item.text, text))
+        like = max(generated, key=lambda g: _likeness(g, text))
+        return replace(item, item=replace(item.item, text=_mixed(like, text, generated)))
 
     return replace(kept, items=tuple(choose(item) for item in kept.items))
+
+
+def _mixed(base: str, text: str, generated: Sequence[str]) -> str:
+    """Return *base* with the lines of *text* that one of the *generated* texts has in their place."""
+    known = {lines.layout_free(line) for g in generated for line in g.split("\n") if line.strip()}
+    old, new = base.split("\n"), text.split("\n")
+    was, now = ([lines.layout_free(line) for line in side] for side in (old, new))
+    result: list[str] = []
+    for tag, i, j, k, m in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
+        block = [line for line in new[k:m] if not line.strip() or lines.layout_free(line) in known]
+        result += block if tag == "equal" or any(line.strip() for line in block) else old[i:j]
+    return _BLANKS.sub("\n\n", "\n".join(result))
 
 
 def _likeness(a: str, b: str) -> float:
@@ -103,9 +117,9 @@ def _generated(kept: Base) -> dict[str, list[str]]:
     return found
 
 
-def _shape(label: str, note: str) -> str:
-    """Return a footnote without its numbers: an offset that git took from one branch is still ours."""
-    return _NUMBER.sub("0", f"[^{label}]: {note}")
+def _shape(note: str) -> str:
+    """Return a footnote without its numbers: with the offsets of either branch it is the generator's."""
+    return _NUMBER.sub("0", note)
 
 
 def _front(ours: str, theirs: str, generated: Collection[str]) -> str | None:

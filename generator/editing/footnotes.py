@@ -10,6 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 REFERENCE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+_FORM = re.compile(
+    r"^\[\^[^\]\s]+\]: \[?Article, (?:headline|paragraph \d+) · characters \d+–\d+(?:\]\(\S+\))?$"
+)
+# What a merge of branches left of a footnote of ours, where no record tells of it.
 
 Definitions = Sequence[tuple[str, str]]
 """Label and whole text, `[^label]: …`, of each footnote on a page."""
@@ -33,7 +37,8 @@ class Notes:
         own = {label: text for label, text in mine if not self._ours(label, text)}
         ours = {label: self._text(label) for label in used if label in self.now and label not in own}
         first = [(label, own.get(label) or ours[label]) for label in used if label in own or label in ours]
-        return tuple(first + [(label, text) for label, text in own.items() if label not in used])
+        rest = [(label, text) for label, text in own.items() if label not in used and not _FORM.search(text)]
+        return tuple(first + rest)
 
     def stale(self, mine: Definitions) -> bool:
         """Tell whether the generator once wrote one of *mine*, and says something else now."""

@@ -101,9 +101,9 @@ def merge(
         for path in dict.fromkeys([*edited, *fronts])
         if path in edited or path not in recorded  # else deleted by hand: it stays deleted
     }
-    return Merged(
-        texts=texts, items=tuple(state.items), pending=tuple(state.pending), events=tuple(state.events)
-    )
+    rank = {i.item.id: n for n, i in enumerate(fresh)}  # the order that a person may change
+    items = sorted(state.items, key=lambda i: rank.get(i.item.id, len(rank)))
+    return Merged(texts=texts, items=tuple(items), pending=tuple(state.pending), events=tuple(state.events))
 
 
 def _merge_item(state: _State, before: BaseItem, place: Place | None, after: BaseItem | None) -> None:
@@ -145,10 +145,11 @@ def _follow(state: _State, before: BaseItem, place: Place, after: BaseItem) -> N
 def _combine(state: _State, before: BaseItem, place: Place, after: BaseItem) -> None:
     """A person changed an item: combine it with the news, or keep theirs and let the news wait."""  # noqa: D401
     mine, base, theirs = state.text(place), before.item.text, after.item.text
-    if lines.same(mine, theirs) or lines.same(base, theirs):
-        state.items.append(after)
-    elif (both := lines.merge(base, mine, theirs)) is not None:
+    both = theirs if lines.same(mine, theirs) else lines.merge(base, mine, theirs)
+    if both is not None:
         state.put(place, before.item.id, both)
+        state.items.append(after)
+    elif lines.same(base, theirs):
         state.items.append(after)
     else:
         state.items.append(before)

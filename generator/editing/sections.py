@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 _HEADING = re.compile(r"^(#{1,6})\s")
 _ID = re.compile(r"\{:?[^}]*?#([A-Za-z0-9_-]+)[^}]*\}\s*$")
+_HTML_ID = re.compile(r"""^<[a-z]+\b[^>]*\bid=["']([A-Za-z0-9_-]+)["']""")
 _DEFINITION = re.compile(r"^\[\^([^\]\s]+)\]:")
 _FENCE = re.compile(r"^\s{0,3}(`{3,}|~{3,})")
 _NO_HEADING = 7  # deeper than any heading: whatever heading comes next starts a section
@@ -79,10 +80,10 @@ def _front_matter(text: str) -> tuple[str, str]:
 
 
 def _own_id(block: str, known: Collection[str]) -> str | None:
-    """Return the id that a heading, or the attribute list at the end of a block, carries."""
+    """Return the id of a heading, of an element, or of the attribute list at the end of a block."""
     lines = block.split("\n")
     carrier = lines[0] if _HEADING.match(lines[0]) else lines[-1]
-    match = _ID.search(carrier)
+    match = _HTML_ID.match(lines[0]) or _ID.search(carrier)
     return match[1] if match and match[1] in known else None
 
 

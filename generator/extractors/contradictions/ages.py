@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.language import Parsed
-from generator.model import Entity, EntityKind, Figure, FigureKind, Span
+from generator.model import Entity, EntityKind, Figure, FigureKind, MentionKind, Span
 
 from .clash import Clash
 
@@ -48,7 +48,7 @@ def _age(parsed: Parsed, persons: Sequence[Entity], figure: Figure, value: Decim
     person = None
     distance = _REACH
     for entity in persons:
-        for mention in entity.mentions:
+        for mention in (m for m in entity.mentions if m.kind is MentionKind.NAME):
             gap_before = (
                 text[mention.span.end : figure.span.start] if mention.span.end <= figure.span.start else None
             )
@@ -67,6 +67,11 @@ def _age(parsed: Parsed, persons: Sequence[Entity], figure: Figure, value: Decim
                 and not any(c in gap_after[9:] for c in ",.;:")
             ):
                 person, distance = entity.id, len(gap_after)
-    return _Age(
-        value, figure.span, person, len(before) > 1 and before[-1] == "the" and not before[-2].endswith(",")
-    )
+    definite = len(before) > 1 and before[-1] == "the" and not before[-2].endswith(",")
+    return _Age(value, figure.span, person, definite and not _describes(parsed, figure))
+
+
+def _describes(parsed: Parsed, figure: Figure) -> bool:
+    """Tell whether the age is that of the noun after it: *the 27-year-old vessel*."""
+    old = next((t for t in parsed.doc[parsed.tokens(figure.span)[-1].i + 1 :] if t.lower_ == "old"), None)
+    return old is not None and old.i + 1 < len(parsed.doc) and old.nbor().pos_ in {"NOUN", "ADJ", "PROPN"}

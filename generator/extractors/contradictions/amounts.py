@@ -122,7 +122,7 @@ def _amount(
     anchor = unit[-1] if unit else _top(tokens)
     verb = next((a for a in anchor.ancestors if a.pos_ == "VERB"), None)
     fact = by_verb.get(verb.i) if verb is not None else None
-    if fact is not None and (not fact.stated or fact.earlier):
+    if fact is not None and (not fact.stated or fact.earlier or fact.lone):
         fact = None
     return _Amount(
         figure=figure,

@@ -28,6 +28,8 @@ def direction_clashes(facts: Sequence[Fact]) -> list[Clash]:
 def _opposed(one: Fact, other: Fact) -> bool:
     if one.negated or other.negated or one.rivals(other) or one.lone or other.lone:
         return False
+    if _amounts(one) and _amounts(other) and not _amounts(one) & _amounts(other):
+        return False  # *rose 4 percent* and *fell 2 percent* measure two things
     if _opposites().get(one.head.lemma_.lower(), frozenset()) & {other.head.lemma_.lower(), other.family}:
         return _same_things(one, other)
     return one.family == other.family and _swapped(one, other)
@@ -43,6 +45,11 @@ def _same_things(one: Fact, other: Fact) -> bool:
     return bool(themes) and not (
         named and not (one.passive or one.agent) and not (other.passive or other.agent)
     )
+
+
+def _amounts(fact: Fact) -> frozenset[str]:
+    """Return the numbers in the clause."""
+    return frozenset(t.lower_ for t in fact.head.subtree if t.like_num)
 
 
 def _swapped(one: Fact, other: Fact) -> bool:

@@ -36,6 +36,7 @@ _OTHER_TIME = frozenset(
         "associate",
     }
 )
+_NAMES = frozenset({"GPE", "NORP", "PERSON"})
 _PARTICLES = frozenset({"al", "bin", "de", "del", "der", "el", "la", "van", "von", "jr.", "sr.", "ii", "iii"})
 
 
@@ -52,12 +53,17 @@ class Naming:
     @property
     def surname(self) -> str:
         """The last word of the name."""
-        return self.tokens[-1].text
+        return _letters(self.tokens[-1])
 
     @property
     def given(self) -> str:
         """The first word of the name; empty where only the surname stands."""
-        return self.tokens[0].text if len(self.tokens) > 1 else ""
+        return _letters(self.tokens[0]) if len(self.tokens) > 1 else ""
+
+
+def _letters(token: Token) -> str:
+    """Return the token without characters that are not seen, such as zero-width spaces."""
+    return "".join(c for c in token.text if c.isprintable())
 
 
 def namings_in(parsed: Parsed, sentence: Span, persons: set[int]) -> Iterator[Naming]:
@@ -113,17 +119,15 @@ def _with_office(name: tuple[Token, ...], words: Sequence[Token], number: int) -
     near = {t.lower_.strip("-") for t in (*words[:number], *words[number + 1 : number + 3])}
     if near & _OTHER_TIME:
         return Naming(name, None, "", None)
-    field = (
-        modifiers[-1].lemma_.lower()
-        if modifiers
-        and modifiers[-1].i == office.i - 1
-        and modifiers[-1].ent_type_ not in {"GPE", "NORP", "PERSON"}
-        else ""
-    )
+    field: list[str] = []
+    for token in reversed(words[:number]):
+        if token not in modifiers or token.ent_type_ in _NAMES:
+            break
+        field.insert(0, token.lemma_.lower())
     return Naming(
         name,
         office_table()[office.lower_],
-        field,
+        " ".join(field),
         span_of([office, *name] if office.i < name[0].i else [*name, office]),
     )
 

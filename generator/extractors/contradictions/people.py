@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from generator.extractors.positions import span_of
 from generator.language import Parsed
@@ -14,6 +15,10 @@ from generator.model import Entity, EntityKind
 from .clash import Clash
 from .namings import Naming, namings_in
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LONG = 5  # letters; shorter words are often alike
 _FIELDED = frozenset({"minister", "secretary", "chief", "commissioner"})
 
 
@@ -27,7 +32,19 @@ def people_clashes(parsed: Parsed, entities: Sequence[Entity]) -> list[Clash]:
         for t in parsed.tokens(m.span)
     }
     namings = [n for s in parsed.sentences for n in namings_in(parsed, s, persons)]
-    return [*_names(namings), *_offices(namings)]
+    named = {t.i for n in namings for t in n.tokens}
+    strays = [Naming((t,), None, "", None) for t in parsed.doc if t.i not in named and _is_stray(parsed, t)]
+    ordered = sorted([*namings, *strays], key=lambda n: n.tokens[0].i)
+    return [*_names(ordered), *_offices(namings)]
+
+
+def _is_stray(parsed: Parsed, token: Token) -> bool:
+    """Tell whether a lone capitalised word, found once, could be a surname that was misspelled."""
+    if token.tag_ != "NNP" or len(token) < _LONG or not token.is_alpha:
+        return False
+    beside = [token.nbor(step) for step in (-1, 1) if 0 <= token.i + step < len(token.doc)]
+    alone = not any(t.tag_ in {"NNP", "NNPS"} for t in beside)
+    return alone and parsed.article.text.count(token.text) == 1
 
 
 def _names(namings: Sequence[Naming]) -> Iterator[Clash]:
@@ -100,14 +117,14 @@ def _distance(one: str, other: str) -> int:
 def _offices(namings: Sequence[Naming]) -> Iterator[Clash]:
     """Yield the second office of a person where nobody holds both at once."""
     first: dict[str, Naming] = {}
+    bearers = Counter(surname for surname, _ in {(n.surname, n.given) for n in namings if n.given})
     for naming in namings:
-        if naming.office is None or naming.words is None:
+        if naming.office is None or naming.words is None or bearers[naming.surname] > 1:
             continue
         known = first.setdefault(naming.surname, naming)
         same_person = not naming.given or not known.given or _short_for(naming.given, known.given)
         if known is not naming and same_person and known.words is not None:
-            fields = (
-                naming.field and known.field and naming.field != known.field and naming.office in _FIELDED
-            )
+            both = naming.office in _FIELDED and naming.field and known.field
+            fields = both and not set(naming.field.split()) & set(known.field.split())
             if naming.office != known.office or fields:
                 yield Clash(naming.words, (known.words,), "role")

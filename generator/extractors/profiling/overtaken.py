@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from generator.language import Parsed
@@ -54,6 +55,6 @@ def _matter(parsed: Parsed, span: Span) -> set[str]:
     return {t.lemma_.lower() for t in parsed.tokens(span) if t.pos_ in _CONTENT}
 
 
-def _last_day(span: Span, timexes: tuple[Timex, ...]) -> object:
+def _last_day(span: Span, timexes: tuple[Timex, ...]) -> date | None:
     """Return the latest day that a statement names."""
     return max((t.last for t in timexes if t.last and span.contains(t.span)), default=None)

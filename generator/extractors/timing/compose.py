@@ -35,7 +35,7 @@ def _each_pair(text: str, found: list[Found]) -> list[Found]:
         if pair:
             made[-1] = pair
         else:
-            made.append(one)
+            made.append((made and _story(text, made[-1], one)) or one)
     return made
 
 
@@ -97,6 +97,32 @@ def _offset(text: str, one: Found, other: Found) -> Found | None:
 
     kind = Granularity.DAY if unit in {"day", "week"} else Granularity.VAGUE
     return Found(one.start, other.end, Meaning(kind, read, full=other.meaning.full))
+
+
+_STORY = re.compile(
+    rf"(?:(?:just|only|exactly) )?(?P<count>{COUNT}) (?P<unit>day|week|month|year)s? (?P<way>later|earlier)"
+    r"|the (?P<step>next|following|previous) (?P<one>day|week|month|year)",
+    re.IGNORECASE,
+)
+
+
+def _story(text: str, one: Found, other: Found) -> Found | None:
+    """Read *three days later*, *the following year* from the time named before it in the sentence."""
+    match = _STORY.fullmatch(" ".join(text[other.start : other.end].split()))
+    count = count_of(match["count"]) if match and match["count"] else 1
+    if match is None or count is None or one.meaning.granularity is Granularity.VAGUE:
+        return None
+    back = match["way"] == "earlier" or match["step"] == "previous"
+    unit = (match["unit"] or match["one"]).lower()
+
+    def read(moment: Moment) -> Interval | None:
+        base = one.meaning.read(moment)
+        return moved(base, -count if back else count, unit) if base else None
+
+    kind = {"day": Granularity.DAY, "month": Granularity.MONTH, "year": Granularity.YEAR}.get(
+        unit, Granularity.VAGUE
+    )
+    return Found(other.start, other.end, Meaning(kind, read, full=one.meaning.full))
 
 
 def moved(base: Interval, step: int, unit: str) -> Interval | None:

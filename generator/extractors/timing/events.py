@@ -74,7 +74,7 @@ def clause_span(verb: Token, rivals: list[Token], sentence: Span) -> Span | None
     if start < sentence.start or end > sentence.end:
         return None
     words = verb.doc.text[start:end]
-    if any(words.count(left) != words.count(right) for left, right in _PAIRS) or words.count('"') % 2:
+    if any(words.count(pair[0]) != words.count(pair[1]) for pair in _PAIRS) or words.count('"') % 2:
         return None  # a quotation would be cut
     return Span(start, end)
 

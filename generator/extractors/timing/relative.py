@@ -154,7 +154,7 @@ def _window(match: re.Match[str]) -> Meaning:
     return anchored(Granularity.RANGE, find)
 
 
-_PHASE = r"(?:(?:early|earlier|late|later|mid|sometime|the (?:start|beginning|middle|end) of|by the end of|at the end of)(?:-| ))?"  # noqa: E501
+_PHASE = r"(?:(?:early|earlier|late|later|mid|sometime|the (?:start|beginning|middle|end) of)(?:-| ))?"
 _APPROX = r"(?:about|around|roughly|some|exactly|just|only|barely|approximately)"
 _BOUND = r"(?:more than|less than|fewer than|over|under|at least|almost|nearly|up to|as many as|well over|not quite)"  # noqa: E501
 
