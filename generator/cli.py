@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 import click
@@ -61,9 +62,7 @@ def generate(config_file: Path) -> None:
     report = update(load_settings(config_file))
     for finding in report.findings:
         click.echo(str(finding), err=True)
-    click.echo(
-        f"{report.articles} articles, {report.explained} analysed, {len(report.written)} files written"
-    )
+    click.echo(report.summary)
     sys.exit(_ERROR if report.exit_code == _ERROR else 0)
 
 
@@ -129,8 +128,11 @@ def status(config_file: Path) -> None:
     """List what a person changed, what waits and what deserves a look."""
     from .inspecting import status as look  # noqa: PLC0415 - what other commands need not load
 
-    for finding in look(load_settings(config_file)).findings:
+    findings = look(load_settings(config_file)).findings
+    for finding in findings:
         click.echo(f"{finding.where}: {finding.message}")
+    if not findings:
+        click.echo("nothing was changed by hand, nothing waits")
 
 
 @main.command()
@@ -146,8 +148,9 @@ def resolve(config_file: Path, name: str, choice: str | None) -> None:
 
     if choice is None:
         raise click.UsageError("say --mine, --new or --edit")
-    page = decide(load_settings(config_file), name, Choice(choice), click.edit)
-    click.echo(f"{page}: done")
+    settings = load_settings(config_file)
+    page = decide(settings, name, Choice(choice), partial(click.edit, extension=".md"))
+    click.echo(f"{settings.below(page)}: done")
 
 
 def load_settings(config_file: Path) -> Settings:

@@ -12,8 +12,8 @@ from .model import AttributionKind, Explainer, Span
 
 # Where "if" means "whether" after verbs of asking and knowing, it is no condition.
 _WHETHER = re.compile(
-    r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|know(?:s|n|ing)?|knew|see|saw|determine[sd]?|decide[sd]?|say|said|"
-    r"tell|told|check(?:s|ed|ing)?|unclear|unsure|uncertain|sure|certain|clear|question(?:s|ed)?|as|even)\s+$",
+    r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|know(?:s|n|ing)?|knew|see|saw|determine[sd]?|decide[sd]?|say|"
+    r"tell|check(?:s|ed|ing)?|unclear|unsure|uncertain|sure|certain|clear|question(?:s|ed)?|as|even)\s+$",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"\b(?:if|unless|provided that|providing that|as long as|in case)\b", re.IGNORECASE)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from .checking import check_base, check_marks, check_page
 from .editing.base import Base, base_path, read_bases
+from .editing.sections import ids, split
 from .editing.update import edited_items, normal, page_files, read_base, read_pending
 from .errors import GeneratorError
 from .items import title_of
@@ -58,8 +59,10 @@ def status(settings: Settings) -> Report:
         texts = {path: normal(file.read_bytes()) for path, file in files.items() if file.exists()}
         for path, item in edited_items(base, texts):
             report.add(Level.NOTICE, settings.below(files[path]), f"{title_of(item.item)}: edited by hand")
+        known = {i.item.id for i in base.items}
+        standing = {id_ for text in texts.values() for id_ in ids(split(text, known).sections)}
         for item in base.items:
-            if item.page in texts and f"#{item.item.id}" not in "".join(texts.values()):
+            if item.page in texts and item.item.id not in standing:
                 report.add(
                     Level.NOTICE,
                     settings.below(files[item.page]),

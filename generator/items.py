@@ -6,6 +6,7 @@ page contract" in `CONTRIBUTING.md`.
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -14,6 +15,7 @@ from typing import Any
 from .model import Span
 
 _TITLE = 60  # characters of an item's title in a message
+_MARKUP = re.compile(r"\s*\{[^}]*\}\s*$|\[\^[^\]]*\]|\]\([^)\s]*\)|[*\[]")
 
 
 class Form(StrEnum):
@@ -64,7 +66,9 @@ class Page:
 
 
 def title_of(item: Item) -> str:
-    """Return how a person knows an item: its heading, else its first words."""
+    """Return how a person knows an item: its heading, its first words, or else its id."""
     first = item.text.split("\n", 1)[0]
-    words = re.sub(r"\s*\{[^}]*\}\s*$|\[\^[^\]]*\]", "", first).lstrip("#>-| *")
+    if first.startswith("<"):
+        return item.id
+    words = html.unescape(_MARKUP.sub("", first).lstrip("#>-| ").rstrip("| "))
     return words if len(words) <= _TITLE else words[: _TITLE - 1].rstrip() + "…"

@@ -41,6 +41,8 @@ class Report:
     findings: list[Finding] = field(default_factory=list)
     written: list[Path] = field(default_factory=list)
     """Files that were written, below the project's folder."""
+    replaced: list[Path] = field(default_factory=list)
+    """Pages that stood there before; a copy of each is in the attic."""
     articles: int = 0
     explained: int = 0
     """Articles that had to be analysed."""
@@ -61,8 +63,21 @@ class Report:
         return [f for f in self.findings if f.level is level]
 
     @property
+    def summary(self) -> str:
+        """Return in a line what was done."""
+        counts = f"{_count(self.articles, 'article')}, {self.explained} analysed"
+        said = f"{counts}, {_count(len(self.written), 'file')} written"
+        if not self.replaced:
+            return said
+        return f"{said}; {_count(len(self.replaced), 'page')} replaced, the old text is in .nutgraf/attic/"
+
+    @property
     def exit_code(self) -> int:
         """2 on an error, 1 when something is stale, else 0."""
         if self.at(Level.ERROR):
             return 2
         return 1 if self.at(Level.STALE) else 0
+
+
+def _count(number: int, one: str) -> str:
+    return f"{number} {one}" if number == 1 else f"{number} {one}s"

@@ -151,7 +151,9 @@ def _write_pages(settings: Settings, base: Base, pages: Sequence[Page], report: 
     fronts = {page.path: markdown.front_matter(page) for page in pages}
     planned = plan(settings, base, fronts, read_base(settings, base.slug))
     left = journal.write(settings.root, planned.files, planned.expected)
-    report.written += [path for path in planned.files if path not in left]
+    written = [path for path in planned.files if path not in left]
+    report.written += written
+    report.replaced += [p for p in written if planned.expected[p] and not p.is_relative_to(journal.FOLDER)]
     for path in left:
         report.add(
             Level.NOTICE, path, "saved by somebody while this run was writing; run `nutgraf generate` again"

@@ -68,7 +68,9 @@ def test_nothing_that_a_person_typed_on_either_branch_is_lost() -> None:
     assert "<<<<<<<" not in joined
 
 
-@pytest.mark.parametrize(("ours", "theirs"), [("First, by hand.", "First."), ("First, corrected.", "First, by hand.")])
+@pytest.mark.parametrize(
+    ("ours", "theirs"), [("First, by hand.", "First."), ("First, corrected.", "First, by hand.")]
+)
 def test_where_one_branch_only_regenerated_the_words_of_the_other_stay(ours: str, theirs: str) -> None:
     text = f"---\nid: x/a\n---\n\n## one {{ #one }}\n\n{conflict(ours, theirs)}\n"
     assert rejoin(text, KEPT, "x/a.md", ORDER) == "---\nid: x/a\n---\n\n## one { #one }\n\nFirst, by hand.\n"
@@ -87,7 +89,9 @@ def test_footnotes_with_the_offsets_of_either_branch_are_the_generators() -> Non
         "[^one]: Article, paragraph 1 · characters 5–9", "[^one]: Article, paragraph 1 · characters 7–11"
     )
     for text in (notes, notes.replace("5–9", "x").replace("7–11", "5–9").replace("x", "7–11")):
-        joined = rejoin(f"---\nid: x/a\n---\n\n## one {{ #one }}\n\nFirst.[^one]\n\n{text}\n", kept, "x/a.md", ORDER)
+        joined = rejoin(
+            f"---\nid: x/a\n---\n\n## one {{ #one }}\n\nFirst.[^one]\n\n{text}\n", kept, "x/a.md", ORDER
+        )
         assert joined.count("[^one]:") == 1
         assert joined.endswith("[^one]: Article, paragraph 1 · characters 5–9\n")
 

@@ -30,7 +30,10 @@ def span(words: str) -> Span:
 
 def item(id_: str, *extracts: tuple[str, str, Form], keeps: str = "", gone: bool = False) -> BaseItem:
     """Return an item that shows *extracts*: label, words and form."""
-    blocks = [f"> {w}[^{n}]\n> {{ #{id_} }}" if f is Form.QUOTE else f"Said *{w}*[^{n}]\n{{ #{id_} }}" for n, w, f in extracts]
+    blocks = [
+        f"> {w}[^{n}]\n> {{ #{id_} }}" if f is Form.QUOTE else f"Said *{w}*[^{n}]\n{{ #{id_} }}"
+        for n, w, f in extracts
+    ]
     return BaseItem(
         page="mill/a.md",
         item=Item(
@@ -168,7 +171,10 @@ def test_a_sound_base_raises_nothing() -> None:
     [
         (moved(LATE, 1), "does not belong to"),
         (moved(PROMISE, 5000), "does not belong to"),
-        (item("p", ("p", "“no promise”", Form.ITALIC), keeps="The council gave “no promise”"), "without the clause"),
+        (
+            item("p", ("p", "“no promise”", Form.ITALIC), keeps="The council gave “no promise”"),
+            "without the clause",
+        ),
         (item("h", ("h", "gave “no", Form.ITALIC)), "without its partner"),
     ],
 )

@@ -1,0 +1,65 @@
+"""What an extract must show whole: the carrier of a partial quote, and the condition."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.gates import keep
+from generator.model import Article, Attribution, AttributionKind, Explainer, Sentence, SentenceRole, Span
+
+
+def explainer(text: str, *attributions: Attribution) -> Explainer:
+    article = Article(slug="a", title="", text=text, paragraphs=(Span(0, len(text)),))
+    sentence = Sentence(span=Span(0, len(text)), role=SentenceRole.NEWS)
+    return Explainer(article=article, model="none", sentences=(sentence,), attributions=attributions)
+
+
+def span(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The bridge will open in May.", "open in May"),
+        ("She asked if the bridge was safe.", "the bridge was safe"),
+        ("It is unclear if the bridge will open.", "the bridge will open"),
+        ("If it rains the game is off; the fair goes on.", "the fair goes on"),
+        ("If it rains the game is off.", "If it rains the game is off."),
+        ("The game is off if it rains.", "The game is off"),
+    ],
+)
+def test_words_that_stand_alone_need_nothing(text: str, words: str) -> None:
+    assert keep(explainer(text), span(text, words)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "needed"),
+    [
+        ("If it rains, the game is off.", "the game is off", "If it rains, the game is off"),
+        ("Unless he pays, she will leave.", "she will leave", "Unless he pays, she will leave"),
+        (
+            "She said if it were true, she would resign.",
+            "she would resign",
+            "if it were true, she would resign",
+        ),
+    ],
+)
+def test_a_condition_travels_with_the_words(text: str, words: str, needed: str) -> None:
+    found = keep(explainer(text), span(text, words))
+    assert found is not None
+    assert text[found.start : found.end] == needed
+
+
+def test_a_few_quoted_words_need_the_clause_that_carries_them() -> None:
+    text = "Lowe said the plan could be “a mistake” for the town."
+    partial = Attribution(
+        id="q",
+        kind=AttributionKind.MIXED,
+        content=(span(text, "the plan could be “a mistake” for the town"),),
+        quoted=(span(text, "“a mistake”"),),
+        carrier=span(text, "the plan could be “a mistake” for the town"),
+    )
+    found = keep(explainer(text, partial), span(text, "“a mistake”"))
+    assert found == partial.carrier

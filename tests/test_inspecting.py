@@ -1,0 +1,193 @@
+"""`check` and `status`: they look, they write nothing, and each line says what to do."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from spacy.language import Language
+
+from generator.inspecting import check, status
+from generator.report import Report
+from generator.settings import Settings
+from generator.site import generate
+
+from .articles import BRIDGE, FERRY, site
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory, nlp: Language) -> Settings:
+    settings = site(tmp_path_factory.mktemp("made"), bridge=BRIDGE, ferry=FERRY)
+    generate(settings, lambda: nlp)
+    return settings
+
+
+@pytest.fixture
+def settings(made: Settings, tmp_path: Path) -> Settings:
+    """Return a copy of a site of two articles that is up to date."""
+    root = tmp_path / "site"
+    shutil.copytree(made.root, root)
+    return Settings(root=root, docs_dir=root / "docs", seeds_dir=root / "seeds")
+
+
+def lines(report: Report) -> list[str]:
+    return [str(f) for f in report.findings]
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def wait(settings: Settings, nlp: Language) -> None:
+    """Have an item wait for a person."""
+    edit(settings.docs_dir / "bridge/quotes.md", "“Nobody should cross it.”", "Nobody should cross, she says.")
+    edit(settings.seeds_dir / "bridge.txt", "Nobody should cross it.", "Nobody may cross it.")
+    generate(settings, lambda: nlp)
+
+
+def test_a_site_that_is_up_to_date_gives_no_finding(settings: Settings) -> None:
+    report = check(settings)
+    assert (lines(report), report.exit_code, report.articles) == ([], 0, 2)
+
+
+def test_to_look_writes_nothing(settings: Settings) -> None:
+    before = {p: p.stat().st_mtime_ns for p in settings.root.rglob("*")}
+    check(settings)
+    status(settings)
+    assert {p: p.stat().st_mtime_ns for p in settings.root.rglob("*")} == before
+
+
+Damage = Callable[[Settings], object]
+
+
+@pytest.mark.parametrize(
+    ("damage", "code", "where", "says"),
+    [
+        (
+            lambda s: edit(s.docs_dir / "bridge/quotes.md", "My shop lives", "My shop dies"),
+            2,
+            "error: docs/bridge/quotes.md:",
+            "these are not the article's words",
+        ),
+        (
+            lambda s: edit(s.docs_dir / "index.md", "bridge/index.md", "bridges/index.md"),
+            2,
+            "error: docs/index.md:",
+            "leads to no page",
+        ),
+        (
+            lambda s: (s.docs_dir / "mine.md").write_text("# Mine\n\n<<<<<<< HEAD\n"),
+            2,
+            "error: docs/mine.md:3",
+            "git left the mark of a conflict",
+        ),
+        (
+            lambda s: edit(s.seeds_dir / "bridge.txt", "two metres", "three metres"),
+            1,
+            "stale: seeds/bridge.txt",
+            "run `nutgraf generate`",
+        ),
+        (
+            lambda s: edit(s.seeds_dir / "bridge.yml", "2024", "2025"),
+            1,
+            "stale: seeds/bridge.txt",
+            "run `nutgraf generate`",
+        ),
+        (
+            lambda s: (s.seeds_dir / "new.txt").write_text(FERRY),
+            1,
+            "stale: seeds/new.txt",
+            "no pages were made of it yet",
+        ),
+        (
+            lambda s: (s.seeds_dir / "bridge.txt").write_bytes(b"Caf\xe9, said the man."),
+            2,
+            "error: seeds/bridge.txt",
+            "",
+        ),
+        (
+            lambda s: edit(s.root / ".nutgraf/base/bridge.jsonl", '"record": "item"', '"record": "thing"'),
+            1,
+            "stale: .nutgraf/base/bridge.jsonl",
+            "nutgraf generate",
+        ),
+        (
+            lambda s: (s.docs_dir / "ferry/quotes.md").unlink(),
+            2,  # other pages still link to it
+            "notice: docs/ferry/quotes.md",
+            "it stays deleted",
+        ),
+        (
+            lambda s: [(s.seeds_dir / f"ferry.{end}").unlink() for end in ("txt", "yml")],
+            0,
+            "notice: .nutgraf/base/ferry.jsonl",
+            "its seed is gone",
+        ),
+    ],
+    ids=[
+        *("a changed extract", "a broken link", "marks of git", "a changed seed", "a changed .yml"),
+        *("a new seed", "an unreadable seed", "a damaged base", "a deleted page", "a seed that is gone"),
+    ],
+)
+def test_what_is_wrong_is_named_with_its_place_and_remedy(
+    settings: Settings, damage: Damage, code: int, where: str, says: str
+) -> None:
+    damage(settings)
+    report = check(settings)
+    assert report.exit_code == code
+    assert any(line.startswith(where) and says in line for line in lines(report)), lines(report)
+
+
+def test_what_waits_is_a_notice_that_names_the_commands(settings: Settings, nlp: Language) -> None:
+    wait(settings, nlp)
+    (line,) = [line for line in lines(check(settings)) if "nutgraf resolve" in line]
+    assert line.startswith("notice: docs/bridge/quotes.md: “We are seeing cracks")
+    assert "--mine" in line
+    assert "--new" in line
+    assert "--edit" in line
+
+
+def held(settings: Settings, nlp: Language) -> None:
+    """Have the article contradict itself."""
+    edit(
+        settings.seeds_dir / "bridge.txt",
+        "About 300 people live",
+        "Dana Whitfield, 41, spoke first. Dana Whitfield, 47, spoke last. About 300 people live",
+    )
+    generate(settings, lambda: nlp)
+
+
+def test_what_is_held_back_stops_a_publication_only(settings: Settings, nlp: Language) -> None:
+    held(settings, nlp)
+    notices = [line for line in lines(check(settings)) if "held back" in line]
+    errors = [line for line in lines(check(settings, publish=True)) if "held back" in line]
+    assert len(notices) == len(errors) >= 1
+    assert all(line.startswith("notice: seeds/bridge.txt: ") and "`lift: [" in line for line in notices)
+    assert check(settings).exit_code == 0
+    assert check(settings, publish=True).exit_code == 2
+
+
+def test_a_worklist_has_nothing_that_nobody_touched(settings: Settings) -> None:
+    said = [line for line in lines(status(settings)) if "by hand" in line or "resolve" in line]
+    assert said == []
+
+
+def test_the_worklist_names_what_a_person_changed_deleted_and_has_to_decide(
+    settings: Settings, nlp: Language
+) -> None:
+    wait(settings, nlp)
+    page = settings.docs_dir / "ferry/quotes.md"
+    edit(page, "# Quotes { #quotes }", "# Quotes { #quotes }\n\nTwo voices.")
+    actors = settings.docs_dir / "ferry/actors.md"
+    blocks = actors.read_text(encoding="utf-8").split("\n\n")
+    kept = [b for b in blocks if "#who-said-what" not in b and not b.startswith("| Who")]
+    assert len(kept) < len(blocks)
+    actors.write_text("\n\n".join(kept), encoding="utf-8")
+    said = lines(status(settings))
+    assert "notice: docs/ferry/quotes.md: Quotes: edited by hand" in said
+    assert "notice: docs/ferry/actors.md: Who said what: deleted by hand; it stays deleted" in said
+    assert any("nutgraf resolve bridge#" in line for line in said)
