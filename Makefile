@@ -16,7 +16,7 @@ PIP := $(BIN)/python -m pip --quiet
 LOCKS := .requirements
 PORT ?= 8000
 
-.PHONY: help site serve generate test lock clean install install-dev screenshots
+.PHONY: help site serve generate test torture lock clean install install-dev screenshots
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ test: install-dev ## check style, types and behaviour
 	$(BIN)/ruff format --check
 	$(BIN)/mypy --strict
 	$(BIN)/pytest
+
+torture: install-dev ## try the merge, the write and branches of git far longer than the tests do
+	SEQUENCES=100000 PAIRS=50 KILLS=200 $(BIN)/pytest tests/test_merge_histories.py tests/test_git_branches.py tests/test_kill.py
 
 screenshots: install-dev site ## photograph the site in Chromium into build/screenshots/
 	$(BIN)/python -m tests.browser --screenshots build/screenshots

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from functools import partial
 from pathlib import Path
 
 import click
@@ -149,7 +148,7 @@ def resolve(config_file: Path, name: str, choice: str | None) -> None:
     if choice is None:
         raise click.UsageError("say --mine, --new or --edit")
     settings = load_settings(config_file)
-    page = decide(settings, name, Choice(choice), partial(click.edit, extension=".md"))
+    page = decide(settings, name, Choice(choice), lambda text: click.edit(text, extension=".md"))
     click.echo(f"{settings.below(page)}: done")
 
 

@@ -62,8 +62,10 @@ class NutgrafPlugin(BasePlugin[NutgrafConfig]):
         self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Have `mkdocs serve` watch the seeds."""
-        config.watch.append(str(settings_of(config, self.config).seeds_dir))
+        """Have `mkdocs serve` watch the seeds; it cannot watch a folder that is not there."""
+        seeds = settings_of(config, self.config).seeds_dir
+        if seeds.is_dir():
+            config.watch.append(str(seeds))
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -72,7 +74,10 @@ class NutgrafPlugin(BasePlugin[NutgrafConfig]):
         try:
             report = self._generate(settings) if self._serving else check(settings)
         except GeneratorError as error:
-            raise PluginError(str(error)) from error
+            if not self._serving:
+                raise PluginError(str(error)) from error
+            log.error("%s", error)  # noqa: TRY400 - the message is for the person, not the stack
+            return
         _tell(report)
         errors = len(report.at(Level.ERROR))
         if errors and not self._serving:

@@ -55,13 +55,13 @@ def test_the_ancestor_between_the_sides_is_on_neither() -> None:
 
 
 def test_a_front_matter_that_both_changed_differently_is_left_to_the_person() -> None:
-    text = f"---\n{conflict('id: x/a', 'id: x/a')}\n".replace("=======\nid", "=======\nid: y\nid")
     text = f"---\n{conflict('title: Mine', 'title: Yours')}\nid: x/a\n---\n\n## one {{ #one }}\n"
     assert rejoin(text, KEPT, "x/a.md", ORDER) == text
 
 
 def test_nothing_that_a_person_typed_on_either_branch_is_lost() -> None:
-    text = f"---\nid: x/a\n---\n\n## one {{ #one }}\n\n{conflict('First, as I see it.', 'First, as we saw it.')}\n"
+    both = conflict("First, as I see it.", "First, as we saw it.")
+    text = f"---\nid: x/a\n---\n\n## one {{ #one }}\n\n{both}\n"
     joined = rejoin(text, KEPT, "x/a.md", ORDER)
     assert "First, as I see it." in joined
     assert "First, as we saw it." in joined

@@ -24,7 +24,14 @@ TOP_LEVEL = {
 }
 
 # Modules, and folders of modules, whose tests have another name than theirs.
-TESTED_IN: dict[str, str] = {}
+TESTED_IN: dict[str, str] = {
+    "extractors/__init__.py": "test_seed.py",
+    "extractors/attributing": "test_attributions.py",
+    "extractors/naming": "test_entities.py",
+    "extractors/profiling": "test_background.py",
+    "extractors/sentences.py": "test_background.py",
+    "extractors/timing": "test_timexes.py",
+}
 
 
 @cache

@@ -44,7 +44,9 @@ def edit(path: Path, old: str, new: str) -> None:
 
 def wait(settings: Settings, nlp: Language) -> None:
     """Have an item wait for a person."""
-    edit(settings.docs_dir / "bridge/quotes.md", "“Nobody should cross it.”", "Nobody should cross, she says.")
+    edit(
+        settings.docs_dir / "bridge/quotes.md", "“Nobody should cross it.”", "Nobody should cross, she says."
+    )
     edit(settings.seeds_dir / "bridge.txt", "Nobody should cross it.", "Nobody may cross it.")
     generate(settings, lambda: nlp)
 

@@ -1,151 +1,242 @@
-"""The MkDocs edge: `build` checks and never writes, `serve` generates and does not loop."""
+"""Inside MkDocs: a build checks and writes no page, a preview follows seeds and pages without a loop."""
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
-import signal
 import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from spacy.language import Language
 
+from generator import language
+from generator.editing import journal
+from generator.plugin import NutgrafPlugin
 from generator.settings import Settings
 from generator.site import generate
 
+from .articles import BRIDGE, FERRY, pages, site
+
+Command = Literal["build", "gh-deploy", "serve"]
 ROOT = Path(__file__).parent.parent
-ARTICLE = (
-    "Council closes the harbour bridge\n\n"
-    "The council closed the harbour bridge on Tuesday, its leader Ann Lowe said.\n\n"
-    "“The cables are worn,” Lowe told reporters. It is not clear when the bridge will open again.\n"
-)
-QUIET = 4.0  # seconds without a rebuild: several rounds of the watcher
+QUIET = 6  # seconds in which a loop would show: MkDocs looks twice a second
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", "NO_MKDOCS_2_WARNING": "1"}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory, nlp: Language) -> Settings:
+    settings = site(tmp_path_factory.mktemp("made"), bridge=BRIDGE)
+    generate(settings, lambda: nlp)
+    return settings
 
 
 @pytest.fixture
-def site(tmp_path: Path, nlp: Language) -> Path:
-    for name in ("mkdocs.yml", "generator/theme", "docs/assets"):
-        source, target = ROOT / name, tmp_path / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copytree(source, target) if source.is_dir() else shutil.copy(source, target)
-    (tmp_path / "seeds").mkdir()
-    (tmp_path / "seeds/bridge.txt").write_text(ARTICLE, encoding="utf-8")
-    generate(Settings(root=tmp_path, docs_dir=tmp_path / "docs", seeds_dir=tmp_path / "seeds"), lambda: nlp)
-    return tmp_path
+def settings(made: Settings, tmp_path: Path) -> Settings:
+    """Return a copy of a site that is up to date."""
+    root = tmp_path / "site"
+    shutil.copytree(made.root, root)
+    return Settings(root=root, docs_dir=root / "docs", seeds_dir=root / "seeds")
 
 
-def build(site: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-P", "-c", "from mkdocs.__main__ import cli; cli()", "build", "--strict"]
-    return subprocess.run(command, cwd=site, env=environment(), capture_output=True, text=True, check=False)
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def environment() -> dict[str, str]:
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
+def build(settings: Settings, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Build, and prove that nothing but the built site was written."""
+    before = written(settings)
+    command = [sys.executable, "-m", "mkdocs", "build", *arguments]
+    done = subprocess.run(
+        command, cwd=settings.root, env=ENVIRONMENT, capture_output=True, text=True, check=False, timeout=120
+    )
+    assert written(settings) == before
+    return done
 
 
-def files(site: Path) -> dict[Path, bytes]:
-    return {
-        p: p.read_bytes()
-        for folder in ("docs", ".nutgraf")
-        for p in (site / folder).rglob("*")
-        if p.is_file()
-    }
+def written(settings: Settings) -> dict[Path, int]:
+    built = settings.root / "site"
+    return {p: p.stat().st_mtime_ns for p in settings.root.rglob("*") if not p.is_relative_to(built)}
 
 
-def test_a_clean_site_builds_and_nothing_but_the_site_is_written(site: Path) -> None:
-    before = files(site)
-    done = build(site)
+def test_an_extract_changed_by_hand_stops_the_build_and_is_named(settings: Settings) -> None:
+    page = settings.docs_dir / "bridge/quotes.md"
+    edit(page, "My shop lives", "My shop dies")
+    (line,) = [n for n, text in enumerate(page.read_text().splitlines(), 1) if "My shop dies" in text]
+    done = build(settings)
+    assert done.returncode == 1
+    assert f"docs/bridge/quotes.md:{line}: these are not the article's words" in done.stderr
+    assert not (settings.root / "site").exists()
+
+
+def test_a_seed_that_cannot_be_read_stops_the_build(settings: Settings) -> None:
+    (settings.seeds_dir / "bad.txt").write_bytes(b"Caf\xe9 au lait, said the man.")
+    done = build(settings)
+    assert done.returncode == 1
+    assert "seeds/bad.txt" in done.stderr
+
+
+def test_stale_pages_are_published_with_a_warning_and_not_under_strict(settings: Settings) -> None:
+    edit(settings.seeds_dir / "bridge.txt", "two metres", "three metres")
+    done = build(settings)
+    assert done.returncode == 0
+    assert "two metres" in (settings.root / "site/bridge/index.html").read_text(encoding="utf-8")
+    strict = build(settings, "--strict")
+    assert strict.returncode == 1
+    assert re.search(r"WARNING .*seeds/bridge\.txt: .*run `nutgraf generate`", strict.stderr)
+
+
+def test_a_site_that_is_up_to_date_is_built_under_strict_without_a_model(settings: Settings) -> None:
+    (settings.root / "spacy.py").write_text("raise RuntimeError('spaCy was imported')\n", encoding="utf-8")
+    done = build(settings, "--strict")
     assert done.returncode == 0, done.stderr
-    assert (site / "site/bridge/quotes.html").is_file()
-    assert files(site) == before
+    assert "two metres" in (settings.root / "site/bridge/index.html").read_text(encoding="utf-8")
 
 
-def test_stale_pages_fail_a_strict_build_with_the_remedy(site: Path) -> None:
-    (site / "seeds/bridge.txt").write_text(ARTICLE.replace("worn", "rusty"), encoding="utf-8")
-    before = files(site)
-    done = build(site)
-    assert done.returncode != 0
-    assert "nutgraf generate" in done.stderr
-    assert files(site) == before
+@pytest.mark.parametrize("command", ["build", "gh-deploy", "serve"])
+def test_only_a_preview_writes_pages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nlp: Language, command: Command
+) -> None:
+    monkeypatch.setattr(language, "load", lambda _: nlp)
+    settings = site(tmp_path, bridge=BRIDGE)
+    plugin, config = loaded(settings, command)
+    plugin.on_pre_build(config=config)
+    assert bool(pages(settings)) == (command == "serve")
 
 
-def test_a_changed_extract_stops_the_build_with_its_place(site: Path) -> None:
-    page = site / "docs/bridge/quotes.md"
-    page.write_text(page.read_text().replace("cables are worn", "cables were worn"))
-    done = build(site)
-    assert done.returncode != 0
-    assert "docs/bridge/quotes.md:" in done.stderr
+def test_a_preview_goes_on_while_another_run_writes(
+    settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    plugin, config = loaded(settings, "serve")
+    with journal.locked(settings.root):
+        plugin.on_pre_build(config=config)
+    assert "another run of nutgraf is writing" in caplog.text
+
+
+def test_a_folder_of_seeds_is_watched_where_there_is_one(settings: Settings) -> None:
+    plugin, config = loaded(settings, "serve")
+    assert str(settings.seeds_dir) in plugin.on_config(config).watch
+    shutil.rmtree(settings.seeds_dir)
+    plugin, config = loaded(settings, "serve")
+    assert str(settings.seeds_dir) not in plugin.on_config(config).watch
+
+
+def loaded(settings: Settings, command: Command) -> tuple[NutgrafPlugin, MkDocsConfig]:
+    config = load_config(str(settings.root / "mkdocs.yml"))
+    plugin = config.plugins["nutgraf"]
+    assert isinstance(plugin, NutgrafPlugin)
+    plugin.on_startup(command=command, dirty=False)
+    return plugin, config
 
 
 class Server:
-    """`mkdocs serve` in a process of its own."""
+    """A running `mkdocs serve`."""
 
-    def __init__(self, site: Path) -> None:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
-        self.log = site / "serve.log"
-        command = [sys.executable, "-P", "-c", "from mkdocs.__main__ import cli; cli()", "serve"]
+    def __init__(self, settings: Settings) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.log = settings.root / "serve.log"
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
-                [*command, "--dev-addr", f"127.0.0.1:{self.port}"],
-                cwd=site,
-                env=environment(),
+                [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{self.port}"],
+                cwd=settings.root,
+                env=ENVIRONMENT,
                 stdout=log,
-                stderr=log,
+                stderr=subprocess.STDOUT,
             )
 
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait(timeout=20)
+
+    def said(self) -> str:
+        return self.log.read_text(encoding="utf-8")
+
+    @property
     def builds(self) -> int:
-        return self.log.read_text().count("Building documentation")
+        return self.said().count("Building documentation")
 
     def get(self, path: str) -> str:
-        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{path}", timeout=10) as answer:
-            return str(answer.read().decode())
+        """Return what is served now; the empty string while nothing is."""
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{path}", timeout=5) as answer:
+                return str(answer.read().decode())
+        except (urllib.error.URLError, ConnectionError):
+            return ""
 
-    def wait(self, condition: Callable[[], bool]) -> None:
-        end = time.monotonic() + 60
-        while time.monotonic() < end:
-            try:
-                if condition():
-                    return
-            except OSError:  # not up yet
-                pass
-            time.sleep(0.2)
-        pytest.fail(f"not within a minute:\n{self.log.read_text()}")
+    def wait(self, done: Callable[[], bool], seconds: float = 40) -> None:
+        end = time.monotonic() + seconds
+        while not done():
+            assert self.process.poll() is None, self.said()
+            assert time.monotonic() < end, self.said()
+            time.sleep(0.1)
+
+    def rebuilds(self, change: Callable[[], object], done: Callable[[], bool]) -> int:
+        """Make a change, wait until it shows, then long enough for a loop; return the number of builds."""
+        before = self.builds
+        change()
+        self.wait(done)
+        time.sleep(QUIET)
+        return self.builds - before
 
 
 @pytest.fixture
-def server(site: Path) -> Iterator[Server]:
-    made = Server(site)
-    yield made
-    made.process.send_signal(signal.SIGINT)
-    made.process.wait(timeout=20)
+def server(settings: Settings) -> Iterator[Server]:
+    running = Server(settings)
+    try:
+        running.wait(lambda: "two metres" in running.get("bridge/"))
+        yield running
+    finally:
+        running.stop()
 
 
-def test_serve_shows_changes_without_a_loop_and_survives_a_bad_seed(site: Path, server: Server) -> None:
-    server.wait(lambda: "cables are worn" in server.get("bridge/quotes.html"))
-    time.sleep(QUIET)
-    count = server.builds()
+def test_a_preview_follows_seeds_and_pages_without_a_loop(settings: Settings, server: Server) -> None:
+    assert server.builds == 1
+    seed, page = settings.seeds_dir / "bridge.txt", settings.docs_dir / "bridge/quotes.md"
 
-    seed = site / "seeds/bridge.txt"
-    seed.write_text(ARTICLE.replace("are worn", "are rusty"), encoding="utf-8")
-    server.wait(lambda: "cables are rusty" in server.get("bridge/quotes.html"))
-    time.sleep(QUIET)
-    assert server.builds() - count <= 2, "a changed seed may cost one extra rebuild"
+    builds = server.rebuilds(
+        lambda: edit(seed, "two metres", "three metres"), lambda: "three metres" in server.get("bridge/")
+    )
+    assert 1 <= builds <= 2
 
-    count = server.builds()
-    page = site / "docs/bridge/quotes.md"
-    page.write_text(page.read_text() + "\nA sentence of my own.\n")
-    server.wait(lambda: "A sentence of my own." in server.get("bridge/quotes.html"))
-    time.sleep(QUIET)
-    assert server.builds() - count <= 1
+    builds = server.rebuilds(
+        lambda: edit(page, "# Quotes { #quotes }", "# Quotes { #quotes }\n\nRead these first."),
+        lambda: "Read these first." in server.get("bridge/quotes/"),
+    )
+    assert builds == 1
 
-    seed.write_bytes(b"Title\n\nCaf\xe9\n")
-    server.wait(lambda: "seeds/bridge.txt:3" in server.log.read_text())
-    assert "A sentence of my own." in server.get("bridge/quotes.html")
+    bad = settings.seeds_dir / "bad.txt"
+    builds = server.rebuilds(
+        lambda: bad.write_bytes(b"Caf\xe9 au lait, said the man."),
+        lambda: re.search(r"ERROR .*seeds/bad\.txt", server.said()) is not None,
+    )
+    assert 1 <= builds <= 2
+    assert "three metres" in server.get("bridge/")
+    assert "Read these first." in server.get("bridge/quotes/")
+
+    assert "Traceback" not in server.said()
+
+
+def test_a_preview_makes_the_pages_of_a_new_seed(tmp_path: Path) -> None:
+    settings = site(tmp_path)
+    running = Server(settings)
+    try:
+        running.wait(lambda: "No article yet" in running.get(""))
+        (settings.seeds_dir / "ferry.txt").write_text(FERRY, encoding="utf-8")
+        running.wait(lambda: "Iris Lindqvist" in running.get("ferry/actors/"))
+        assert "ferry/actors.md" in pages(settings)
+    finally:
+        running.stop()

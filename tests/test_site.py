@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
+from generator import language
 from generator.editing.base import base_path
 from generator.report import Level, Report
 from generator.settings import Settings
@@ -205,8 +206,13 @@ def test_pages_are_the_same_whatever_order_the_seeds_came_in(
 
 
 def test_a_loader_loads_once_and_only_when_it_is_called(monkeypatch: pytest.MonkeyPatch) -> None:
-    loads = []
-    monkeypatch.setattr("generator.language.load", lambda name: loads.append(name) or object())
+    loads: list[str] = []
+
+    def load(name: str) -> object:
+        loads.append(name)
+        return object()
+
+    monkeypatch.setattr(language, "load", load)
     loader = model_loader("some-model")
     assert loads == []
     assert loader() is loader()

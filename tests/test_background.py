@@ -1,0 +1,90 @@
+"""Background: what was there before the news, and who says it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from generator.extractors import explain
+from generator.extractors.background import voice_of
+from generator.model import Attribution, AttributionKind, BackgroundGroup, Explainer, SentenceRole, Span
+from generator.reading import article_from_text
+
+LEAD = "The council closed the harbour bridge on Wednesday after cracks were found in its cables."
+SAID = "“The cables are worn,” the council leader, Ann Lowe, told reporters on Wednesday."
+
+
+def explained(nlp: Language, *paragraphs: str) -> Explainer:
+    text = "\n\n".join(["Council closes the harbour bridge", LEAD, SAID, *paragraphs])
+    return explain(article_from_text(text, slug="a", published=date(2024, 10, 23)), nlp)
+
+
+def shown(explainer: Explainer) -> list[str]:
+    return [explainer.article[b.span] for b in explainer.background]
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "The council will meet again on Friday.",
+        "“We are sorry,” Lowe said on Wednesday.",
+    ],
+)
+def test_the_news_is_no_background(nlp: Language, news: str) -> None:
+    found = shown(explained(nlp, news))
+    assert LEAD not in found
+    assert SAID not in found
+    assert news not in found
+
+
+@pytest.mark.parametrize(
+    ("statement", "group"),
+    [
+        ("The bridge had been repaired twice in the 1990s.", BackgroundGroup.LONGER_AGO),
+        ("The bridge was built in 1931 by a local firm.", BackgroundGroup.LONGER_AGO),
+        ("Residents have repeatedly complained about its noise for years.", BackgroundGroup.ONGOING),
+    ],
+)
+def test_what_was_before_is_background_in_its_group(
+    nlp: Language, statement: str, group: BackgroundGroup
+) -> None:
+    explainer = explained(nlp, "It carries the coast road into the town.", statement)
+    (found,) = [b for b in explainer.background if explainer.article[b.span] == statement]
+    assert found.group is group
+
+
+def test_a_condition_and_a_hedge_stay_in_the_statement(nlp: Language) -> None:
+    statement = "Inspectors had warned last year that the bridge could fail if the cables were not replaced."
+    assert statement in shown(explained(nlp, "It carries the coast road into the town.", statement))
+
+
+def test_every_sentence_has_one_role_and_background_is_marked(nlp: Language) -> None:
+    explainer = explained(nlp, "The bridge was built in 1931 by a local firm.")
+    assert explainer.sentences[0].role is SentenceRole.HEADLINE
+    assert explainer.sentences[1].role is not SentenceRole.BACKGROUND
+    starts = {b.span.start for b in explainer.background}
+    assert starts
+    marked = {s.span.start for s in explainer.sentences if s.role is SentenceRole.BACKGROUND}
+    assert marked <= {
+        s.span.start for s in explainer.sentences if any(s.span.start <= b < s.span.end for b in starts)
+    }
+
+
+def attribution(source: Span, cue: Span, content: Span, speaker: str) -> Attribution:
+    return Attribution(
+        id=speaker, kind=AttributionKind.INDIRECT, content=(content,), cue=cue, source=source, speaker=speaker
+    )
+
+
+def test_a_statement_in_which_two_speak_is_the_voice_of_neither() -> None:
+    one = attribution(Span(0, 5), Span(6, 10), Span(11, 30), "ann")
+    other = attribution(Span(37, 40), Span(41, 50), Span(51, 100), "bob")
+    assert voice_of(Span(0, 100), (one, other)) is None
+
+
+def test_a_report_inside_a_statement_leaves_it_to_the_one_who_makes_it() -> None:
+    outer = attribution(Span(0, 5), Span(6, 10), Span(11, 100), "ann")
+    inner = attribution(Span(20, 25), Span(26, 30), Span(31, 100), "bob")
+    assert voice_of(Span(0, 100), (outer, inner)) is outer

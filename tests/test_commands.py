@@ -1,0 +1,161 @@
+"""The commands of the terminal on a real site: what they say, write and exit with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+from spacy.language import Language
+
+from generator import language
+from generator.cli import main
+from generator.settings import Settings
+
+from .articles import BRIDGE, FERRY, pages, site
+
+
+@pytest.fixture
+def settings(tmp_path: Path, nlp: Language, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """Stand in the folder of a site with one seed and no page."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(language, "load", lambda _: nlp)
+    return site(tmp_path, bridge=BRIDGE)
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments)
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+@pytest.fixture
+def waiting(settings: Settings) -> Settings:
+    """Have an item wait for a person."""
+    run("generate")
+    edit(
+        settings.docs_dir / "bridge/quotes.md", "“Nobody should cross it.”", "Nobody should cross, she says."
+    )
+    edit(settings.seeds_dir / "bridge.txt", "Nobody should cross it.", "Nobody may cross it.")
+    result = run("generate")
+    assert "nutgraf resolve bridge#quote-we-are-seeing-cracks --mine" in result.stderr
+    return settings
+
+
+def test_no_command_is_generate(settings: Settings) -> None:
+    result = run()
+    assert result.exit_code == 0
+    assert result.stderr == ""
+    assert result.stdout.startswith("1 article, 1 analysed, ")
+    assert "attic" not in result.stdout
+    assert "bridge/quotes.md" in pages(settings)
+    assert run().stdout == "1 article, 0 analysed, 0 files written\n"
+
+
+def test_generate_counts_and_says_where_replaced_pages_are(settings: Settings) -> None:
+    run("generate")
+    site(settings.root, bridge=BRIDGE.replace("two metres", "three metres"), ferry=FERRY)
+    result = run("generate")
+    assert result.stdout.startswith("2 articles, 2 analysed, ")
+    assert "replaced, the old text is in .nutgraf/attic/" in result.stdout
+    assert (settings.root / ".nutgraf/attic/docs/bridge/index.md").exists()
+
+
+def test_generate_exits_with_2_on_an_error_and_not_on_what_waits(waiting: Settings) -> None:
+    assert run("generate").exit_code == 0
+    (waiting.seeds_dir / "bad.txt").write_bytes(b"Caf\xe9 au lait, said the man.")
+    result = run("generate")
+    assert result.exit_code == 2
+    assert "error: seeds/bad.txt" in result.stderr
+
+
+def test_check_exits_with_what_it_found(settings: Settings) -> None:
+    assert run("check").exit_code == 1
+    run("generate")
+    assert (run("check").exit_code, run("check").stdout) == (0, "")
+    edit(settings.docs_dir / "bridge/quotes.md", "My shop lives", "My shop dies")
+    assert run("check").exit_code == 2
+
+
+@pytest.mark.usefixtures("settings")
+def test_status_of_an_untouched_site_says_so() -> None:
+    run("generate")
+    said = run("status").stdout.splitlines()
+    assert [line for line in said if "by hand" in line and "nothing" not in line] == []
+
+
+def test_status_names_what_waits(waiting: Settings) -> None:
+    before = pages(waiting)
+    result = run("status")
+    assert result.exit_code == 0
+    assert "docs/bridge/quotes.md: " in result.stdout
+    assert "`nutgraf resolve bridge#quote-we-are-seeing-cracks --mine`" in result.stdout
+    assert pages(waiting) == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["quote-we-are-seeing-cracks"], "say --mine, --new or --edit"),
+        (["nothing", "--mine"], "no such item waits; what waits: bridge#quote-we-are-seeing-cracks"),
+        (["ferry#quote-we-are-seeing-cracks", "--new"], "no such item waits"),
+    ],
+)
+def test_a_decision_that_means_nothing_changes_nothing(
+    waiting: Settings, arguments: list[str], says: str
+) -> None:
+    before = pages(waiting)
+    result = run("resolve", *arguments)
+    assert result.exit_code == 2
+    assert says in result.stderr
+    assert pages(waiting) == before
+    assert "resolve" in run("status").stdout
+
+
+@pytest.mark.parametrize(
+    ("choice", "stays", "goes"),
+    [
+        ("--mine", "Nobody should cross, she says.", "Nobody may cross it."),
+        ("--new", "Nobody may cross it.", "Nobody should cross, she says."),
+    ],
+)
+def test_a_decision_is_carried_out_and_lasts(waiting: Settings, choice: str, stays: str, goes: str) -> None:
+    result = run("resolve", "bridge#quote-we-are-seeing-cracks", choice)
+    assert (result.exit_code, result.stdout) == (0, "docs/bridge/quotes.md: done\n")
+    for _ in range(2):
+        text = pages(waiting)["bridge/quotes.md"]
+        assert stays in text
+        assert goes not in text
+        assert "resolve" not in run("status").stdout
+        assert run("generate").stdout == "1 article, 0 analysed, 0 files written\n"
+
+
+def test_edit_opens_both_versions_and_takes_what_is_saved(
+    waiting: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+
+    def editor(text: str, extension: str) -> str:
+        seen.append(extension)
+        assert "Nobody should cross, she says." in text
+        assert "Nobody may cross it." in text
+        return "Something of both.\n{ #quote-we-are-seeing-cracks }\n"
+
+    monkeypatch.setattr(click, "edit", editor)
+    assert run("resolve", "quote-we-are-seeing-cracks", "--edit").exit_code == 0
+    assert seen == [".md"]
+    assert "Something of both." in pages(waiting)["bridge/quotes.md"]
+
+
+def test_an_edit_that_is_given_up_changes_nothing(waiting: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = pages(waiting)
+    monkeypatch.setattr(click, "edit", lambda _, **__: None)
+    result = run("resolve", "quote-we-are-seeing-cracks", "--edit")
+    assert result.exit_code == 2
+    assert "nothing was changed" in result.stderr
+    assert pages(waiting) == before
