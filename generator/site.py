@@ -79,9 +79,9 @@ def generate(settings: Settings, nlp: Loader | None = None) -> Report:
 
 def digest(settings: Settings, seed: Path) -> str:
     """Return the digest over seed, `.yml`, model and output version; line ends do not count."""
-    parts = [f"{OUTPUT_VERSION} {settings.model}".encode()]
-    for path in (seed, seed.with_suffix(".yml")):
-        parts.append(path.read_bytes().replace(b"\r\n", b"\n") if path.exists() else b"")  # noqa: PERF401
+    files = (seed, seed.with_suffix(".yml"))
+    contents = (f.read_bytes().replace(b"\r\n", b"\n") if f.exists() else b"" for f in files)
+    parts = (f"{OUTPUT_VERSION} {settings.model}".encode(), *contents)
     return hashlib.sha256(b"".join(hashlib.sha256(p).digest() for p in parts)).hexdigest()
 
 

@@ -19,7 +19,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from generator.editing.base import Base, BaseItem, BasePage, dump, load
-from generator.editing.merge import Merged, merge
+from generator.editing.identity import carry_ids
+from generator.editing.merge import Event, Merged, merge
 from generator.editing.sections import Section, Sections, join, split
 from generator.items import Item
 
@@ -88,7 +89,8 @@ class Histories(RuleBasedStateMachine):
         merged = merge(self.kept, self.disk, items, fronts)
         new = words([i.item.text for i in items]) - words([i.item.text for i in self.kept.items])
         shown = words(merged.texts.values())
-        buried = words([i.item.text for i in items if self.buried(i, merged)])
+        carried = carry_ids(self.kept, items)  # a new item may be a deleted one, corrected
+        buried = words([i.item.text for i in carried if self.buried(i, merged)])
         assert self.typed <= shown, "a word that a person typed is lost"
         assert new <= shown | words([p.item.text for p in merged.pending]) | buried, (
             "a generated word is lost"
@@ -104,8 +106,11 @@ class Histories(RuleBasedStateMachine):
         self.last = merged
 
     def buried(self, item: BaseItem, merged: Merged) -> bool:
-        """Tell whether a person deleted the item or its page."""
-        return item.item.id in self.deleted or item.page not in merged.texts
+        """Tell whether a person deleted the item or its page, or it is said that they did."""
+        id_ = item.item.id
+        told = any(i == id_ and event is Event.TOMBSTONE for _, i, event in merged.events)
+        standing = any(s.id == id_ for t in self.disk.values() for s in split(t, {id_}).sections)
+        return id_ in self.deleted or item.page not in merged.texts or (told and not standing)
 
     def check_ids(self, merged: Merged) -> None:
         known = self.known() | {i.item.id for i in merged.items}

@@ -122,7 +122,7 @@ def _merge_item(state: _State, before: BaseItem, place: Place | None, after: Bas
 
 
 def _drop_item(state: _State, before: BaseItem, place: Place) -> None:
-    """The article gives an item no more: it goes, unless a person made it theirs."""  # noqa: D401
+    """Take out an item that the article gives no more, unless a person made it theirs."""
     if lines.same(state.text(place), before.item.text) and not before.gone:
         state.put(place, before.item.id, None)
         return
@@ -143,7 +143,7 @@ def _follow(state: _State, before: BaseItem, place: Place, after: BaseItem) -> N
 
 
 def _combine(state: _State, before: BaseItem, place: Place, after: BaseItem) -> None:
-    """A person changed an item: combine it with the news, or keep theirs and let the news wait."""  # noqa: D401
+    """Combine an item that a person changed with the news, or keep theirs and let the news wait."""
     mine, base, theirs = state.text(place), before.item.text, after.item.text
     both = theirs if lines.same(mine, theirs) else lines.merge(base, mine, theirs)
     if both is not None:

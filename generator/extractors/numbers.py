@@ -143,7 +143,7 @@ def _from_match(match: re.Match[str]) -> Iterator[Number]:
 
 
 def _is_year(digits: str | None) -> bool:
-    return digits is not None and digits.isdigit() and len(digits) == 4 and int(digits) in _YEARS  # noqa: PLR2004
+    return digits is not None and digits.isdigit() and len(digits) == 4 and int(digits) in _YEARS  # noqa: PLR2004 - digits of a year
 
 
 def _amount(match: re.Match[str], side: str) -> Decimal:

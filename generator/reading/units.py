@@ -93,7 +93,7 @@ def _join_markup(text: str, block: list[Span]) -> list[Span]:
 def _join_wrapped(text: str, block: list[Span]) -> list[Span]:
     """Join lines that are one paragraph wrapped at a column; other lines are units by themselves."""
     width = max(line.end - line.start for line in block)
-    head = 1 if len(block) > 2 and _is_short(block[0], width) and not _ends(text, block[0]) else 0  # noqa: PLR2004
+    head = 1 if len(block) > 2 and _is_short(block[0], width) and not _ends(text, block[0]) else 0  # noqa: PLR2004 - a head, and two lines to compare it with
     wrapped = _is_wrapped(text, block[head:], width)
     units = [block[0]]
     for index, (before, line) in enumerate(pairwise(block)):

@@ -51,7 +51,7 @@ def without_titles(doc: Doc, first: int, last: int, kind: EntityKind) -> tuple[i
         if doc[last - 1].text in load_words("organization_words"):
             break
         last -= 1
-    if last - first > 2 and is_title(doc[first]) and doc[first + 1].text in {"of", "for"}:  # noqa: PLR2004
+    if last - first > 2 and is_title(doc[first]) and doc[first + 1].text in {"of", "for"}:  # noqa: PLR2004 - the title, a preposition and what it governs
         first += 2
     elif last - first == 1 and is_title(doc[first]):
         last = first

@@ -171,15 +171,15 @@ def _year(match: re.Match[str]) -> Meaning | None:
 def _year_range(match: re.Match[str]) -> Meaning | None:
     """Read *2019-20* and *2019-2021*."""
     start, end = int(match["year"]), match["end"]
-    last = int(end) if len(end) > 2 else start - start % 100 + int(end)  # noqa: PLR2004
+    last = int(end) if len(end) > 2 else start - start % 100 + int(end)  # noqa: PLR2004 - digits of a year without its century
     return fixed(years(start, last)) if start < last else None
 
 
 def _decade(match: re.Match[str]) -> Meaning | None:
     """Read *the 1990s*; *the 1900s* may be ten years or a hundred."""
     start = int(match["year"])
-    if start % 100 == 0 and start != 2000:  # noqa: PLR2004
-        return unresolved(Granularity.DECADE) if start == 1900 else fixed(years(start, start + 99))  # noqa: PLR2004
+    if start % 100 == 0 and start != 2000:  # noqa: PLR2004 - its years are the ones people mean
+        return unresolved(Granularity.DECADE) if start == 1900 else fixed(years(start, start + 99))  # noqa: PLR2004 - the one that may be ten years or a hundred
     return fixed(decade(start))
 
 

@@ -24,7 +24,7 @@ def event_of(doc: Doc, tokens: list[Token], sentence: Span) -> Span:
     another.  Content of speech keeps its cue, a condition its main clause.
     """
     verb = next((v for v in _verbs_above(tokens[0]) if _own_clause(v)), None)
-    inside = [t for t in doc.char_span(sentence.start, sentence.end, alignment_mode="expand") or ()]  # noqa: C416
+    inside = list(doc.char_span(sentence.start, sentence.end, alignment_mode="expand") or ())
     if verb is None or not inside:
         return sentence
     rivals = [v for v in inside if v is not verb and _own_clause(v)]
@@ -35,10 +35,10 @@ def event_of(doc: Doc, tokens: list[Token], sentence: Span) -> Span:
 
 def clauses(doc: Doc, sentence: Span) -> list[Span]:
     """Return the clauses of a sentence that could stand alone, in order; one where it is not divided."""
-    inside = [t for t in doc.char_span(sentence.start, sentence.end, alignment_mode="expand") or ()]  # noqa: C416
+    inside = list(doc.char_span(sentence.start, sentence.end, alignment_mode="expand") or ())
     heads = [t for t in inside if _own_clause(t)]
     cut = [clause_span(h, [o for o in heads if o is not h], sentence) for h in heads]
-    if len(cut) < 2 or any(c is None for c in cut):  # noqa: PLR2004
+    if len(cut) < 2 or any(c is None for c in cut):  # noqa: PLR2004 - the two ends
         return [sentence]
     return sorted(c for c in cut if c is not None)
 

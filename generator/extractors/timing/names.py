@@ -58,7 +58,7 @@ def is_name(tokens: list[Token], words: str, before: str, after: str) -> bool:
 
 def _titled(words: str, neighbour: str, following: str) -> bool:
     """Tell whether the capitalised words around make it a name: *Sunday Times*, *News Sunday*."""
-    first, last = words.split()[0], words.split()[-1]  # noqa: PLC0207
+    first, last = words.split(maxsplit=1)[0], words.rsplit(maxsplit=1)[-1]
     if (
         following[:1].isupper()
         and last in {*WEEKDAYS, *MONTHS, "Night"}

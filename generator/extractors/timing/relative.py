@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from generator.model import Granularity
 
-from .intervals import Interval, between, day, decade, month, quarter, shifted, unit_of, week, weekend, years  # noqa: F401
+from .intervals import Interval, between, day, decade, month, quarter, shifted, unit_of, weekend, years
 from .rules import Lean, Meaning, Rule, anchored, rule, unresolved
 from .words import COUNT, PART, UNIT, WEEKDAY, count_of, weekday_number
 
@@ -85,7 +85,7 @@ def _step_unit(anchor: date, unit: str, step: int, lean: Lean) -> Interval:
         start = anchor.year - (anchor.year - 1) % 100 + 100 * step
         return years(start, start + 99)
     if unit == "weekend":
-        if step == 0 and lean is Lean.PAST and anchor.weekday() < 5:  # noqa: PLR2004
+        if step == 0 and lean is Lean.PAST and anchor.weekday() < 5:  # noqa: PLR2004 - Saturday
             step = -1
         return weekend(anchor + timedelta(days=7 * step))
     if unit == "month":
@@ -103,7 +103,7 @@ def _weekend(_: re.Match[str]) -> Meaning:
     """Read *over the weekend*: the one that has begun, unless the tense is future."""
 
     def find(anchor: date, lean: Lean) -> Interval:
-        back = 0 if lean is Lean.FUTURE or anchor.weekday() >= 5 else 7  # noqa: PLR2004
+        back = 0 if lean is Lean.FUTURE or anchor.weekday() >= 5 else 7  # noqa: PLR2004 - Saturday
         return weekend(anchor - timedelta(days=back))
 
     return anchored(Granularity.RANGE, find)

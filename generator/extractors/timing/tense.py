@@ -62,7 +62,7 @@ def _planned_lean(verb: Token, head: Token) -> Lean:
     return Lean.PAST if was and head.head.lower_ != "for" else Lean.FUTURE
 
 
-def verb_lean(verb: Token, steps: int = _MAX_STEPS) -> Lean:  # noqa: PLR0911
+def verb_lean(verb: Token, steps: int = _MAX_STEPS) -> Lean:  # noqa: PLR0911 - a table of cases
     """Return `FUTURE` for *will meet*, *is to meet*, *plans to meet*, *meets*; `PAST` for *met*.
 
     At most *steps* verbs above are asked.
@@ -75,7 +75,7 @@ def verb_lean(verb: Token, steps: int = _MAX_STEPS) -> Lean:  # noqa: PLR0911
     words = {a.lower_ for a in aux}
     if words & _FUTURE_AUX:
         return Lean.PAST if "have" in words else Lean.FUTURE
-    if any(a.tag_ in {"VBD"} or (a.lemma_ == "have" and a.tag_ in {"VBZ", "VBP"}) for a in aux):  # noqa: FURB171
+    if any(a.tag_ == "VBD" or (a.lemma_ == "have" and a.tag_ in {"VBZ", "VBP"}) for a in aux):
         return Lean.PAST
     if verb.tag_ == "VBD":
         return Lean.PAST
