@@ -12,7 +12,7 @@ from .errors import GeneratorError
 from .items import title_of
 from .links import check_links
 from .model import Article
-from .reading import find_seeds, read_seed
+from .reading import find_seeds, read_seed, strays
 from .report import Level, Report
 from .settings import Settings
 from .site import INDEX, digest
@@ -25,6 +25,8 @@ def check(settings: Settings, *, publish: bool = False) -> Report:
     """Return all that is unverified, stale, waiting or held; *publish* makes errors of holds."""
     report = Report()
     known = {INDEX}
+    for stray in strays(settings.seeds_dir):
+        report.fail(stray, settings.below(settings.seeds_dir))
     for seed in find_seeds(settings.seeds_dir):
         report.articles += 1
         try:

@@ -23,7 +23,7 @@ from .indexes import render_indexes
 from .items import Item, Page, title_of
 from .model import Article, Explainer
 from .pages import render_pages
-from .reading import find_seeds, read_seed, slug_of
+from .reading import find_seeds, read_seed, slug_of, strays
 from .report import Level, Report
 from .settings import Settings
 from .summary import Summary, summarize
@@ -66,6 +66,8 @@ def generate(settings: Settings, nlp: Loader | None = None) -> Report:
         for path in journal.recover(settings.root):
             report.add(Level.NOTICE, path, "edited since a run was interrupted; your text stays")
         summaries: list[Summary] = []
+        for stray in strays(settings.seeds_dir):
+            report.fail(stray, settings.below(settings.seeds_dir))
         for seed in find_seeds(settings.seeds_dir):
             report.articles += 1
             base = _update(settings, seed, nlp, report)

@@ -217,3 +217,10 @@ def test_a_loader_loads_once_and_only_when_it_is_called(monkeypatch: pytest.Monk
     assert loads == []
     assert loader() is loader()
     assert loads == ["some-model"]
+
+
+@pytest.mark.parametrize("name", ["lonely.yml", "bridge.yaml", "article.pdf"])
+def test_a_file_that_cannot_be_read_as_an_article_is_named(settings: Settings, name: str) -> None:
+    (settings.seeds_dir / name).write_bytes(b"title: x\n")
+    (error,) = said(generate(settings, unused), Level.ERROR)
+    assert error.startswith(f"seeds/{name}: ")
