@@ -72,6 +72,8 @@ def status(settings: Settings) -> Report:
                 )
         _waiting(settings, base, report)
         summary = Summary.from_json(base.summary) if base.summary else None
+        for message in summary.unmatched if summary else ():
+            report.add(Level.NOTICE, base.slug, message)
         for id_, message in (*summary.holds, *summary.checks) if summary else ():
             report.add(Level.NOTICE, base.slug, f"{message} ({id_})")
     return report
@@ -118,6 +120,8 @@ def _waiting(settings: Settings, base: Base, report: Report) -> None:
 def _check_holds(where: str, base: Base, report: Report, *, publish: bool) -> None:
     """Name what is held back until an editor has looked, and how to lift it."""
     summary = Summary.from_json(base.summary) if base.summary else None
+    for message in summary.unmatched if summary else ():
+        report.add(Level.NOTICE, where, message)
     for id_, message in summary.holds if summary else ():
         level = Level.ERROR if publish else Level.NOTICE
         report.add(level, where, f"held back: {message} Lift it with `lift: [{id_}]` in the article's .yml")

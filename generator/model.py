@@ -450,7 +450,7 @@ class Check:
     id: str
     kind: CheckKind
     spans: tuple[Span, ...]
-    """What to look at first; then what it is to be compared with."""
+    """What to look at first; then what it is to be compared with.  None for a correction."""
     message: str
     """A sentence in plain words."""
     hold: bool = False

@@ -31,7 +31,7 @@ from .summary import Summary, summarize
 if TYPE_CHECKING:
     from spacy.language import Language
 
-OUTPUT_VERSION = 1
+OUTPUT_VERSION = 2
 """Raised by hand when the generator makes other pages of the same article: all become stale."""
 
 INDEX = "_index"
@@ -99,6 +99,8 @@ def _update(settings: Settings, seed: Path, nlp: Loader, report: Report) -> Base
         explainer = _explain(article, nlp)
         report.explained += 1
         pages = [_gated(page, explainer, settings.below(seed), report) for page in render_pages(explainer)]
+        for message in summarize(explainer).unmatched:
+            report.add(Level.NOTICE, settings.below(seed.with_suffix(".yml")), message)
         return _write_pages(settings, replace(base_of(explainer, pages), digest=now), pages, report)
     except GeneratorError as error:
         report.fail(error, settings.below(seed))

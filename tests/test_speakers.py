@@ -95,3 +95,19 @@ def test_what_goes_on_names_what_it_continues(read: Read) -> None:
         "“It is closed,” Helen Ward said.\n\n“Nobody was hurt there.”\n\n“We are glad,” Ward added."
     )
     assert [a.continues for a in found] == [None, found[0].id, found[1].id]
+
+
+def test_a_paragraph_that_has_named_one_person_is_about_that_one(read: Read) -> None:
+    text = (
+        "“I touched it,” the keeper, Frank Doyle, insisted. “He knows that I touched it.”\n\n"
+        "Ravi Okafor, the visitors’ coach, saw it otherwise. “It was out,” he said."
+    )
+    assert last(read, text) == ("Ravi Okafor", ResolvedBy.PRONOUN)
+
+
+def test_a_person_named_only_in_a_side_clause_is_not_what_a_paragraph_is_about(read: Read) -> None:
+    text = (
+        "Mary Quill left the house on Monday. She is a nurse, and she told police what she saw.\n\n"
+        "When Peter Stone drove away, the street was quiet. She said, “I ran.”"
+    )
+    assert last(read, text)[0] != "Peter Stone"

@@ -15,6 +15,7 @@ from .ladder import extract_ladder
 from .open_questions import extract_open_questions
 from .sentences import extract_sentences
 from .timexes import extract_timexes
+from .unmatched import unmatched_corrections
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -37,6 +38,9 @@ def explain_parsed(parsed: Parsed, model: str) -> Explainer:
     background = extract_background(parsed, entities, attributions, timexes)
     ladder = extract_ladder(parsed, entities, attributions, figures)
     checks = extract_checks(parsed, entities, attributions, figures, questions, background, ladder)
+    kinds = (entities, attributions, timexes, figures, questions, background, ladder, checks)
+    ids = [finding.id for found in kinds for finding in found]
+    checks += unmatched_corrections(parsed.article, entities, attributions, ids)
     return Explainer(
         article=parsed.article,
         model=model,

@@ -14,6 +14,8 @@ from ..model import Article, Explainer, Span
 from . import actors, background, index, open_questions, quotes, timeline
 from ._held import readable
 
+__all__ = ["PAGES", "PageModule", "readable", "render_pages"]
+
 
 class PageModule(Protocol):
     """A kind of page.  Each module in this package is one, unless its name begins with `_`."""

@@ -53,7 +53,10 @@ def _quotes(explainer: Explainer) -> str:
 
 def _questions(explainer: Explainer, places: Places) -> str:
     statuses = [q.status for q in shown_questions(explainer, places)]
-    answered = statuses.count(QuestionStatus.ANSWERED)
-    still = len(statuses) - answered
-    parts = (f"{still} open" if still else "", f"{answered} answered in the article" if answered else "")
-    return " · ".join(p for p in parts if p) or "The article marks nothing as open."
+    labels = {
+        QuestionStatus.OPEN: "open",
+        QuestionStatus.CONDITIONAL: "said with “if”",
+        QuestionStatus.ANSWERED: "answered in the article",
+    }
+    parts = [f"{n} {label}" for status, label in labels.items() if (n := statuses.count(status))]
+    return " · ".join(parts) or "The article marks nothing as open."

@@ -60,6 +60,8 @@ class Discourse:
 def person(discourse: Discourse, pronoun: Token, number: int, gender: str) -> Referent | None:
     """Return who *he* or *she* is: the best of the people lately spoken of; `None` when two fit as well."""
     scores: dict[str, tuple[float, Referent]] = {}
+    if (only := _only_one(discourse, pronoun, gender)) is not None:
+        return only
     for trace in reversed(discourse.traces):
         distance = number - trace.sentence
         if distance > WINDOW:
@@ -73,6 +75,31 @@ def person(discourse: Discourse, pronoun: Token, number: int, gender: str) -> Re
         if score > scores.get(r.key, (-99.0, r))[0]:
             scores[r.key] = (score, r)
     return best(scores, margin=0.3)
+
+
+def _only_one(discourse: Discourse, pronoun: Token, gender: str) -> Referent | None:
+    """Return the one person whom the paragraph has named so far, if that one is a subject in it.
+
+    To begin a paragraph with a name is to say whom it is about: an older speaker is not meant, even
+    if only that one's gender is known.
+    """
+    if pronoun.dep_ not in {"nsubj", "nsubjpass"}:
+        return None
+    found: dict[str, Referent] = {}
+    subject = False
+    for trace in reversed(discourse.traces):
+        if any(t.is_space and "\n" in t.text for t in pronoun.doc[trace.token : pronoun.i]):
+            break
+        r = trace.referent
+        if r.person and not r.many and not _is_own_clause(trace, pronoun):
+            found[r.key] = r
+            named = discourse.how.get(trace.token, MentionKind.NAME) is MentionKind.NAME
+            main = pronoun.doc[trace.token].head.dep_ == "ROOT"
+            subject = subject or (trace.subject and named and main and r.entity is not None)
+    if len(found) != 1 or not subject:
+        return None
+    (one,) = found.values()
+    return one if (one.gender or discourse.genders.get(one.key)) in {None, gender} else None
 
 
 def _is_own_clause(trace: Trace, pronoun: Token) -> bool:

@@ -91,15 +91,20 @@ def corrected(
     """Return the attributions with the speakers that the editor put right."""
     out = list(made)
     for fix in article.corrections.speakers:
-        speaker = _named(article, fix.speaker, entities)
+        speaker = named_entity(article, fix.speaker, entities)
         if speaker is None:
             continue
-        wanted = _plain(fix.quote)
         for n, a in enumerate(out):
-            shown = " ".join(_plain(article[s]) for s in (*a.content, *a.quoted))
-            if wanted and wanted in shown:
+            if says(article, a, fix.quote):
                 out[n] = replace(a, speaker=speaker, resolved_by=ResolvedBy.EDITOR)
     return tuple(out)
+
+
+def says(article: Article, attribution: Attribution, words: str) -> bool:
+    """Tell whether *words*, as an editor typed them, are among those attributed."""
+    wanted = _plain(words)
+    shown = " ".join(_plain(article[s]) for s in (*attribution.content, *attribution.quoted))
+    return bool(wanted) and wanted in shown
 
 
 def _plain(words: str) -> str:
@@ -107,7 +112,7 @@ def _plain(words: str) -> str:
     return " ".join("".join(c for c in words if c not in _MARKS).casefold().split())
 
 
-def _named(article: Article, name: str, entities: tuple[Entity, ...]) -> str | None:
+def named_entity(article: Article, name: str, entities: tuple[Entity, ...]) -> str | None:
     """Return the id of the entity with this id, name, or mention."""
     for entity in entities:
         if name in {entity.id, entity.name} or any(article[m.span] == name for m in entity.mentions):
