@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -59,8 +60,19 @@ def explainer(lifted: tuple[str, ...] = ()) -> Explainer:
 
 
 def test_what_is_no_person_no_quotation_and_not_open_is_not_counted() -> None:
-    found = summarize(explainer())
+    found = summarize(explainer(lifted=("held",)))
     assert (found.people, found.quotes, found.questions) == (1, 2, 1)
+
+
+def test_what_is_held_back_is_not_counted_since_no_page_shows_it() -> None:
+    found = summarize(explainer())
+    assert (found.people, found.quotes, found.questions) == (1, 0, 0)
+
+
+def test_a_correction_that_matches_nothing_is_kept_apart_from_the_checks() -> None:
+    wrong = Check(id="check-correction-1", kind=CheckKind.CORRECTION, spans=(), message="No such name.")
+    found = summarize(replace(explainer(), checks=(wrong,)))
+    assert (found.unmatched, found.checks, found.holds) == (("No such name.",), (), ())
 
 
 def test_a_hold_that_the_editor_lifted_is_no_hold() -> None:
