@@ -15,12 +15,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from generator.lexicon import load_words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from generator.tokens import Token
 
 WH = frozenset({"what", "who", "whom", "whose", "which", "when", "where", "why", "how", "whether", "if"})
 """Words that open an indirect question."""
