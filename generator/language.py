@@ -12,10 +12,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .assembling import assemble, unparsed
 from .errors import ModelError
+from .lexicon import load_words
 from .marks import Quotation, find_quotations
 from .model import Article, Span
 from .pieces import Piece, pieces_of
@@ -87,7 +89,14 @@ def parse_all(articles: Iterable[Article], nlp: Language) -> Iterator[Parsed]:
 def _as_doc(piece: Piece, nlp: Language) -> spacy.tokens.Doc:
     from spacy.tokens import Doc  # noqa: PLC0415 - see `load`
 
-    return Doc(nlp.vocab, words=piece.words, spaces=piece.spaces)
+    starts = [None, *(_opens(before, word) for before, word in pairwise(piece.words))]
+    return Doc(nlp.vocab, words=piece.words, spaces=piece.spaces, sent_starts=starts)  # type: ignore[arg-type]
+
+
+def _opens(before: str, word: str) -> bool | None:
+    """Tell whether *word* surely starts a sentence; `None` leaves it to the parser."""
+    abbreviated = len(before) > 1 and before.endswith(".") and word[:1].isupper()
+    return True if abbreviated and word.lower() in load_words("sentence_openers") else None
 
 
 def _sentences(article: Article, doc: Doc, starts: set[int]) -> tuple[Span, ...]:
