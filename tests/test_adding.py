@@ -108,9 +108,9 @@ def test_a_seed_can_be_given_a_name(tmp_path: Path) -> None:
 PAGE = """<html><head><script type="application/ld+json">{"@type": "NewsArticle", "headline":
 "Old bridge closed after flood", "datePublished": "2024-05-05", "publisher": {"name": "Harbour Post"}}
 </script></head><body><nav><a href="/">Home</a></nav>
-<article><h1>Old bridge closed after flood</h1><p>The bridge was closed on Monday, and the mayor said why.</p><p>“It is the water,” he said. Nobody could remember when it had been
-that high, and nobody knew when it would fall.</p></article><aside><p>We use cookies to make this site
-better, as everybody does.</p></aside></body></html>"""
+<article><h1>Old bridge closed after flood</h1><p>The bridge was closed on Monday, and the mayor said why.</p>
+<p>“It is the water,” he said. Nobody could remember when it had been that high, and nobody knew when it would
+fall.</p></article><aside><p>We use cookies to make this site better, as everybody does.</p></aside></body></html>"""
 BODY = (
     "Old bridge closed after flood\n\nThe bridge was closed on Monday, and the mayor said why.\n\n"
     "“It is the water,” he said. Nobody could remember when it had been that high,"
