@@ -110,7 +110,8 @@ PAGE = """<html><head><script type="application/ld+json">{"@type": "NewsArticle"
 </script></head><body><nav><a href="/">Home</a></nav>
 <article><h1>Old bridge closed after flood</h1><p>The bridge was closed on Monday, and the mayor said why.</p>
 <p>“It is the water,” he said. Nobody could remember when it had been that high, and nobody knew when it would
-fall.</p></article><aside><p>We use cookies to make this site better, as everybody does.</p></aside></body></html>"""
+fall.</p></article><aside><p>We use cookies to make this site better, as everybody does.</p></aside>
+</body></html>"""
 BODY = (
     "Old bridge closed after flood\n\nThe bridge was closed on Monday, and the mayor said why.\n\n"
     "“It is the water,” he said. Nobody could remember when it had been that high,"
