@@ -13,7 +13,8 @@ from ._voices import actor, entity_of, is_listed
 _ID = "who-speaks-about-whom"
 _TITLE = "Who speaks about whom"
 _NOTE = (
-    "A line means: words that the article attributes to the one name the other. The thicker, the more often"
+    "A line means: words that the article attributes to the one name the other; "
+    "the number says in how many statements, if in more than one"
 )
 _LEAST_PAIRS, _MOST = 4, 7
 
