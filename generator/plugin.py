@@ -35,6 +35,7 @@ class NutgrafConfig(base.Config):
 
     seeds_dir = c.Type(str, default="seeds")
     model = c.Type(str, default=MODEL)
+    map = c.Type(bool, default=True)
 
 
 def settings_of(config: MkDocsConfig, plugin: NutgrafConfig) -> Settings:
@@ -45,6 +46,7 @@ def settings_of(config: MkDocsConfig, plugin: NutgrafConfig) -> Settings:
         docs_dir=Path(config.docs_dir).resolve(),
         seeds_dir=root / plugin.seeds_dir,
         model=plugin.model,
+        map=plugin.map,
     )
 
 
