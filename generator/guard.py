@@ -61,6 +61,7 @@ ATTRIBUTES = frozenset(
         *("alt", "cite", "class", "colspan", "datetime", "dir", "headers", "height", "href", "id", "lang"),
         *(
             "loading",
+            "markdown",
             "open",
             "rel",
             "reversed",

@@ -106,8 +106,8 @@ class NutgrafPlugin(BasePlugin[NutgrafConfig]):
         titled = active_title(str(page.title or ""))
         for problem in (*active_html(html), *([titled] if titled else [])):
             raise PluginError(
-                f"{page.file.src_uri}: holds active HTML: {problem}; expected text; do write `&lt;` for `<`"
-                f" where text is meant, or put `{_TRUSTED}: true` into the page's front matter where you vouch for it"
+                f"{page.file.src_uri}: holds active HTML: {problem}; expected text; do write `&lt;` for `<`,"
+                f" or put `{_TRUSTED}: true` into the page's front matter where you vouch for it"
             )
         return html
 
