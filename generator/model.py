@@ -7,6 +7,7 @@ Nothing here reads a file, loads a language model or knows about Markdown.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -103,7 +104,7 @@ class Article:
 
     def paragraph(self, span: Span) -> int:
         """Return the number, from 1, of the paragraph in which *span* starts; 0 for the headline."""
-        return sum(p.start <= span.start for p in self.paragraphs)
+        return bisect_right(self.paragraphs, span.start, key=lambda p: p.start)
 
 
 class SentenceRole(StrEnum):

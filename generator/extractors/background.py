@@ -14,6 +14,7 @@ from .profiling.pieces import piece_of
 from .profiling.signs import setting_of, signs_of
 from .profiling.verdicts import verdict
 from .profiling.weights import scores
+from .span_index import SpanIndex
 
 
 def extract_background(
@@ -30,6 +31,7 @@ def extract_background(
     known = {e.id for e in entities}
     names = Names("background")
     found = []
+    told = SpanIndex((a, [*a.content, *(s for s in (a.cue, a.source) if s)]) for a in attributions)
     signs = [signs_of(parsed, setting, n, timexes) for n in range(len(setting.sentences))]
     for sentence, score in zip(setting.sentences, scores(signs), strict=True):
         overtaker = overtaken_by(parsed, sentence, setting.sentences, timexes)
@@ -40,7 +42,7 @@ def extract_background(
         if span is None:
             continue
         inside = [t for t in timexes if span.contains(t.span)]
-        said = voice_of(span, attributions)
+        said = voice_of(span, told.near(span))
         found.append(
             Background(
                 id=names.give(parsed.article[span]),

@@ -21,11 +21,12 @@ class Concepts:
     """Maps tokens of one article to concepts."""
 
     def __init__(self, entities: Iterable[Entity]) -> None:
-        """Index the mentions of *entities* by offset."""
-        self._mentions = sorted(
-            ((m.span.start, m.span.end, e.id) for e in entities for m in e.mentions),
-            key=lambda m: (m[0], m[1] - m[0]),
-        )
+        """Index the smallest of the mentions of *entities* at each offset."""
+        self._actors: dict[int, str] = {}
+        mentions = [(m.span.end - m.span.start, m.span.start, e.id) for e in entities for m in e.mentions]
+        for size, start, name in sorted(mentions, key=lambda m: m[:2]):
+            for offset in range(start, start + size):
+                self._actors.setdefault(offset, f"@{name}")
 
     def of(self, token: Token) -> str | None:
         """Return the concept of *token*; `None` for words without content."""
@@ -39,11 +40,7 @@ class Concepts:
 
     def actor(self, token: Token) -> str | None:
         """Return `@` and the id of the actor that *token* is the smallest mention of, or part of it."""
-        best: tuple[int, str] | None = None
-        for start, end, name in self._mentions:
-            if start <= token.idx < end and (best is None or end - start < best[0]):
-                best = (end - start, name)
-        return f"@{best[1]}" if best else None
+        return self._actors.get(token.idx)
 
     def all(self, tokens: Sequence[Token]) -> frozenset[str]:
         """Return the concepts of *tokens*."""

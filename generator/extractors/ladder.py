@@ -26,6 +26,7 @@ from generator.tokens import Token
 from .concepts import Concepts
 from .firmness import headline_strength, own_strength, said_strength
 from .positions import Names, span_of
+from .span_index import SpanIndex
 
 _SHARE = 0.5
 _FEWEST = 2  # concepts in common
@@ -57,8 +58,9 @@ def extract_ladder(
     claim = _main_claim(parsed, concepts)
     if claim is None:
         return ()
+    said = SpanIndex((a, a.content) for a in attributions)
     drafts = [
-        r for s in parsed.sentences if (r := _rung(parsed, s, claim, concepts, attributions)) is not None
+        r for s in parsed.sentences if (r := _rung(parsed, s, claim, concepts, said.near(s))) is not None
     ]
     drafts = [_with_figures(r, figures) for r in drafts]
     drafts.sort(key=lambda r: (r.voice is not Voice.HEADLINE, list(Strength).index(r.strength), r.span))
@@ -89,17 +91,12 @@ def _main_claim(parsed: Parsed, concepts: Concepts) -> _Claim | None:
 
 
 def _rung(
-    parsed: Parsed, sentence: Span, claim: _Claim, concepts: Concepts, attributions: Sequence[Attribution]
+    parsed: Parsed, sentence: Span, claim: _Claim, concepts: Concepts, said: Sequence[Attribution]
 ) -> Rung | None:
-    """Return the rung that *sentence* is, if it words the claim."""
+    """Return the rung that *sentence* is, if it words the claim; *said* is what it attributes."""
     if sentence == parsed.article.title_span:
         strength = headline_strength(parsed.tokens(sentence))
         return Rung(id="", span=sentence, strength=strength, voice=Voice.HEADLINE)
-    said = [
-        a
-        for a in attributions
-        if any(sentence.contains(c) or c.contains(sentence) or sentence.overlaps(c) for c in a.content)
-    ]
     best: tuple[float, Rung] | None = None
     for attribution in said:
         found = _attributed(parsed, sentence, attribution, claim, concepts)

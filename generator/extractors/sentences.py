@@ -16,6 +16,8 @@ from generator.model import (
     Span,
 )
 
+from .span_index import SpanIndex
+
 _OPEN = {QuestionKind.UNKNOWN, QuestionKind.UNDECIDED}
 
 
@@ -31,18 +33,19 @@ def extract_sentences(
     (the article does not know), news.
     """
     title = parsed.article.title_span
-    speech = [s for a in attributions if a.kind is AttributionKind.DIRECT for s in a.content]
-    behind = [b.span for b in background]
-    unknown = [e for q in questions if q.kind in _OPEN for e in q.evidence]
+    direct = [s for a in attributions if a.kind is AttributionKind.DIRECT for s in a.content]
+    speech = SpanIndex((s, [s]) for s in direct)
+    behind = SpanIndex((b.span, [b.span]) for b in background)
+    unknown = SpanIndex((q, q.evidence) for q in questions if q.kind in _OPEN)
 
     def role(span: Span) -> SentenceRole:
         if title and title.overlaps(span):
             return SentenceRole.HEADLINE
-        if _covers_half(behind, span):
+        if _covers_half(behind.near(span), span):
             return SentenceRole.BACKGROUND
-        if _covers_half(speech, span):
+        if _covers_half(speech.near(span), span):
             return SentenceRole.SPEECH
-        return SentenceRole.OPEN if any(u.overlaps(span) for u in unknown) else SentenceRole.NEWS
+        return SentenceRole.OPEN if unknown.near(span) else SentenceRole.NEWS
 
     return tuple(Sentence(span=s, role=role(s)) for s in parsed.sentences)
 

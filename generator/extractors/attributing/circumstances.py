@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...model import Modality, Span
 from ...tokens import Doc, Token
+from ..span_index import around
 from .claims import Claim
 from .scene import Scene
 from .trees import child, children, indexes, trimmed
@@ -83,7 +84,7 @@ def beside(scene: Scene, claim: Claim) -> list[Token]:
     """Return the narrator's tokens of the cue's sentence that are neither content nor source."""
     if claim.cue is None:
         return []
-    sentence = next((s for s in scene.parsed.sentences if s.contains(claim.cue.span)), claim.cue.span)
+    sentence = around(claim.cue.span, scene.parsed.sentences) or claim.cue.span
     taken = [*claim.content, *([claim.source.span] if claim.source is not None else [])]
     return [
         t

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ...language import Parsed
 from ...marks import Quotation
 from ...model import Span
+from ..span_index import around
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +20,7 @@ class Scene:
 
     def paragraph(self, span: Span) -> Span:
         """Return the paragraph of *span*; itself in the headline."""
-        return next((p for p in self.parsed.article.paragraphs if p.contains(span)), span)
+        return around(span, self.parsed.article.paragraphs) or span
 
 
 def scene_of(parsed: Parsed) -> Scene:

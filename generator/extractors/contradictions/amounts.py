@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.extractors.concepts import Concepts, family
+from generator.extractors.span_index import around
 from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import Entity, Figure, FigureKind, Span
@@ -66,7 +67,7 @@ def voices_differ(parsed: Parsed, later: Figure, earlier: Figure) -> bool:
     A later figure that refers back (*the 14 guards*) takes the article's own number for granted,
     whoever is quoted with it.
     """
-    sentence = next((s for s in parsed.sentences if s.contains(later.span)), later.span)
+    sentence = around(later.span, parsed.sentences) or later.span
     if later.source is None or earlier.source is None or _is_definite(parsed.tokens(later.span), sentence):
         return False
     if later.speaker is not None and earlier.speaker is not None:
@@ -105,7 +106,7 @@ def _amount(
     """Return the figure with its keys; `None` for part of a whole, for rates, and for other times."""
     if figure.low is None or figure.kind in {FigureKind.AGE, FigureKind.ORDINAL}:
         return None
-    sentence = next((s for s in parsed.sentences if s.contains(figure.span)), None)
+    sentence = around(figure.span, parsed.sentences)
     tokens = parsed.tokens(figure.span)
     if sentence is None or _is_partial(parsed, figure, tokens, sentence):
         return None

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.extractors.concepts import Concepts, family
 from generator.extractors.positions import said_by, span_of
+from generator.extractors.span_index import SpanIndex
 from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import Attribution, Entity, Span
@@ -84,24 +85,30 @@ class Fact:
 def read_facts(parsed: Parsed, entities: Sequence[Entity], attributions: Sequence[Attribution]) -> list[Fact]:
     """Return the facts of headline and body in order."""
     concepts = Concepts(entities)
-    facts = (
-        _fact(sentence, token, concepts, attributions)
+    said = SpanIndex((a, a.content) for a in attributions)
+    return [
+        fact
         for sentence in parsed.sentences
         for token in parsed.tokens(sentence)
         if token.pos_ in {"VERB", "NOUN"} and token.lemma_.lower() not in _NO_EVENT and not says(token)
-    )
-    return [f for f in facts if f.head.pos_ == "VERB" or f.places or f.days]
+        if (fact := _fact(sentence, token, concepts, said)) is not None
+    ]
 
 
-def _fact(sentence: Span, head: Token, concepts: Concepts, attributions: Sequence[Attribution]) -> Fact:
+def _fact(sentence: Span, head: Token, concepts: Concepts, said: SpanIndex[Attribution]) -> Fact | None:
+    """Return the fact that *head* states; `None` for a noun without a place or a day."""
     verbal = head.pos_ == "VERB"
     subject = subject_of(head) if verbal else None
+    event = _event(head, subject)
+    places, days = tuple(_places(head, concepts, deep=bool(event))), days_of(head)
+    if not verbal and not places and not days:
+        return None
     objects = [c for c in head.children if c.dep_ in {"dobj", "attr"}] if verbal else []
     agents = agents_of(head, subject, passive=not objects)
     theme = objects or ([subject] if subject is not None and not agents else [])
-    teller = said_by(span_of([head]), attributions)
+    span = span_of([head])
+    teller = said_by(span, said.near(span))
     words = [c for c in head.children if c.dep_ in {"aux", "mark", "neg"}]
-    event = _event(head, subject)
     return Fact(
         sentence=sentence,
         head=head,
@@ -110,8 +117,8 @@ def _fact(sentence: Span, head: Token, concepts: Concepts, attributions: Sequenc
         theme=frozenset().union(*(heads(t, concepts) for t in theme)) if theme else frozenset(),
         details=frozenset(d for t in theme for d in details_of(t)),
         event=event,
-        places=tuple(_places(head, concepts, deep=bool(event))),
-        days=days_of(head),
+        places=places,
+        days=days,
         negated=any(w.dep_ == "neg" for w in words),
         hedged=is_hedged(head),
         earlier=is_earlier(head),

@@ -72,11 +72,13 @@ def _is_slip(one: Naming, full: Naming) -> bool:
         offices = one.office is not None and one.office == full.office and one.field == full.field
         different = one.given != full.given and not _short_for(one.given, full.given)
         return different and (offices or _close(one.given, full.given, shortest=3))
+    if one.given != full.given:
+        return False
     single = (
         one.office is not None and one.office == full.office and one.office in load_words("single_offices")
     )
     near = _close(one.surname, full.surname) or _distance(one.surname, full.surname) == 1
-    return one.given == full.given and (near or single)
+    return near or single
 
 
 def _close(one: str, other: str, *, shortest: int = 4) -> bool:
@@ -86,8 +88,10 @@ def _close(one: str, other: str, *, shortest: int = 4) -> bool:
         return False
     if any(f"{a}{end}" == b for a, b in (plain, plain[::-1]) for end in "as"):  # *Ivanova*, *the Clintons*
         return False
+    if abs(len(plain[0]) - len(plain[1])) > 2:  # noqa: PLR2004 - see below
+        return False
     distance = _distance(*plain)
-    return distance == 1 or (distance == 2 and min(map(len, plain)) > 6)  # noqa: PLR2004 - see above
+    return distance == 1 or (distance == 2 and min(map(len, plain)) > 6)  # noqa: PLR2004 - two in long words
 
 
 def _short_for(one: str, other: str) -> bool:

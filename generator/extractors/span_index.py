@@ -1,0 +1,42 @@
+"""Which of many findings share a character with a stretch of the article, without asking each of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+from generator.model import Span
+
+T = TypeVar("T")
+
+_BLOCK = 256
+"""Characters: about a sentence and a half."""
+
+
+class SpanIndex(Generic[T]):
+    """Findings by the blocks of text that their spans touch."""
+
+    def __init__(self, items: Iterable[tuple[T, Iterable[Span]]]) -> None:
+        """Index *items*, each with its spans, which may overlap those of others."""
+        self._blocks: dict[int, list[tuple[int, Span, T]]] = {}
+        for number, (item, spans) in enumerate(items):
+            for span in spans:
+                for block in range(span.start // _BLOCK, (span.end - 1) // _BLOCK + 1):
+                    self._blocks.setdefault(block, []).append((number, span, item))
+
+    def near(self, span: Span) -> list[T]:
+        """Return the items of which a span shares a character with *span*, each once, in the order given."""
+        found = {
+            number: item
+            for block in range(span.start // _BLOCK, (span.end - 1) // _BLOCK + 1)
+            for number, other, item in self._blocks.get(block, ())
+            if other.overlaps(span)
+        }
+        return [found[number] for number in sorted(found)]
+
+
+def around(span: Span, ordered: Sequence[Span]) -> Span | None:
+    """Return the one of *ordered* that contains *span*; they stand in order and do not overlap."""
+    place = bisect_right(ordered, span.start, key=lambda s: s.start) - 1
+    return ordered[place] if place >= 0 and ordered[place].contains(span) else None
