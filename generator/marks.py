@@ -8,6 +8,7 @@ the article: it reaches to the end of its paragraph when it opens the paragraph,
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -69,14 +70,18 @@ def unclosed_marks(
     continued = {q.span.start for q in quotations if q.continues}
     starts = [p.start for p in paragraphs]
     lonely = []
+    inside: dict[int, list[Quotation]] = {}
+    for q in quotations:
+        inside.setdefault(bisect_right(starts, q.span.start) - 1, []).append(q)
     for number, paragraph in enumerate(paragraphs):
+        own = inside.get(number, [])
         following = starts[number + 1] if number + 1 < len(starts) else -1
         lonely += [
             Span(q.span.start, q.span.start + 1)
-            for q in quotations
+            for q in own
             if paragraph.contains(q.span) and not q.closed and following not in continued
         ]
-        covered = [q.span for q in quotations if paragraph.contains(q.span)]
+        covered = [q.span for q in own if paragraph.contains(q.span)]
         lonely += [
             Span(i, i + 1)
             for i in range(paragraph.start, paragraph.end)

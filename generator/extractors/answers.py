@@ -9,6 +9,8 @@ from generator.lexicon import load_words
 from generator.model import Attribution, Polarity, Span
 from generator.tokens import Token
 
+from .span_index import around
+
 _SHARE = 0.6  # of the content words of the question that the answer must hold
 _FEWEST = 4  # content words; fewer decide nothing
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -27,28 +29,29 @@ def find_answer(
     asked = content_words(clause)
     if len(asked) < _FEWEST:
         return None
-    for other in parsed.sentences:
+    for other in _confirming(parsed, attributions):
         if other in {sentence, parsed.article.title_span}:
             continue
         words = [t for t in parsed.tokens(other) if not t.is_space]
         if any(t.dep_ == "neg" or t.text == "?" or t.lower_ in {"whether", "if"} for t in words):
             continue
-        if len(asked & content_words(words)) >= _SHARE * len(asked) and _confirms(
-            parsed, other, attributions
-        ):
+        if len(asked & content_words(words)) >= _SHARE * len(asked):
             return other
     return None
 
 
-def _confirms(parsed: Parsed, sentence: Span, attributions: Sequence[Attribution]) -> bool:
+def _confirming(parsed: Parsed, attributions: Sequence[Attribution]) -> list[Span]:
+    """Return the sentences in which somebody confirms something, in order."""
     verbs = load_words("confirming_verbs")
-    return any(
-        a.cue is not None
-        and a.polarity is Polarity.POSITIVE
-        and sentence.contains(a.cue)
-        and any(t.lemma_.lower() in verbs for t in parsed.tokens(a.cue))
+    cues = [
+        a.cue
         for a in attributions
-    )
+        if a.cue is not None
+        and a.polarity is Polarity.POSITIVE
+        and any(t.lemma_.lower() in verbs for t in parsed.tokens(a.cue))
+    ]
+    found = {s for cue in cues if (s := around(cue, parsed.sentences)) is not None}
+    return sorted(found)
 
 
 def content_words(tokens: Sequence[Token]) -> frozenset[str]:

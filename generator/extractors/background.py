@@ -9,7 +9,7 @@ from generator.model import Attribution, Background, Entity, Span, Timex
 
 from .positions import Names
 from .profiling.groups import group_of, when_of
-from .profiling.overtaken import overtaken_by
+from .profiling.overtaken import dated_sentences, overtaken_by
 from .profiling.pieces import piece_of
 from .profiling.signs import setting_of, signs_of
 from .profiling.verdicts import verdict
@@ -32,16 +32,18 @@ def extract_background(
     names = Names("background")
     found = []
     told = SpanIndex((a, [*a.content, *(s for s in (a.cue, a.source) if s)]) for a in attributions)
-    signs = [signs_of(parsed, setting, n, timexes) for n in range(len(setting.sentences))]
+    times = SpanIndex((t, [t.span]) for t in timexes)
+    dated = dated_sentences(setting.sentences, times)
+    signs = [signs_of(parsed, setting, n, times) for n in range(len(setting.sentences))]
     for sentence, score in zip(setting.sentences, scores(signs), strict=True):
-        overtaker = overtaken_by(parsed, sentence, setting.sentences, timexes)
+        overtaker = overtaken_by(parsed, sentence, dated, times)
         certain = verdict(parsed.tokens(sentence), overtaken=overtaker is not None)
         if not (score > 0 if certain is None else certain):
             continue
         span = piece_of(parsed, sentence, timexes)
         if span is None:
             continue
-        inside = [t for t in timexes if span.contains(t.span)]
+        inside = [t for t in times.near(span) if span.contains(t.span)]
         said = voice_of(span, told.near(span))
         found.append(
             Background(

@@ -14,7 +14,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 
 from generator.lexicon import load_words
 from generator.tokens import Token
@@ -58,9 +57,10 @@ class Cues:
                 if not pattern[0].exact:
                     self._by_lemma.setdefault(word, []).append(pattern)
 
-    def begun_by(self, token: Token) -> Iterable[Pattern]:
+    def begun_by(self, token: Token) -> Sequence[Pattern]:
         """Return the patterns whose first element *token* fits; one may come twice."""
-        return chain(self._by_form.get(token.lower_, ()), self._by_lemma.get(token.lemma_.lower(), ()))
+        by_form, by_lemma = self._by_form.get(token.lower_), self._by_lemma.get(token.lemma_.lower())
+        return [*by_form, *by_lemma] if by_form and by_lemma else by_form or by_lemma or ()
 
 
 @cache
@@ -73,7 +73,10 @@ def find_cues(tokens: Sequence[Token], cues: Cues) -> list[tuple[int, int]]:
     """Return where patterns match, as half-open ranges over *tokens*: the longest ones, none overlapping."""
     found = []
     for start, token in enumerate(tokens):
-        ends = [e for pattern in cues.begun_by(token) if (e := _match(tokens, start, pattern)) is not None]
+        patterns = cues.begun_by(token)
+        if not patterns:
+            continue
+        ends = [e for pattern in patterns if (e := _match(tokens, start, pattern)) is not None]
         if ends:
             found.append((start, max(ends)))
     kept: list[tuple[int, int]] = []

@@ -89,6 +89,8 @@ def superlatives(parsed: Parsed) -> Iterator[Check]:
 def ambiguous_references(parsed: Parsed, questions: Sequence[OpenQuestion]) -> Iterator[Check]:
     """Yield *they* at the start of a quotation, which names nobody it could stand for."""
     for question in questions:
+        if not question.question or "“they”" not in question.question.lower():
+            continue
         for token in parsed.tokens(question.evidence[0]):
             quoted = any(q.inner.start <= token.idx < q.inner.end for q in parsed.quotations)
             if (

@@ -122,7 +122,10 @@ def modality_of(scene: Scene, claim: Claim) -> Modality:
         return Modality.ASKED
     if cue is not None and cue.lemma in _HEARSAY and child(cue.head, "auxpass") is not None:
         return Modality.REPORTED
-    return _of_sentence([t for t in tokens if t.sent == tokens[0].sent]) if tokens else Modality.ASSERTED
+    if not tokens:
+        return Modality.ASSERTED
+    sentence = tokens[0].sent
+    return _of_sentence([t for t in tokens if sentence.start <= t.i < sentence.end])
 
 
 def _of_sentence(tokens: list[Token]) -> Modality:

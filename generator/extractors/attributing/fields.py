@@ -44,12 +44,13 @@ def _before(made: list[Attribution], speaker: str | None, fresh: Attribution) ->
 
 def _attribution(scene: Scene, claim: Claim, taken: set[str]) -> Attribution:
     """Return one attribution without its speaker."""
-    quoted = tuple(q.span for q in scene.parsed.quotations if any(s.overlaps(q.span) for s in claim.content))
+    near = {q.span: q for s in claim.content for q in scene.quotations.near(s)}
+    quoted = tuple(sorted(near))
     content = claim.content
     kind = AttributionKind.INDIRECT if not quoted else AttributionKind.MIXED
     if quoted and (claim.standalone or all(any(_is_all(scene, q, s) for q in quoted) for s in content)):
         kind = AttributionKind.DIRECT
-        content = tuple(q.inner for q in scene.parsed.quotations if q.span in quoted)
+        content = tuple(near[q].inner for q in quoted)
     cue = claim.cue
     return Attribution(
         id=unique(_id(scene.parsed.article, kind, content, quoted), taken),

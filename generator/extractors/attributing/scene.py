@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...language import Parsed
 from ...marks import Quotation
 from ...model import Span
-from ..span_index import around
+from ..span_index import SpanIndex, around
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +17,7 @@ class Scene:
     parsed: Parsed
     inside: dict[int, Quotation]
     """Quotation of each token that stands in one."""
+    quotations: SpanIndex[Quotation]
 
     def paragraph(self, span: Span) -> Span:
         """Return the paragraph of *span*; itself in the headline."""
@@ -25,4 +26,8 @@ class Scene:
 
 def scene_of(parsed: Parsed) -> Scene:
     """Return the parse with the quotation of each token."""
-    return Scene(parsed=parsed, inside={t.i: q for q in parsed.quotations for t in parsed.tokens(q.span)})
+    return Scene(
+        parsed=parsed,
+        inside={t.i: q for q in parsed.quotations for t in parsed.tokens(q.span)},
+        quotations=SpanIndex((q, [q.span]) for q in parsed.quotations),
+    )

@@ -49,6 +49,9 @@ def _age(parsed: Parsed, persons: Sequence[Entity], figure: Figure, value: Decim
     distance = _REACH
     for entity in persons:
         for mention in (m for m in entity.mentions if m.kind is MentionKind.NAME):
+            gap = max(figure.span.start - mention.span.end, mention.span.start - figure.span.end)
+            if gap >= distance:
+                continue
             gap_before = (
                 text[mention.span.end : figure.span.start] if mention.span.end <= figure.span.start else None
             )

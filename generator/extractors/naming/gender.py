@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from ...language import Parsed
 from ...lexicon import load_words
-from ...model import Span
 from ...tokens import Doc
 from .found import Found
 from .tokens import bare, word_before
@@ -27,12 +26,12 @@ def genders(parsed: Parsed, people: list[list[Found]]) -> list[str | None]:
     owners = sorted((m.first, m.last, n) for n, mentions in enumerate(people) for m in mentions)
     previous: set[int] = set()
     position = 0
-    speech = [q.span for q in parsed.quotations]
+    speech = {t.idx for q in parsed.quotations for t in parsed.tokens(q.span) if t.idx >= q.span.start}
     for sentence in parsed.sentences:
-        tokens = [t for t in parsed.tokens(sentence) if not _within(t.idx, speech)]
+        tokens = [t for t in parsed.tokens(sentence) if t.idx not in speech]
         here: list[tuple[int, int, int]] = []
         while position < len(owners) and parsed.doc[owners[position][0]].idx < sentence.end:
-            if not _within(parsed.doc[owners[position][0]].idx, speech):
+            if parsed.doc[owners[position][0]].idx not in speech:
                 here.append(owners[position])
             position += 1
         named = {n for *_, n in here}
@@ -68,10 +67,6 @@ def _titles(doc: Doc, mentions: list[Found]) -> Counter[str]:
         if said:
             votes[said] += _MARGIN + 1
     return votes
-
-
-def _within(offset: int, spans: list[Span]) -> bool:
-    return any(s.start <= offset < s.end for s in spans)
 
 
 def _decide(votes: Counter[str]) -> str | None:

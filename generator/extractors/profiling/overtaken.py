@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
+from generator.extractors.span_index import SpanIndex
 from generator.language import Parsed
 from generator.model import Span, Timex
 from generator.tokens import Token
@@ -14,23 +16,27 @@ _CONTENT = {"NOUN", "PROPN", "VERB", "ADJ"}
 _SHARED = 0.4  # of the content words of the shorter statement: the same matter
 
 
-def overtaken_by(
-    parsed: Parsed, span: Span, sentences: tuple[Span, ...], timexes: tuple[Timex, ...]
-) -> Span | None:
+Dated = Sequence[tuple[Span, date]]
+"""The sentences that name a day, in order, each with the latest."""
+
+
+def dated_sentences(sentences: Sequence[Span], times: SpanIndex[Timex]) -> Dated:
+    """Return those of *sentences* that name a day."""
+    return [(s, day) for s in sentences if (day := _last_day(s, times)) is not None]
+
+
+def overtaken_by(parsed: Parsed, span: Span, dated: Dated, times: SpanIndex[Timex]) -> Span | None:
     """Return the sentence that says, at a later time, that what *span* denies has happened.
 
     The verb is the same, once negated and once not, most words are shared, and both are dated.
     """
     denied = {t.lemma_ for t in _verbs(parsed, span) if is_negated(t)}
-    before = _last_day(span, timexes)
+    before = _last_day(span, times)
     if not denied or before is None:
         return None
     matter = _matter(parsed, span)
-    for sentence in sentences:
-        if sentence.overlaps(span):
-            continue
-        later = _last_day(sentence, timexes)
-        if later is None or later <= before:
+    for sentence, later in dated:
+        if sentence.overlaps(span) or later <= before:
             continue
         done = {
             t.lemma_
@@ -52,6 +58,6 @@ def _matter(parsed: Parsed, span: Span) -> set[str]:
     return {t.lemma_.lower() for t in parsed.tokens(span) if t.pos_ in _CONTENT}
 
 
-def _last_day(span: Span, timexes: tuple[Timex, ...]) -> date | None:
+def _last_day(span: Span, times: SpanIndex[Timex]) -> date | None:
     """Return the latest day that a statement names."""
-    return max((t.last for t in timexes if t.last and span.contains(t.span)), default=None)
+    return max((t.last for t in times.near(span) if t.last and span.contains(t.span)), default=None)

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
+from generator.extractors.span_index import SpanIndex
 from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import Span, Timex
@@ -35,8 +37,12 @@ class Setting:
 
     sentences: tuple[Span, ...]
     """Of the body, in order."""
-    prose: tuple[bool, ...]
-    """Which of them are prose: no credit, caption or address."""
+    places: tuple[int, ...]
+    """How many of them, each included, are prose so far: no credit, caption or address."""
+    openings: frozenset[int]
+    """Where paragraphs start."""
+    speech: SpanIndex[Span]
+    """Quotations that are speech."""
     headline: frozenset[str]
     """Its longer words, in lower case."""
     about: frozenset[str]
@@ -57,7 +63,9 @@ def setting_of(parsed: Parsed, timexes: tuple[Timex, ...]) -> Setting:
     lead = parsed.tokens(first) if first else []
     return Setting(
         sentences=body,
-        prose=prose,
+        places=tuple(accumulate(map(int, prose))),
+        openings=frozenset(p.start for p in article.paragraphs),
+        speech=SpanIndex((q.span, [q.span]) for q in parsed.quotations if q.speech),
         headline=frozenset(w.lower() for w in re.findall(r"\w{4,}", article.title)),
         about=frozenset(t.lemma_.lower() for t in lead if t.pos_ in _CONTENT),
         actors=frozenset(t.lemma_.lower() for t in lead if t.pos_ == "PROPN"),
@@ -73,28 +81,28 @@ def _is_prose(parsed: Parsed, span: Span) -> bool:
     )
 
 
-def signs_of(parsed: Parsed, setting: Setting, number: int, timexes: tuple[Timex, ...]) -> dict[str, float]:
+def signs_of(parsed: Parsed, setting: Setting, number: int, at: SpanIndex[Timex]) -> dict[str, float]:
     """Return the signs of body sentence *number* (from 0), each with its strength, mostly 1."""
     span = setting.sentences[number]
     tokens = [t for t in parsed.tokens(span) if not t.is_space]
-    times = [t for t in timexes if span.contains(t.span)]
+    times = [t for t in at.near(span) if span.contains(t.span)]
     signs = {"always": 1.0}
-    signs |= _position(parsed, setting, number)
+    signs |= _position(setting, number)
     signs |= _verbs(tokens)
     signs |= _times(parsed, times, setting)
-    signs |= _speech(parsed, span)
+    signs |= _speech(setting, span)
     signs |= _subject(tokens, setting)
     signs |= _words(tokens, setting)
     signs |= {f"{one} with {other}": 1.0 for one, other in _TOGETHER if one in signs and other in signs}
     return signs
 
 
-def _position(parsed: Parsed, setting: Setting, number: int) -> dict[str, float]:
+def _position(setting: Setting, number: int) -> dict[str, float]:
     """Return where the sentence stands among those of prose."""
-    place, size = sum(setting.prose[: number + 1]), sum(setting.prose)
+    place, size = setting.places[number], setting.places[-1]
     bucket = next((name for limit, name in _POSITIONS if place <= limit), "22+")
     signs = {f"position {bucket}": 1.0, "share of article before": place / max(size, 1)}
-    if any(p.start == setting.sentences[number].start for p in parsed.article.paragraphs):
+    if setting.sentences[number].start in setting.openings:
         signs["opens paragraph"] = 1.0
     return signs
 
@@ -131,9 +139,9 @@ def _times(parsed: Parsed, inside: list[Timex], setting: Setting) -> dict[str, f
     return signs
 
 
-def _speech(parsed: Parsed, span: Span) -> dict[str, float]:
+def _speech(setting: Setting, span: Span) -> dict[str, float]:
     """Return how much of the sentence is quoted speech."""
-    quoted = [q.span for q in parsed.quotations if q.speech and q.span.overlaps(span)]
+    quoted = setting.speech.near(span)
     covered = sum(min(q.end, span.end) - max(q.start, span.start) for q in quoted)
     share = covered / (span.end - span.start)
     return {"quoted share": share} | ({"all quoted": 1.0} if share > _MOSTLY else {})
