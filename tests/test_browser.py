@@ -411,6 +411,18 @@ def test_the_search_finds_actors_and_quotes(own: Path, browser: Browser) -> None
             page.locator(f".md-search-result__link[href*='/{name}.html']").first.wait_for()
 
 
+def test_what_is_overtaken_or_conditional_is_told_without_colour(sampler: Path, browser: Browser) -> None:
+    with serve(sampler) as address, opened(browser, DESKTOP) as page:
+        page.goto(f"{address}index.html")
+        styles = {
+            words: page.locator("blockquote", has_text=words).evaluate(
+                "e => getComputedStyle(e).borderLeftStyle"
+            )
+            for words in ("will open in spring", "had promised an opening", "If it rains")
+        }
+    assert list(styles.values()) == ["solid", "dashed", "dotted"]
+
+
 def test_each_page_is_photographed_in_each_view(sampler: Path, browser: Browser, tmp_path: Path) -> None:
     made = photograph(browser, sampler, tmp_path / "shots")
     assert len(made) == len(pages(sampler)) * len(VIEWS)

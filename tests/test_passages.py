@@ -30,7 +30,7 @@ The lock was open, the council said, and the lock was open again on Friday: 50% 
 A&B Cruises among them, went through at £3.50 each… or so they say.
 
 No, said Quill. No, said the council. No, said A&B Cruises, whose twenty-two flat-bottomed, wide-beamed and \
-never-before-seen boats had waited since the morning of the last day of the month before the one in which the \
+never-before-seen boats had waited since the morning of the last day of the month before that in which the \
 council’s own engineers, three of them, came, looked, nodded and left without a word to anyone on the towpath.
 
 “I walked,” she said. “They sat in their boats. I walked.” """
