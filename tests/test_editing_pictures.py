@@ -102,6 +102,16 @@ def test_a_picture_on_a_page_that_it_was_moved_to_stays(settings: Settings) -> N
     assert (settings.root / PICTURE).exists()
 
 
+def test_a_picture_on_a_page_that_a_person_made_stays(settings: Settings) -> None:
+    (settings.docs_dir / "ferry/mine.md").write_text(
+        f"# Mine\n\n{item_of_picture(settings)}", encoding="utf-8"
+    )
+    edit(settings, item_of_picture(settings), "")
+    article_changes(settings)
+    generate(settings)
+    assert (settings.root / PICTURE).exists()
+
+
 def test_a_picture_that_got_lost_comes_back_where_a_page_shows_it(settings: Settings) -> None:
     (settings.root / PICTURE).unlink()
     base = read_base(settings, "ferry")
