@@ -43,8 +43,8 @@ class Piece:
 def pieces_of(
     article: Article, blank: Doc, quotations: tuple[Quotation, ...], masked: dict[int, Quotation]
 ) -> Iterator[Piece]:
-    """Yield the narration of each paragraph, and the contents of each masked quotation."""
-    blocks = ([article.title_span] if article.title_span else []) + list(article.paragraphs)
+    """Yield the narration of each paragraph and caption, and the contents of each masked quotation."""
+    blocks = ([article.title_span] if article.title_span else []) + [*article.paragraphs, *article.captions]
     inside = {i: n for n, q in masked.items() for i in token_range(blank, q.span)}
     for block in blocks:
         narration = Piece()

@@ -36,9 +36,10 @@ class Block:
 
 
 def blocks(parsed: Parsed) -> Iterator[Block]:
-    """Yield the headline and the paragraphs; boilerplate is in none of them."""
+    """Yield the headline, the paragraphs and the captions; boilerplate is in none of them."""
     article = parsed.article
-    spans = ([article.title_span] if article.title_span else []) + list(article.paragraphs)
+    body = sorted([*article.paragraphs, *article.captions])
+    spans = ([article.title_span] if article.title_span else []) + body
     for span in spans:
         tokens = parsed.tokens(span)
         if tokens:
