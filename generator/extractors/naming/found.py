@@ -107,7 +107,8 @@ def _are_one(doc: Doc, before: Found, after: Found) -> bool:
         return False
     token = doc[before.first]
     given = token.text in load_words("given_names")
-    likely = given or (after.known.ambiguous and token.pos_ == "PROPN" and token.text not in _DIRECTIONS)
+    surname = after.text in load_words("ambiguous_names") and token.pos_ == "PROPN"
+    likely = given or (surname and token.text not in _DIRECTIONS)
     return likely and token.head.i == after.first
 
 

@@ -45,6 +45,8 @@ def gazetteer() -> dict[str, Known]:
     known: dict[str, Known] = {}
     for name, kind, key, form in chain(_countries(), _regions(), _institutions()):
         known.setdefault(fold(name), Known(kind, key, form, name in ambiguous))
+    for name in sorted(load_words("large_cities")):
+        known.setdefault(fold(name), Known(EntityKind.PLACE, name, ambiguous=" " not in name))
     return known
 
 

@@ -113,6 +113,12 @@ def is_person_noun(token: Token) -> bool:
     return token.pos_ in {"NOUN", "PROPN"} and (is_title(token) or listed or text.endswith(_AGENTS))
 
 
+def is_body_noun(token: Token) -> bool:
+    """Tell whether a noun names a body of people: *charity*, *brokerage*, *airline*."""
+    listed = token.lower_ in load_words("body_nouns") or token.lower_ in load_words("firm_nouns")
+    return listed and token.pos_ in {"NOUN", "PROPN"}
+
+
 def word_before(doc: Doc, i: int) -> Token | None:
     """Return the token before *i*, past the full stop that the tokenizer cuts off *Lt.* or *Sgt.*."""
     if i > 1 and doc[i - 1].text == "." and is_joined(doc, i - 1) and is_honorific(doc[i - 2]):

@@ -16,6 +16,7 @@ _FEW = 4
 _SYLLABLE = 5
 _OPENING = frozenset("\"“‘'")
 _CLOSING = frozenset("\"”’'")
+_NUMBERED = frozenset({"Local", "Route", "Road", "Highway", "Interstate", "Squadron", "Lodge", "District"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,12 @@ def over_complements(region: Region, first: int, last: int) -> int:
             break
         end += 1
     return end if end > start else last
+
+
+def over_number(region: Region, first: int, last: int) -> int:
+    """Return where a name ends that a number completes: *Teamsters Local* + *88*, *County Road* + *40*."""
+    numbered = region.doc[last - 1].text in _NUMBERED and last - first > 1
+    return last + 1 if numbered and region.is_free(last) and region.doc[last].is_digit else last
 
 
 def _over_nickname(region: Region, first: int, last: int) -> int:
