@@ -52,7 +52,8 @@ def _from_what_precedes(doc: Doc, found: Found, before: Token, head: Token) -> W
     elif is_title(before) or _is_plural_title(before):
         weights[EntityKind.PERSON] += CLEAR + 1
     elif before.lower_ in _NEAR:
-        weights[EntityKind.PLACE] += CLEAR + (len(found.words) == 1)
+        seen = found.vote is not None or found.known is not None
+        weights[EntityKind.PLACE] += CLEAR + (seen and len(found.words) == 1)
     elif before.lower_ == "the":
         weights[EntityKind.PERSON] -= CLEAR
     elif before.text == "," and head.dep_ == "appos" and found.first > 1 and is_title(doc[found.first - 2]):

@@ -89,7 +89,7 @@ def mend(region: Region, first: int, last: int, kind: EntityKind) -> Iterator[Pi
     if last < len(doc) and doc[last].text == ":" and last - first > 1 and doc[last - 1].text in _CAPTIONS:
         last -= 1
     if first < last:
-        yield first, over_number(region, first, last), kind
+        yield first, over_number(doc, last, region.last), kind
 
 
 def _before_title(doc: Doc, first: int, name: int, kind: EntityKind) -> Iterator[Piece]:

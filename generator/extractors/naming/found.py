@@ -13,7 +13,7 @@ from .edges import Piece, mend, pieces
 from .gazetteer import LONGEST, Known, first_words, fold, lookup
 from .runs import runs
 from .tokens import Block, blocks, is_sentence_start, span_of, words
-from .widening import Region
+from .widening import Region, over_number
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -29,6 +29,9 @@ _LABELS = {
     "NORP": EntityKind.GROUP,
 }
 _MOST_WORDS = 12
+_DATELINE = 5
+"""Tokens of the longest place in a dateline."""
+_LONG = 4  # letters; in shorter capitals stand acronyms
 _DIRECTIONS = frozenset(
     {"North", "South", "East", "West", "New", "Old", "Greater", "Upper", "Lower", "Central"}
 )
@@ -81,6 +84,8 @@ def _in_block(doc: Doc, block: Block, proposals: list[tuple[int, int, EntityKind
     taken: dict[int, Found] = {}
     proposed = frozenset(i for first, last, _ in proposals for i in range(first, last))
     region = Region(doc, block.first, block.last, proposed)
+    if (dateline := _dateline(doc, block)) is not None:
+        _take(taken, dateline)
     for first, last, kind in proposals:
         for a, b, part_kind in pieces(doc, first, min(last, block.last), kind):
             for found in _proposed(region, block, (a, b, part_kind)):
@@ -89,7 +94,8 @@ def _in_block(doc: Doc, block: Block, proposals: list[tuple[int, int, EntityKind
     for i in range(block.first, block.last):
         if i not in taken and (match := _known_at(doc, i, block.last, taken)):
             _take(taken, match)
-    for a, b in runs(doc, block, set(taken)):
+    for a, end in runs(doc, block, set(taken)):
+        b = over_number(doc, end, block.last)
         weak = block.title_case or (b - a == 1 and is_sentence_start(doc, a))
         _take(taken, replace(_found(doc, a, b, None), weak=weak))
     unique = {f.first: f for f in taken.values()}
@@ -98,6 +104,19 @@ def _in_block(doc: Doc, block: Block, proposals: list[tuple[int, int, EntityKind
             unique[after.first] = _found(doc, i, after.last, EntityKind.PERSON)
             del unique[i]
     return [replace(unique[i], title_case=block.title_case) for i in sorted(unique)]
+
+
+def _dateline(doc: Doc, block: Block) -> Found | None:
+    """Return the place in capitals with which a report opens: *PORT ELDER, Wash. (ANS) —*."""
+    last = block.first
+    while last < min(block.last, block.first + _DATELINE) and (doc[last].is_upper or doc[last].text == "."):
+        last += 1
+    if not block.first < last < block.last or doc[last].text not in {",", "(", "—", "–", "-", "--"}:
+        return None
+    if any(t.pos_ in {"VERB", "AUX", "PRON"} for t in doc[block.first : last]):
+        return None
+    place = _found(doc, block.first, last, EntityKind.PLACE)
+    return place if max(map(len, place.words)) >= _LONG else None
 
 
 def _are_one(doc: Doc, before: Found, after: Found) -> bool:
@@ -164,7 +183,15 @@ def _known_at(doc: Doc, i: int, end: int, taken: dict[int, Found]) -> Found | No
         text = words(doc, i, last)
         known = lookup(text)
         if known and "\n" not in text and not any(j in taken for j in range(i, last)):
-            if known.ambiguous and known.form is NameForm.ADJECTIVE and is_sentence_start(doc, i):
+            if known.ambiguous and (
+                (known.form is NameForm.ADJECTIVE and is_sentence_start(doc, i)) or _goes_on(doc, last, end, text)
+            ):
                 return None
             return _found(doc, i, last, None, known)
     return None
+
+
+def _goes_on(doc: Doc, last: int, end: int, text: str) -> bool:
+    """Tell whether a given name that is also a place's is followed by a surname: *Brittany Doe*."""
+    given = text in load_words("given_names") and last < end
+    return given and doc[last].pos_ == "PROPN" and doc[last].text.istitle() and lookup(doc[last].text) is None

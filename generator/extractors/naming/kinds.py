@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _ENOUGH = 2
+_SURNAMES = frozenset(
+    {"Beach", "Bridge", "Castle", "Forest", "Hill", "Hills", "Lake", "Park", "Shore", "Street", "Town", "Port"}
+)
+"""Words for places that are surnames, too: *Alan Shore*."""
+_ROADS = frozenset({"Route", "Interstate", "District"})
 _MOST_PERSON_WORDS = 5
 _ACRONYM = range(2, 7)
 _NUMERAL = re.compile(r"[IVX]+|(?:[A-Z]\.)+")
@@ -65,13 +70,17 @@ def _from_words(found: Found) -> Weights:
     if found.known:
         weights[found.known.kind] += 1 if found.known.ambiguous else 3 * STRONG
         return weights
+    if len(parts) > 1 and parts[-1].isdigit():  # *Route 12*, but *Teamsters Local 88*
+        road = parts[-2] in place or parts[-2] in _ROADS
+        weights[EntityKind.PLACE if road else EntityKind.ORGANIZATION] += STRONG + 1
+        return weights
     head = next((p for p, q in pairwise(parts) if q in {"of", "for"}), parts[-1])
     if len(parts) > 1 and is_acronym(parts[-1]) and not _NUMERAL.fullmatch(parts[-1]):
         weights[EntityKind.ORGANIZATION] += STRONG + 1
     elif len(parts) > 1 and (head in organization or parts[-1].rstrip(".") in organization):
         weights[EntityKind.ORGANIZATION] += 2 * STRONG
     elif len(parts) > 1 and (parts[-1] in place or head in place):
-        surname = parts[0] in load_words("given_names")  # *Alan Shore*, but *Charles River*
+        surname = parts[-1] in _SURNAMES and parts[0] in load_words("given_names")
         weights[EntityKind.PLACE] += STRONG if surname else 2 * STRONG
         weights[EntityKind.PERSON] += STRONG if surname else 0
     elif 1 < len(parts) <= _MOST_PERSON_WORDS and (

@@ -48,13 +48,27 @@ def _settle_firms(doc: Doc, items: Items, kinds: Kinds) -> None:
     age or a given name shows to be such.
     """
     given = load_words("given_names")
-    for text in [t for t, kind in kinds.items() if kind is EntityKind.PERSON]:
+    full = {w for t, k in kinds.items() if k is EntityKind.PERSON and " " in t for w in _in_full(t, given)}
+    for text, kind in list(kinds.items()):
         words = text.split()
-        if len(words) != _PAIR or any(w in given for w in words) or _is_introduced(doc, items[text]):
+        if len(words) != _PAIR or kind not in {EntityKind.PERSON, EntityKind.ORGANIZATION} or lookup(text):
             continue
         first, last = items.get(words[0], []), items.get(words[1], [])
-        if first and not last and not _is_introduced(doc, first):
-            kinds[text] = kinds[words[0]] = EntityKind.ORGANIZATION
+        named = words[0] in full or lookup(words[0]) or _is_introduced(doc, first)
+        named = named or kinds.get(words[0]) is None or any(doc[m.first].pos_ != "PROPN" for m in first)
+        if kind is EntityKind.PERSON:
+            person = any(w in given for w in words) or _is_introduced(doc, items[text])
+            if person or named or last or not first:
+                continue
+            kinds[text] = EntityKind.ORGANIZATION
+        if first and not named:
+            kinds[words[0]] = EntityKind.ORGANIZATION
+
+
+def _in_full(name: str, given: frozenset[str]) -> list[str]:
+    """Return the words of a person's name that begins with a given name."""
+    words = name.split()
+    return words if words[0] in given or len(words) != _PAIR else []
 
 
 def _settle_places(doc: Doc, items: Items, kinds: Kinds) -> None:

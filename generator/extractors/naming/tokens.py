@@ -110,7 +110,8 @@ def is_person_noun(token: Token) -> bool:
     """Tell whether a noun names a person by what they are: *baker*, *winner*, *mother*."""
     text = token.lower_
     listed = text in load_words("female_words") or text in load_words("male_words") or text == "person"
-    return token.pos_ in {"NOUN", "PROPN"} and (is_title(token) or listed or text.endswith(_AGENTS))
+    agent = text.endswith(_AGENTS) and text not in load_words("not_agents")
+    return token.pos_ in {"NOUN", "PROPN"} and (is_title(token) or listed or agent)
 
 
 def is_body_noun(token: Token) -> bool:

@@ -106,10 +106,10 @@ def over_complements(region: Region, first: int, last: int) -> int:
     return end if end > start else last
 
 
-def over_number(region: Region, first: int, last: int) -> int:
+def over_number(doc: Doc, last: int, end: int) -> int:
     """Return where a name ends that a number completes: *Teamsters Local* + *88*, *County Road* + *40*."""
-    numbered = region.doc[last - 1].text in _NUMBERED and last - first > 1
-    return last + 1 if numbered and region.is_free(last) and region.doc[last].is_digit else last
+    numbered = doc[last - 1].text in _NUMBERED and last < end and doc[last].is_digit
+    return last + 1 if numbered else last
 
 
 def _over_nickname(region: Region, first: int, last: int) -> int:
@@ -136,6 +136,7 @@ def _is_titular_surname(doc: Doc, i: int) -> bool:
 def _is_part(token: Token) -> bool:
     """Tell whether a token looks like a part of a person's name."""
     plain = is_capital(token) and token.pos_ == "PROPN" and not is_title(token) and not token.text.isupper()
-    if not plain or lookup(token.text) or token.text in load_words("organization_words"):
+    known = lookup(token.text)
+    if not plain or (known and not known.ambiguous) or token.text in load_words("organization_words"):
         return False
     return token.text not in load_words("not_names") and token.text not in load_words("event_words")
