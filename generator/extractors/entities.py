@@ -6,7 +6,7 @@ from ..language import Parsed
 from ..model import Entity, EntityKind, Mention, MentionKind, NameForm, Span
 from .naming.actor import Actor, form_of, fullest
 from .naming.corrections import apply
-from .naming.descriptions import descriptions
+from .naming.descriptions import descriptions, descriptions_of_body
 from .naming.found import Found
 from .naming.gazetteer import country_names
 from .naming.gender import gender_of_words, genders
@@ -37,12 +37,17 @@ def extract_entities(parsed: Parsed) -> tuple[Entity, ...]:
 
 
 def _roles(parsed: Parsed, actor: Actor, names: dict[int, Found]) -> tuple[Span, ...]:
-    """Return how the article introduces a person, each wording once."""
-    if actor.kind is not EntityKind.PERSON:
+    """Return how the article introduces a person or an organisation, each wording once."""
+    if actor.kind not in {EntityKind.PERSON, EntityKind.ORGANIZATION}:
         return ()
+    doc = parsed.doc
     kept: dict[str, Span] = {}
     for mention in actor.mentions:
-        for span in titles_before(parsed.doc, mention, names) + descriptions(parsed.doc, mention, names):
+        if actor.kind is EntityKind.PERSON:
+            spans = titles_before(doc, mention, names) + descriptions(doc, mention, names)
+        else:
+            spans = descriptions_of_body(doc, mention)
+        for span in spans:
             if not any(span.overlaps(other) for other in kept.values()):
                 kept.setdefault(parsed.article[span].casefold(), span)
     return tuple(sorted(kept.values()))

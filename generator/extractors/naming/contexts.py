@@ -121,11 +121,20 @@ def noun_before(doc: Doc, first: int) -> Token | None:
         return None
     if not comma:
         return doc[i]
-    start = i
-    while start > 0 and doc[start - 1].pos_ in {"NOUN", "ADJ", "PROPN"} and i - start < _PHRASE:
-        start -= 1
+    start = phrase_start(doc, i)
     determined = start > 0 and (doc[start - 1].lower_ in _OPENING or doc[start - 1].text in POSSESSIVE)
     return doc[i] if determined else None
+
+
+def phrase_start(doc: Doc, i: int) -> int:
+    """Return where the noun phrase begins that ends with the noun at token *i*, after its article."""
+    start = i
+    while start > 0 and i - start < _PHRASE and not doc[start - 1].is_space:
+        token = doc[start - 1]
+        if token.pos_ not in {"NOUN", "ADJ", "PROPN"} and token.text not in POSSESSIVE | {"-", "–"}:
+            break
+        start -= 1
+    return start
 
 
 def _is_closed(doc: Doc, first: int) -> bool:
@@ -166,4 +175,4 @@ def reads_as_place(doc: Doc, found: Found) -> bool:
             return True
     if len(after) and after[0].text in POSSESSIVE:
         return False
-    return before in _NEAR and not (len(after) and after[0].pos_ in {"NOUN", "PROPN"})
+    return before in (*_NEAR, "from") and not (len(after) and after[0].pos_ in {"NOUN", "PROPN"})

@@ -88,6 +88,8 @@ def _from_words(found: Found) -> Weights:
     ):
         if all(p[0].isupper() or p in load_words("name_particles") for p in parts[1:]) and "&" not in parts:
             weights[EntityKind.PERSON] += STRONG
+    elif found.text in load_words("single_names"):
+        weights[EntityKind.PERSON] += STRONG
     elif len(parts) == 1 and parts[0] in load_words("given_names"):
         weights[EntityKind.PERSON] += 1
     elif is_acronym(found.text):

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 HYPHENS = "-‐‑–"
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-_BEFORE_TITLES = frozenset({"prime", "vice", "rear", "crown"})
-_AGENTS = ("er", "or", "ist", "ian", "ant", "man", "woman", "person", "crat", "eur")
+BEFORE_TITLES = frozenset({"prime", "vice", "rear", "crown"})
+"""Words that are a title only before another."""
+_AGENTS = ("er", "or", "ee", "ist", "ian", "ant", "man", "woman", "person", "crat", "eur")
 """Endings of nouns for people."""
 _TITLE_CASE = 0.7  # of the longer words: a headline in title case
 _LONG = 4
@@ -79,7 +80,7 @@ def bare(text: str) -> str:
 def title_words() -> frozenset[str]:
     """Return the words that head titles, and those that come before another title, bare."""
     heads = {phrase.split(" of ")[0].split()[-1] for phrase in load_words("titles")}
-    return honorific_words() | heads | _BEFORE_TITLES
+    return honorific_words() | heads | BEFORE_TITLES
 
 
 @cache
@@ -110,6 +111,7 @@ def is_person_noun(token: Token) -> bool:
     """Tell whether a noun names a person by what they are: *baker*, *winner*, *mother*."""
     text = token.lower_
     listed = text in load_words("female_words") or text in load_words("male_words") or text == "person"
+    listed = listed or text in load_words("person_words")
     agent = text.endswith(_AGENTS) and text not in load_words("not_agents")
     return token.pos_ in {"NOUN", "PROPN"} and (is_title(token) or listed or agent)
 
