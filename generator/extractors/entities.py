@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..language import Parsed
 from ..model import Entity, EntityKind, Mention, MentionKind, NameForm, Span
-from .naming.actor import Actor, form_of, fullest
+from .naming.actor import Actor, form_of, fullest, label
 from .naming.corrections import apply
 from .naming.descriptions import descriptions, descriptions_of_body
 from .naming.found import Found
@@ -57,7 +57,7 @@ def _entity(
     parsed: Parsed, actor: Actor, taken: set[str], roles: tuple[Span, ...], gender: str | None
 ) -> Entity:
     chosen = fullest(actor)
-    name = " ".join(parsed.article[chosen.span].split())
+    name = label(actor, " ".join(parsed.article[chosen.span].split()))
     mentions = tuple(
         Mention(m.span, MentionKind.NAME, actor.forms.get(m.first) or form_of(m.text, chosen.text))
         for m in sorted([*actor.mentions, *actor.nested], key=lambda m: m.span)

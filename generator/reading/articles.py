@@ -107,9 +107,7 @@ def _captions(
             yield Span(unit.start + own[0], unit.start + own[1])
 
 
-def _marked(
-    text: str, units: tuple[Span, ...], kinds: list[Kind | None], used: list[Span]
-) -> Iterator[Span]:
+def _marked(text: str, units: tuple[Span, ...], kinds: list[Kind | None], used: list[Span]) -> Iterator[Span]:
     """Yield the boilerplate; what is *used*, the publication date and the words of captions, is cut out."""
     for unit, kind in zip(units, kinds, strict=True):
         if kind is None:

@@ -95,6 +95,7 @@ def _credits() -> re.Pattern[str]:
         ],
     }
     sides = [
-        rf"(?P<before{n}>{before})(?:{'|'.join(credits)})" for n, (before, credits) in enumerate(forms.items())
+        rf"(?P<before{n}>{before})(?:{'|'.join(endings)})"
+        for n, (before, endings) in enumerate(forms.items())
     ]
     return re.compile("|".join(sides), re.DOTALL)

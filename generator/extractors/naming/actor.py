@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ...lexicon import load_words
 from ...model import EntityKind, NameForm
 from .found import Found
+from .gazetteer import country_names
 from .kinds import is_acronym
 from .people import name_words
 
@@ -42,6 +43,13 @@ def fullest(actor: Actor) -> Found:
         names or [m for m in actor.mentions if actor.forms[m.first] is NameForm.ADJECTIVE] or actor.mentions
     )
     return max(names, key=lambda m: (*_fullness(actor.kind, m.text), -m.first))
+
+
+def label(actor: Actor, name: str) -> str:
+    """Return what an actor is called whose fullest name is *name*; the plain name where that is used, too."""
+    plain = country_names().get(actor.country or "", name)
+    written = actor.named is None and any(m.text == plain for m in actor.mentions)
+    return plain if written else name
 
 
 def _fullness(kind: EntityKind, text: str) -> tuple[bool, bool, int, int]:

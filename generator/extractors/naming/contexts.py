@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import load_words
 from ...model import EntityKind, NameForm
+from .beside import noun_after, noun_before
 from .found import Found
 from .gazetteer import lookup
 from .tokens import POSSESSIVE, is_body_noun, is_capital, is_honorific, is_person_noun, is_title, word_before
@@ -19,9 +20,6 @@ Weights = Counter[EntityKind]
 STRONG = 4
 CLEAR = 2
 _NEAR = ("in", "at", "near", "outside", "around", "across", "throughout", "inside")
-_PHRASE = 8
-"""Tokens within which the noun of an apposition is looked for."""
-_OPENING = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 _SHARES = frozenset({"shares", "stock", "shareholders", "investors", "customers", "subsidiary"})
 
 
@@ -94,7 +92,7 @@ def _from_what_follows(doc: Doc, found: Found) -> Weights:
 
 
 def _from_nouns(doc: Doc, found: Found) -> Weights:
-    """Weigh the noun that says what the bearer is: *the brokerage X*, *the operator, X,*, *X, a chain of …*."""
+    """Weigh the noun that says what the bearer is: *the brokerage X*, *the operator, X,*, *X, a chain*."""
     weights: Weights = Counter()
     nouns = [n for n in (noun_before(doc, found.first), noun_after(doc, found.last)) if n is not None]
     for noun in nouns:
@@ -109,53 +107,6 @@ def _from_nouns(doc: Doc, found: Found) -> Weights:
     if found.last < len(doc) and doc[found.last].lower_ in _SHARES:
         weights[EntityKind.ORGANIZATION] += CLEAR
     return weights
-
-
-def noun_before(doc: Doc, first: int) -> Token | None:
-    """Return the noun in lower case right before the name at token *first*, or before the comma that parts them."""
-    i = first - 1
-    comma = i > 0 and doc[i].text == ","
-    if comma:
-        i -= 1
-    if i < 0 or doc[i].pos_ != "NOUN" or is_capital(doc[i]) or (comma and not _is_closed(doc, first)):
-        return None
-    if not comma:
-        return doc[i]
-    start = phrase_start(doc, i)
-    determined = start > 0 and (doc[start - 1].lower_ in _OPENING or doc[start - 1].text in POSSESSIVE)
-    return doc[i] if determined else None
-
-
-def phrase_start(doc: Doc, i: int) -> int:
-    """Return where the noun phrase begins that ends with the noun at token *i*, after its article."""
-    start = i
-    while start > 0 and i - start < _PHRASE and not doc[start - 1].is_space:
-        token = doc[start - 1]
-        if token.pos_ not in {"NOUN", "ADJ", "PROPN"} and token.text not in POSSESSIVE | {"-", "–"}:
-            break
-        start -= 1
-    return start
-
-
-def _is_closed(doc: Doc, first: int) -> bool:
-    """Tell whether the name that begins at token *first* is set off by a mark after it, too."""
-    last = first
-    while last < len(doc) and is_capital(doc[last]) and doc[last].is_alpha:
-        last += 1
-    return last < len(doc) and doc[last].text in {",", ".", ";", ")", "—", "–"}
-
-
-def noun_after(doc: Doc, last: int) -> Token | None:
-    """Return the noun of the phrase that begins after a comma at token *last*: *X, a chain of care homes*."""
-    if last + 2 >= len(doc) or doc[last].text != "," or doc[last + 1].lower_ not in _OPENING:
-        return None
-    for i in range(last + 2, min(last + _PHRASE, len(doc))):
-        token = doc[i]
-        if token.pos_ == "NOUN" and (i + 1 == len(doc) or doc[i + 1].pos_ not in {"NOUN", "PROPN"}):
-            return token
-        if token.pos_ not in {"NOUN", "ADJ", "PROPN", "NUM"} and token.text not in POSSESSIVE | {"-", "–"}:
-            return None
-    return None
 
 
 def reads_as_place(doc: Doc, found: Found) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...lexicon import load_words
 from ...model import Span
-from .contexts import noun_after, noun_before, phrase_start
+from .beside import noun_after, noun_before, phrase_start
 from .found import Found
-from .tokens import POSSESSIVE, is_body_noun, is_honorific, is_person_noun, is_title, span_of
+from .tokens import BEFORE_TITLES, POSSESSIVE, is_body_noun, is_honorific, is_person_noun, is_title, span_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -32,14 +33,15 @@ def descriptions(doc: Doc, mention: Found, names: dict[int, Found]) -> list[Span
 
 
 def descriptions_of_body(doc: Doc, mention: Found) -> list[Span]:
-    """Return what an organisation is called beside its name: *the brokerage X*, *X, a chain of care homes*."""
+    """Return what an organisation is called beside its name: *the brokerage X*, *X, a chain of hotels*."""
     spans = []
     before = noun_before(doc, mention.first)
     if before is not None and is_body_noun(before):
         start = phrase_start(doc, before.i)
         while start < before.i and doc[start].text in POSSESSIVE:
             start += 1
-        spans.append(span_of(doc, start, before.i + 1))
+        if start < before.i or before.lower_ in load_words("firm_nouns"):  # the bare *company* says nothing
+            spans.append(span_of(doc, start, before.i + 1))
     after = noun_after(doc, mention.last)
     if after is not None and is_body_noun(after):
         span = _phrase(doc, mention.last + 1, after)
@@ -69,7 +71,11 @@ def _title_at(doc: Doc, start: int) -> Token | None:
     """Return the title in the noun phrase that begins at token *start*, where the parser saw none."""
     for i in range(start, min(start + 6, len(doc))):
         token = doc[i]
-        if is_title(token) and not (i + 1 < len(doc) and is_title(doc[i + 1])):
+        if (
+            is_title(token)
+            and token.lower_ not in BEFORE_TITLES
+            and not (i + 1 < len(doc) and is_title(doc[i + 1]))
+        ):
             return token
         if (
             token.pos_ not in {"DET", "ADJ", "NOUN", "PROPN", "PRON"}

@@ -18,7 +18,20 @@ if TYPE_CHECKING:
 
 _ENOUGH = 2
 _SURNAMES = frozenset(
-    {"Beach", "Bridge", "Castle", "Forest", "Hill", "Hills", "Lake", "Park", "Shore", "Street", "Town", "Port"}
+    [
+        "Beach",
+        "Bridge",
+        "Castle",
+        "Forest",
+        "Hill",
+        "Hills",
+        "Lake",
+        "Park",
+        "Port",
+        "Shore",
+        "Street",
+        "Town",
+    ]
 )
 """Words for places that are surnames, too: *Alan Shore*."""
 _ROADS = frozenset({"Route", "Interstate", "District"})
@@ -60,7 +73,6 @@ def _from_words(found: Found) -> Weights:
     """Weigh the words of the name itself."""
     weights: Weights = Counter()
     parts = found.words
-    organization, place = load_words("organization_words"), load_words("place_words")
     if (
         len(parts) > 1
         and (start := lookup(parts[0]))
@@ -69,29 +81,35 @@ def _from_words(found: Found) -> Weights:
         weights[EntityKind.PERSON] -= 0 if start.ambiguous else CLEAR + 1
     if found.known:
         weights[found.known.kind] += 1 if found.known.ambiguous else 3 * STRONG
-        return weights
-    if len(parts) > 1 and parts[-1].isdigit():  # *Route 12*, but *Teamsters Local 88*
-        road = parts[-2] in place or parts[-2] in _ROADS
-        weights[EntityKind.PLACE if road else EntityKind.ORGANIZATION] += STRONG + 1
-        return weights
-    head = next((p for p, q in pairwise(parts) if q in {"of", "for"}), parts[-1])
-    if len(parts) > 1 and is_acronym(parts[-1]) and not _NUMERAL.fullmatch(parts[-1]):
-        weights[EntityKind.ORGANIZATION] += STRONG + 1
-    elif len(parts) > 1 and (head in organization or parts[-1].rstrip(".") in organization):
-        weights[EntityKind.ORGANIZATION] += 2 * STRONG
-    elif len(parts) > 1 and (parts[-1] in place or head in place):
-        surname = parts[-1] in _SURNAMES and parts[0] in load_words("given_names")
-        weights[EntityKind.PLACE] += STRONG if surname else 2 * STRONG
-        weights[EntityKind.PERSON] += STRONG if surname else 0
-    elif 1 < len(parts) <= _MOST_PERSON_WORDS and (
-        parts[0] in load_words("given_names") or _INITIALS.fullmatch(parts[0])
-    ):
-        if all(p[0].isupper() or p in load_words("name_particles") for p in parts[1:]) and "&" not in parts:
-            weights[EntityKind.PERSON] += STRONG
-    elif found.text in load_words("single_names"):
-        weights[EntityKind.PERSON] += STRONG
-    elif len(parts) == 1 and parts[0] in load_words("given_names"):
-        weights[EntityKind.PERSON] += 1
-    elif is_acronym(found.text):
-        weights[EntityKind.ORGANIZATION] += 1
+    else:
+        weights.update(_from_several(parts) if len(parts) > 1 else _from_one(found.text))
     return weights
+
+
+def _from_several(parts: list[str]) -> Weights:
+    """Weigh a name of several words."""
+    organization, place = load_words("organization_words"), load_words("place_words")
+    given = parts[0] in load_words("given_names")
+    head = next((p for p, q in pairwise(parts) if q in {"of", "for"}), parts[-1])
+    if parts[-1].isdigit():  # *Route 12*, but *Teamsters Local 88*
+        road = parts[-2] in place or parts[-2] in _ROADS
+        return Counter({EntityKind.PLACE if road else EntityKind.ORGANIZATION: STRONG + 1})
+    if is_acronym(parts[-1]) and not _NUMERAL.fullmatch(parts[-1]):
+        return Counter({EntityKind.ORGANIZATION: STRONG + 1})
+    if head in organization or parts[-1].rstrip(".") in organization:
+        return Counter({EntityKind.ORGANIZATION: 2 * STRONG})
+    if parts[-1] in place or head in place:
+        surname = given and parts[-1] in _SURNAMES
+        return Counter({EntityKind.PLACE: STRONG * (2 - surname), EntityKind.PERSON: STRONG * surname})
+    plain = all(p[0].isupper() or p in load_words("name_particles") for p in parts[1:]) and "&" not in parts
+    person = len(parts) <= _MOST_PERSON_WORDS and (given or _INITIALS.fullmatch(parts[0]))
+    return Counter({EntityKind.PERSON: STRONG}) if person and plain else Counter()
+
+
+def _from_one(word: str) -> Weights:
+    """Weigh a name of one word."""
+    if word in load_words("single_names"):
+        return Counter({EntityKind.PERSON: STRONG})
+    if word in load_words("given_names"):
+        return Counter({EntityKind.PERSON: 1})
+    return Counter({EntityKind.ORGANIZATION: 1}) if is_acronym(word) else Counter()

@@ -31,7 +31,7 @@ def after_titles(doc: Doc, first: int, last: int, *, strict: bool = True) -> int
 
 
 def _opens_with_noun(doc: Doc, first: int, last: int, given: frozenset[str], *, strict: bool) -> bool:
-    """Tell whether a noun or title with the capital of its sentence was taken into a full name: *Tenant Jane Doe*."""
+    """Tell whether the noun that opens a sentence was taken into a full name: *Tenant Jane Doe*."""
     if last - first < 3 or not is_sentence_start(doc, first) or doc[first].text in given:  # noqa: PLR2004 - the noun, given name, surname
         return False
     named = doc[first + 1].text in given or strict

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...lexicon import load_words
 from ...model import EntityKind
 from . import organizations, people
 from .actor import Actor
-from .found import Found, find_names
-from .gazetteer import lookup
-from .headlines import settle
 from .contexts import reads_as_place
+from .finding import find_names
+from .found import Found
+from .headlines import settle
 from .kinds import kind_of
 from .nesting import nested
 from .places import peoples, places

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import load_words
 from ...model import EntityKind
 from . import organizations
-from .contexts import noun_after, noun_before
+from .beside import noun_after, noun_before
 from .found import Found
 from .gazetteer import lookup
 from .tokens import is_honorific, is_person_noun, is_sentence_start, is_title, word_before
@@ -73,7 +73,8 @@ def _in_full(name: str, given: frozenset[str]) -> list[str]:
 
 def _settle_places(doc: Doc, items: Items, kinds: Kinds) -> None:
     """Make a place of a supposed person that the gazetteer has as one, and that nobody is called in full."""
-    full = {w for text, kind in kinds.items() if kind is EntityKind.PERSON and " " in text for w in text.split()}
+    people = [text for text, kind in kinds.items() if kind is EntityKind.PERSON and " " in text]
+    full = {word for text in people for word in text.split()}
     for text, mentions in items.items():
         known = mentions[0].known
         if kinds[text] is not EntityKind.PERSON or known is None or " " in text or text in full:
@@ -108,7 +109,7 @@ def _drop_compounds(kinds: Kinds) -> None:
 
 
 def _drop_words(doc: Doc, items: Items, kinds: Kinds) -> None:
-    """Unmake names that are everyday words with the capital of a sentence: *Authorities*, elsewhere *authorities*."""
+    """Unmake everyday words with the capital of a sentence: *Authorities*, elsewhere *authorities*."""
     plain = {t.text for t in doc if t.is_lower and t.pos_ in {"NOUN", "ADJ", "ADV"}}
     for text, mentions in items.items():
         word = text.lower()

@@ -51,7 +51,7 @@ def titles_before(doc: Doc, mention: Found, names: dict[int, Found]) -> list[Spa
 
 def _title_start(doc: Doc, end: int, names: dict[int, Found]) -> int:
     """Return the token at which the title that ends before token *end* begins; *end* for none."""
-    if not end or end - 1 in names or not _describes(doc[end - 1], end):
+    if not end or end - 1 in names or not _describes(doc[end - 1]):
         return end
     start = end - 1
     while start and not doc[start].is_sent_start and _belongs(doc, start - 1, names):
@@ -64,11 +64,11 @@ def _title_start(doc: Doc, end: int, names: dict[int, Found]) -> int:
     return start
 
 
-def _describes(token: Token, end: int) -> bool:
+def _describes(token: Token) -> bool:
     """Tell whether the word before a name is a title, or a noun that describes its bearer."""
     if token.is_space or token.is_punct or token.text in POSSESSIVE:
         return False
-    plain = not is_capital(token) or is_sentence_start(token.doc, token.i)
+    plain = not is_capital(token) or (is_sentence_start(token.doc, token.i) and token.text.istitle())
     return is_title(token) or (plain and token.pos_ in {"NOUN", "PROPN"} and is_person_noun(token))
 
 
