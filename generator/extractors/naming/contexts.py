@@ -101,6 +101,9 @@ def _from_nouns(doc: Doc, found: Found) -> Weights:
         elif is_person_noun(noun):
             weights[EntityKind.PERSON] += CLEAR + 1
     before = doc[found.first - 1] if found.first else None
+    after = doc[found.last : found.last + 2]
+    if before is not None and before.lower_ == "the" and any(t.is_lower and is_title(t) for t in after):
+        weights[EntityKind.ORGANIZATION] += CLEAR if found.known is None else 0  # *the Ashdown manager*
     if before is not None and before.lower_ in {"in", "of"} and found.first > 1:
         owner = doc[found.first - 2]
         weights[EntityKind.ORGANIZATION] += CLEAR if owner.lower_ in _SHARES else 0

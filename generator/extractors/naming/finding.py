@@ -12,7 +12,7 @@ from .edges import Piece, mend, pieces
 from .found import Found, found_at
 from .gazetteer import LONGEST, first_words, lookup
 from .runs import runs
-from .tokens import Block, blocks, is_sentence_start, words
+from .tokens import HYPHENS, Block, blocks, is_joined, is_sentence_start, words
 from .widening import Region, over_number
 
 if TYPE_CHECKING:
@@ -86,7 +86,9 @@ def _joined(doc: Doc, taken: dict[int, Found]) -> list[Found]:
 def _dateline(doc: Doc, block: Block) -> Found | None:
     """Return the place in capitals with which a report opens: *PORT ELDER, Wash. (ANS) —*."""
     last = block.first
-    while last < min(block.last, block.first + _DATELINE) and (doc[last].is_upper or doc[last].text == "."):
+    while last < min(block.last, block.first + _DATELINE) and (
+        doc[last].is_upper or doc[last].text == "." or (doc[last].text in HYPHENS and is_joined(doc, last))
+    ):
         last += 1
     if not block.first < last < block.last or doc[last].text not in {",", "(", "—", "–", "-", "--"}:
         return None

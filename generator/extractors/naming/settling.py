@@ -55,7 +55,8 @@ def _settle_firms(doc: Doc, items: Items, kinds: Kinds) -> None:
             continue
         first, last = items.get(words[0], []), items.get(words[1], [])
         named = words[0] in full or lookup(words[0]) or _is_introduced(doc, first)
-        named = named or kinds.get(words[0]) is None or any(doc[m.first].pos_ != "PROPN" for m in first)
+        proper = 2 * sum(doc[m.first].pos_ == "PROPN" for m in first) >= len(first)
+        named = named or kinds.get(words[0]) is None or not proper
         if kind is EntityKind.PERSON:
             person = any(w in given for w in words) or _is_introduced(doc, items[text])
             if person or named or last or not first:
