@@ -113,6 +113,7 @@ def test_each_word_is_in_exactly_one_place(pieces: list[str], markup: bool, titl
     spans = [
         *article.paragraphs,
         *article.boilerplate,
+        *article.captions,
         *filter(None, [article.title_span, article.published_span]),
     ]
     covered = [0] * len(text)

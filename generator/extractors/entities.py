@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ..language import Parsed
+from ..lexicon import country_names
 from ..model import Entity, EntityKind, Mention, MentionKind, NameForm, Span
 from .naming.actor import Actor, form_of, fullest, label
 from .naming.corrections import apply
 from .naming.descriptions import descriptions, descriptions_of_body
 from .naming.found import Found
-from .naming.gazetteer import country_names
 from .naming.gender import gender_of_words, genders
 from .naming.groups import Group, find_groups
 from .naming.identity import slug, unique

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ...lexicon import load_words
+from ...lexicon import country_names, load_words
 from ...model import EntityKind, NameForm
 from .found import Found
-from .gazetteer import country_names
 from .kinds import is_acronym
 from .people import name_words
 

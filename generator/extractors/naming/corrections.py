@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ...lexicon import country_names
 from ...model import Corrections, EntityKind
 from .actor import Actor, fullest
-from .gazetteer import country_names, fold
+from .gazetteer import fold
 from .identity import slug
 
 

@@ -27,6 +27,7 @@ def settle_kinds(doc: Doc, items: Items, kinds: Kinds) -> None:
     *items* maps each spelling to its mentions, *kinds* to what it was taken for.
     """
     _settle_acronyms(kinds)
+    _settle_shortened(kinds)
     _settle_firms(doc, items, kinds)
     _settle_places(doc, items, kinds)
     _drop_compounds(kinds)
@@ -70,6 +71,15 @@ def _in_full(name: str, given: frozenset[str]) -> list[str]:
     """Return the words of a person's name that begins with a given name."""
     words = name.split()
     return words if words[0] in given or len(words) != _PAIR else []
+
+
+def _settle_shortened(kinds: Kinds) -> None:
+    """Make an organisation of the first words of one: *Kestrel Housing*, of *Kestrel Housing Association*."""
+    full = [text for text, kind in kinds.items() if kind is EntityKind.ORGANIZATION]
+    for text in kinds:
+        several = " " in text and text.split()[0] not in load_words("given_names")
+        if several and lookup(text) is None and any(name.startswith(f"{text} ") for name in full):
+            kinds[text] = EntityKind.ORGANIZATION
 
 
 def _settle_places(doc: Doc, items: Items, kinds: Kinds) -> None:
