@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from ..language import Parsed
-from ..lexicon import country_names
-from ..model import Entity, EntityKind, Mention, MentionKind, NameForm, Span
-from .naming.actor import Actor, form_of, fullest, label
+from ..model import Entity, EntityKind, Mention, MentionKind, Span
+from .naming.actor import Actor, form_of, fullest, id_words, label
 from .naming.corrections import apply
 from .naming.descriptions import descriptions, descriptions_of_body
 from .naming.found import Found
@@ -22,7 +21,7 @@ def extract_entities(parsed: Parsed) -> tuple[Entity, ...]:
     Within a kind they stand in order of first mention.  A mention may lie in the longer name of another
     actor (*Texas* in *University of Texas*); none lies in boilerplate.  `article.corrections` are applied.
     """
-    actors = apply(resolve(parsed), parsed.article.corrections)
+    actors = apply(parsed, resolve(parsed))
     names = {i: m for a in actors for m in a.mentions for i in range(m.first, m.last)}
     people = [a for a in actors if a.kind is EntityKind.PERSON]
     said = dict(zip(map(id, people), genders(parsed, [a.mentions for a in people]), strict=True))
@@ -62,13 +61,10 @@ def _entity(
         Mention(m.span, MentionKind.NAME, actor.forms.get(m.first) or form_of(m.text, chosen.text))
         for m in sorted([*actor.mentions, *actor.nested], key=lambda m: m.span)
     )
-    title = name
-    if actor.country and any(m.form is not NameForm.CAPITAL for m in mentions):
-        title = country_names()[actor.country]
     if actor.kind is EntityKind.PERSON and gender is None:
         gender = gender_of_words(w for role in roles for w in parsed.article[role].split()[-2:])
     return Entity(
-        id=unique(slug(title), taken),
+        id=unique(slug(id_words(actor)), taken),
         name=name,
         kind=actor.kind,
         mentions=mentions,

@@ -44,6 +44,17 @@ def fullest(actor: Actor) -> Found:
     return max(names, key=lambda m: (*_fullness(actor.kind, m.text), -m.first))
 
 
+def id_words(actor: Actor) -> str:
+    """Return the words of which the id is made: the fullest name, for a country its plain name.
+
+    A capital that alone stands for a government is no name of the country.
+    """
+    mentions = [*actor.mentions, *actor.nested]
+    capital = all(actor.forms.get(m.first) is NameForm.CAPITAL for m in mentions)
+    words = fullest(actor).text
+    return words if capital else country_names().get(actor.country or "", words)
+
+
 def label(actor: Actor, name: str) -> str:
     """Return what an actor is called whose fullest name is *name*; the plain name where that is used, too."""
     plain = country_names().get(actor.country or "", name)
