@@ -7,7 +7,7 @@ from difflib import SequenceMatcher, get_close_matches
 
 from ..model import Article, Attribution, Check, CheckKind, Corrections, Entity, MentionKind
 from .attributing.fields import says
-from .naming.agreeing import meant
+from .naming.agreeing import meant, speaks_as
 
 _NEAR = 0.5
 _WORDS = 8
@@ -25,7 +25,7 @@ def unmatched_corrections(
         Check(id=f"check-correction-{number}", kind=CheckKind.CORRECTION, spans=(), message=message)
         for number, message in enumerate(
             [
-                *_actors(article, entities),
+                *_actors(article, entities, attributions),
                 *_quotes(article, attributions),
                 *(_message("hide", id_, known) for id_ in fixes.hide if id_ not in known),
                 *(_message("lift", id_, known) for id_ in fixes.lifted if id_ not in known),
@@ -35,11 +35,14 @@ def unmatched_corrections(
     )
 
 
-def _actors(article: Article, entities: tuple[Entity, ...]) -> Iterator[str]:
+def _actors(
+    article: Article, entities: tuple[Entity, ...], attributions: tuple[Attribution, ...]
+) -> Iterator[str]:
     """Yield what is to be said of names that mean nobody."""
     known = _names(article, entities)
     for key, name in _named(article.corrections):
-        if not meant(article, name, entities):
+        source = key == "same" and any(speaks_as(article, a, name) for a in attributions)
+        if not source and not meant(article, name, entities):
             yield _message(key, name, known)
 
 

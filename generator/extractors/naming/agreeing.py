@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...model import Article, Attribution, Entity, EntityKind, MentionKind
+from ...model import Article, Attribution, Entity, EntityKind, MentionKind, ResolvedBy
+from .identity import slug
 
 
 def meant(article: Article, name: str, entities: tuple[Entity, ...]) -> list[Entity]:
     """Return whom an editor means by *name*: by id, else by name, else all that the article mentions so.
 
-    Case does not count, nor does an article before the words: *the general*.
+    Case does not count, nor does an article before the words: *the general*.  The id that somebody had
+    before they were found to be the same as another still means them.
     """
-    key = _key(name)
+    key, id = _key(name), name.casefold()
     return (
-        [e for e in entities if e.id == name.casefold()]
+        [e for e in entities if e.id == id]
         or [e for e in entities if _key(e.name) == key]
         or _mentioned(article, key, entities, MentionKind.NAME)
+        or [e for e in entities if any(slug(words) == id for words in _names(article, e))]
         or _mentioned(article, key, entities, MentionKind.NOMINAL)
     )
 
@@ -36,10 +39,27 @@ def agree(
     for name, kind in article.corrections.kinds:
         unnamed = {e.id for e in meant(article, name, entities) if not _is_named(e)}
         entities = tuple(replace(e, kind=EntityKind(kind)) if e.id in unnamed else e for e in entities)
+    for names in article.corrections.same:
+        for who in [e for n in names for e in meant(article, n, entities)][:1]:
+            attributions = tuple(
+                replace(a, speaker=who.id, resolved_by=ResolvedBy.EDITOR)
+                if any(speaks_as(article, a, n) and not meant(article, n, entities) for n in names)
+                else a
+                for a in attributions
+            )
     order = list(EntityKind)
     entities = tuple(sorted(entities, key=lambda e: (order.index(e.kind), e.mentions[0].span)))
     speaking = tuple(replace(a, speaker=moved.get(a.speaker or "", a.speaker)) for a in attributions)
     return entities, speaking
+
+
+def speaks_as(article: Article, attribution: Attribution, name: str) -> bool:
+    """Tell whether the article calls the source of *attribution* so: *the general*."""
+    return attribution.source is not None and _key(article[attribution.source]) == _key(name)
+
+
+def _names(article: Article, entity: Entity) -> set[str]:
+    return {article[m.span] for m in entity.mentions if m.kind is MentionKind.NAME}
 
 
 def _key(name: str) -> str:
