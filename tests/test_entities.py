@@ -78,6 +78,8 @@ def read(nlp: Language) -> Read:
         ("Ada Lindqvist spoke in Spanish to the crowd.", "Spanish"),
         ("The NATO Summit opened with a speech by Ada Lindqvist.", "NATO Summit"),
         ("Ada Lindqvist won the Harborview Prize last year.", "Harborview Prize"),
+        ("Hurricane Ada hit the coast, Omar Haddad said. Ada was strong.", "Ada"),
+        ("Chief Financial Officer Omar Haddad said no.", "Financial Officer"),
         ("Debris from the storm hit the school, Ada Lindqvist said.", "Debris"),
         ("Trappers left early, Ada Lindqvist said. She saw two trappers later.", "Trappers"),
         ("Ada Lindqvist met the trappers. Trappers said they were tired.", "Trappers"),
@@ -332,6 +334,11 @@ def test_all_spellings_of_a_name_are_one_actor(
         ("The referee, Alan Shore, left the pitch.", {"Alan Shore": "person"}),
         # one name is enough for some
         ("A statue of Poseidon was found near the harbour.", {"Poseidon": "person"}),
+        # words of a street and of an organisation
+        (
+            "The Larch Street School closed. Larch Street was empty.",
+            {"Larch Street School": "organization", "Larch Street": "place"},
+        ),
         # letters after a name
         ("Callum Haddad MSP left. Haddad was tired.", {"Callum Haddad": "person"}),
     ],

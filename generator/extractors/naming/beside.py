@@ -54,8 +54,9 @@ def noun_after(doc: Doc, last: int) -> Token | None:
         return None
     for i in range(last + 2, min(last + _PHRASE, len(doc))):
         token = doc[i]
-        if token.pos_ == "NOUN" and (i + 1 == len(doc) or doc[i + 1].pos_ not in {"NOUN", "PROPN"}):
-            return token
+        beyond = doc[i + 1].pos_ if i + 1 < len(doc) else ""
+        if token.pos_ == "NOUN" and beyond not in {"NOUN", "PROPN"}:
+            return None if beyond in {"VERB", "AUX"} else token  # *X, the ministry said*
         if token.pos_ not in {"NOUN", "ADJ", "PROPN", "NUM"} and token.text not in POSSESSIVE | {"-", "–"}:
             return None
     return None

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import load_words
 from ...model import EntityKind, NameForm
+from .datelines import dateline
 from .edges import Piece, mend, pieces
 from .found import Found, found_at
 from .gazetteer import LONGEST, first_words, lookup
 from .runs import runs
-from .tokens import HYPHENS, Block, blocks, is_joined, is_sentence_start, words
+from .tokens import Block, blocks, is_sentence_start, words
 from .widening import Region, over_number
 
 if TYPE_CHECKING:
@@ -29,9 +30,6 @@ _LABELS = {
     "NORP": EntityKind.GROUP,
 }
 _MOST_WORDS = 12
-_DATELINE = 5
-"""Tokens of the longest place in a dateline."""
-_LONG = 4  # letters; in shorter capitals stand acronyms
 _DIRECTIONS = frozenset(
     {"North", "South", "East", "West", "New", "Old", "Greater", "Upper", "Lower", "Central"}
 )
@@ -56,8 +54,8 @@ def _in_block(doc: Doc, block: Block, proposals: list[tuple[int, int, EntityKind
     taken: dict[int, Found] = {}
     proposed = frozenset(i for first, last, _ in proposals for i in range(first, last))
     region = Region(doc, block.first, block.last, proposed)
-    if (dateline := _dateline(doc, block)) is not None:
-        _take(taken, dateline)
+    if (place := dateline(doc, block)) is not None:
+        _take(taken, place)
     for first, last, kind in proposals:
         for a, b, part_kind in pieces(doc, first, min(last, block.last), kind):
             for found in _proposed(region, block, (a, b, part_kind)):
@@ -81,21 +79,6 @@ def _joined(doc: Doc, taken: dict[int, Found]) -> list[Found]:
             unique[after.first] = found_at(doc, i, after.last, EntityKind.PERSON)
             del unique[i]
     return [unique[i] for i in sorted(unique)]
-
-
-def _dateline(doc: Doc, block: Block) -> Found | None:
-    """Return the place in capitals with which a report opens: *PORT ELDER, Wash. (ANS) —*."""
-    last = block.first
-    while last < min(block.last, block.first + _DATELINE) and (
-        doc[last].is_upper or doc[last].text == "." or (doc[last].text in HYPHENS and is_joined(doc, last))
-    ):
-        last += 1
-    if not block.first < last < block.last or doc[last].text not in {",", "(", "—", "–", "-", "--"}:
-        return None
-    if any(t.pos_ in {"VERB", "AUX", "PRON"} for t in doc[block.first : last]):
-        return None
-    place = found_at(doc, block.first, last, EntityKind.PLACE)
-    return place if max(map(len, place.words)) >= _LONG else None
 
 
 def _are_one(doc: Doc, before: Found, after: Found) -> bool:

@@ -101,7 +101,9 @@ def _from_several(parts: list[str]) -> Weights:
     if parts[-1] in place or head in place:
         surname = given and parts[-1] in _SURNAMES
         return Counter({EntityKind.PLACE: STRONG * (2 - surname), EntityKind.PERSON: STRONG * surname})
-    plain = all(p[0].isupper() or p in load_words("name_particles") for p in parts[1:]) and "&" not in parts
+    if "&" in parts:
+        return Counter({EntityKind.ORGANIZATION: STRONG + 1})
+    plain = all(p[0].isupper() or p in load_words("name_particles") for p in parts[1:])
     person = len(parts) <= _MOST_PERSON_WORDS and (given or _INITIALS.fullmatch(parts[0]))
     return Counter({EntityKind.PERSON: STRONG}) if person and plain else Counter()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ...lexicon import load_table, load_words
+from ...model import EntityKind
 from .found import Found
 from .gazetteer import lookup
 from .kinds import is_acronym
@@ -58,7 +59,8 @@ def shortens(short: str, full: str) -> bool:
     if b[: len(a)] == a:
         rest_words = b[len(a) :]
         if all(w in organization or w in _SMALL for w in rest_words):
-            return lookup(" ".join(a)) is None
+            known = lookup(" ".join(a))
+            return known is None or known.kind is EntityKind.ORGANIZATION
         return a[-1] in organization and rest_words[0] in {"of", "for"}
     return False
 

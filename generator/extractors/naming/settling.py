@@ -10,7 +10,7 @@ from . import organizations
 from .beside import noun_after, noun_before
 from .found import Found
 from .gazetteer import lookup
-from .tokens import is_honorific, is_person_noun, is_sentence_start, is_title, word_before
+from .tokens import is_honorific, is_person_noun, is_sentence_start, is_title, title_words, word_before
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -30,6 +30,8 @@ def settle_kinds(doc: Doc, items: Items, kinds: Kinds) -> None:
     _settle_shortened(kinds)
     _settle_firms(doc, items, kinds)
     _settle_places(doc, items, kinds)
+    _drop_storms(kinds)
+    _drop_titles(kinds)
     _drop_compounds(kinds)
     _drop_words(doc, items, kinds)
 
@@ -76,7 +78,7 @@ def _in_full(name: str, given: frozenset[str]) -> list[str]:
 def _settle_shortened(kinds: Kinds) -> None:
     """Make an organisation of the first words of one: *Kestrel Housing*, of *Kestrel Housing Association*."""
     full = [text for text, kind in kinds.items() if kind is EntityKind.ORGANIZATION]
-    for text in kinds:
+    for text in [t for t, kind in kinds.items() if kind in {None, EntityKind.PERSON}]:
         several = " " in text and text.split()[0] not in load_words("given_names")
         if several and lookup(text) is None and any(name.startswith(f"{text} ") for name in full):
             kinds[text] = EntityKind.ORGANIZATION
@@ -107,6 +109,25 @@ def _is_introduced(doc: Doc, mentions: list[Found]) -> bool:
         if any(n is not None and is_person_noun(n) for n in nouns):
             return True
     return False
+
+
+def _drop_storms(kinds: Kinds) -> None:
+    """Unmake people who are storms: *Hurricane Florence*, later *Florence*, where nobody is called so."""
+    people = [text.split() for text, kind in kinds.items() if kind is EntityKind.PERSON and " " in text]
+    storms = {text for text in kinds if text.split()[0] in load_words("storm_words") and " " in text}
+    full = {word for words in people for word in words if words[0] not in load_words("storm_words")}
+    for text in kinds:
+        if text in storms or (text not in full and any(text == s.split()[-1] for s in storms)):
+            kinds[text] = None
+
+
+def _drop_titles(kinds: Kinds) -> None:
+    """Unmake people who are but a title, which is nobody's surname here: *General*."""
+    people = [text for text, kind in kinds.items() if kind is EntityKind.PERSON and " " in text]
+    full = {word for text in people for word in text.split()}
+    for text, kind in kinds.items():
+        if kind is EntityKind.PERSON and text.lower() in title_words() and text not in full:
+            kinds[text] = None
 
 
 def _drop_compounds(kinds: Kinds) -> None:
