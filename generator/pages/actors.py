@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from ..items import Item
 from ..markdown import escape
 from ..model import Attribution, Entity, EntityKind, Explainer, Modality, NameForm, Polarity
+from ._about import about
 from ._breadcrumb import top
+from ._map import locator
 from ._naming import forms, name_of, times
 from ._places import Places, find_places, link
 from ._sheet import Sheet, heading, line, table
@@ -44,8 +46,12 @@ def render(explainer: Explainer) -> Iterator[Item]:
         found = [e for e in listed if e.kind is kind]
         if found:
             yield _table(explainer, found, id, title, column)
+        if kind is EntityKind.COUNTRY and (drawn := locator(explainer, found)):
+            yield drawn
     if any(a.speaker for a in explainer.attributions):
         yield _who_said_what(explainer, places, listed)
+    if drawn := about(explainer, NAME):
+        yield drawn
 
 
 def _person(explainer: Explainer, places: Places, entity: Entity) -> Item:

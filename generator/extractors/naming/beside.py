@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ...tokens import Doc, Token
 from .tokens import POSSESSIVE, is_capital
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 _PHRASE = 8
 """Tokens within which the noun of an apposition is looked for."""

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from ...lexicon import load_words
 from ...model import EntityKind, NameForm
+from ...tokens import Doc, Token
 from .beside import noun_after, noun_before
 from .found import Found
 from .gazetteer import lookup
 from .tokens import POSSESSIVE, is_body_noun, is_capital, is_honorific, is_person_noun, is_title, word_before
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 Weights = Counter[EntityKind]
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ...lexicon import load_words
 from ...model import Span
+from ...tokens import Doc, Token
 from .beside import noun_after, noun_before, phrase_start
 from .found import Found
 from .tokens import BEFORE_TITLES, POSSESSIVE, is_body_noun, is_honorific, is_person_noun, is_title, span_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 _MOST_TOKENS = 30
 _MARKS = frozenset(';:()—–“”"')

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from ...language import Parsed
 from ...lexicon import load_words
 from ...model import EntityKind, NameForm
-from .datelines import dateline
+from ...tokens import Doc
 from .edges import Piece, mend, pieces
 from .found import Found, found_at
 from .gazetteer import LONGEST, first_words, lookup
 from .runs import runs
 from .tokens import Block, blocks, is_sentence_start, words
 from .widening import Region, over_number
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
-    from ...language import Parsed
 
 _LABELS = {
     "PERSON": EntityKind.PERSON,
@@ -54,8 +49,6 @@ def _in_block(doc: Doc, block: Block, proposals: list[tuple[int, int, EntityKind
     taken: dict[int, Found] = {}
     proposed = frozenset(i for first, last, _ in proposals for i in range(first, last))
     region = Region(doc, block.first, block.last, proposed)
-    if (place := dateline(doc, block)) is not None:
-        _take(taken, place)
     for first, last, kind in proposals:
         for a, b, part_kind in pieces(doc, first, min(last, block.last), kind):
             for found in _proposed(region, block, (a, b, part_kind)):

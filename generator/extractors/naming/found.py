@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from ...model import EntityKind, Span
+from ...tokens import Doc
 from .gazetteer import Known, fold, lookup
 from .tokens import span_of, words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 _TAIL = re.compile(r"(?:,\d+|/.*|[’']s|[,;:\u200b\ufeff]+)$", re.DOTALL)
 """What is glued to a name by slips: an age, the agency of a photo credit, a mark without width."""

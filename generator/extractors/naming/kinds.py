@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from ...lexicon import load_words
 from ...model import EntityKind
+from ...tokens import Doc
 from .contexts import CLEAR, STRONG, Weights, from_context
 from .found import Found
 from .gazetteer import lookup
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 _ENOUGH = 2
 _SURNAMES = frozenset(

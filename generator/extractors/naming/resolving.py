@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ...language import Parsed
 from ...model import EntityKind
+from ...tokens import Doc
 from . import organizations, people
 from .actor import Actor
 from .contexts import reads_as_place
@@ -16,11 +16,6 @@ from .nesting import nested
 from .places import peoples, places
 from .settling import Kinds, settle_kinds
 from .tokens import is_honorific, word_before
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
-    from ...language import Parsed
 
 _WHERE = frozenset({EntityKind.COUNTRY, EntityKind.PLACE})
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ...lexicon import load_words
 from ...model import EntityKind
+from ...tokens import Doc
 from . import organizations
 from .beside import noun_after, noun_before
 from .found import Found
 from .gazetteer import lookup
 from .tokens import is_honorific, is_person_noun, is_sentence_start, is_title, title_words, word_before
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 Kinds = dict[str, EntityKind | None]
 Items = dict[str, list[Found]]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ...lexicon import load_words
 from ...model import Span
+from ...tokens import Doc, Token
 from .found import Found
 from .tokens import (
     BEFORE_TITLES,
@@ -19,9 +18,6 @@ from .tokens import (
     span_of,
     word_before,
 )
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "messrs", "mme", "st", "sr", "dr", "sir", "dame"})
 """Titles that say nothing about what somebody does."""
