@@ -87,6 +87,9 @@ class Article:
     captions: tuple[Span, ...] = ()
     """What captions of pictures say, without their credits.  Names there are mentions of actors; nothing
     else is taken from them, since a caption repeats the article or speaks of a picture nobody sees."""
+    dateline: Span | None = None
+    """Where, when and by whom the report was filed, before its first sentence; as with captions, only names
+    are taken from it."""
     published: date | None = None
     published_origin: Origin | None = None
     """`IN_TEXT` or `SUPPLIED`; `None` exactly when `published` is."""

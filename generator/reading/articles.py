@@ -76,10 +76,9 @@ def article_from_text(  # noqa: PLR0913 - one keyword for each thing that can be
             _after(text, u, dateline) for i, u in enumerate(units) if kinds[i] is None and i != headline.unit
         ),
         title_span=headline.span,
-        boilerplate=tuple(
-            _marked(text, _left_out(units, kinds, dateline), [*captions, *([dated.span] if dated else [])])
-        ),
+        boilerplate=tuple(_marked(text, units, kinds, [*captions, *([dated.span] if dated else [])])),
         captions=captions,
+        dateline=dateline,
         published=given or (dated.day if dated else None),
         published_origin=Origin.SUPPLIED if given else Origin.IN_TEXT if dated else None,
         published_span=dated.span if dated else None,
@@ -120,15 +119,13 @@ def _after(text: str, unit: Span, dateline: Span | None) -> Span:
     return trim(text, dateline.end, unit.end) or unit
 
 
-def _left_out(units: Sequence[Span], kinds: Sequence[Kind | None], dateline: Span | None) -> list[Span]:
-    """Return the units that are no part of the article, and the dateline, in order."""
-    found = [unit for unit, kind in zip(units, kinds, strict=True) if kind is not None]
-    return sorted([*found, *([dateline] if dateline else [])])
-
-
-def _marked(text: str, left_out: Sequence[Span], used: Sequence[Span]) -> Iterator[Span]:
+def _marked(
+    text: str, units: Sequence[Span], kinds: Sequence[Kind | None], used: Sequence[Span]
+) -> Iterator[Span]:
     """Yield the boilerplate; what is *used*, the publication date and the words of captions, is cut out."""
-    for unit in left_out:
+    for unit, kind in zip(units, kinds, strict=True):
+        if kind is None:
+            continue
         inside = next((span for span in used if unit.contains(span)), None)
         if inside is None:
             yield unit

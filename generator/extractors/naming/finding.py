@@ -13,7 +13,7 @@ from .edges import Piece, mend, pieces
 from .found import Found, found_at
 from .gazetteer import LONGEST, first_words, lookup
 from .runs import runs
-from .tokens import Block, blocks, is_sentence_start, words
+from .tokens import HYPHENS, Block, blocks, is_joined, is_sentence_start, words
 from .widening import Region, over_number
 
 _LABELS = {
@@ -49,6 +49,8 @@ def _in_block(doc: Doc, block: Block, proposals: list[tuple[int, int, EntityKind
     taken: dict[int, Found] = {}
     proposed = frozenset(i for first, last, _ in proposals for i in range(first, last))
     region = Region(doc, block.first, block.last, proposed)
+    if block.dateline and (place := _filed_from(doc, block)) is not None:
+        _take(taken, place)
     for first, last, kind in proposals:
         for a, b, part_kind in pieces(doc, first, min(last, block.last), kind):
             for found in _proposed(region, block, (a, b, part_kind)):
@@ -72,6 +74,19 @@ def _joined(doc: Doc, taken: dict[int, Found]) -> list[Found]:
             unique[after.first] = found_at(doc, i, after.last, EntityKind.PERSON)
             del unique[i]
     return [unique[i] for i in sorted(unique)]
+
+
+def _filed_from(doc: Doc, block: Block) -> Found | None:
+    """Return the place in capitals with which a dateline opens: *PORT ELDER, Wash. (ANS) —*."""
+    last = block.first
+    while last < block.last and _is_shouted(doc, last):
+        last += 1
+    return found_at(doc, block.first, last, EntityKind.PLACE) if last > block.first else None
+
+
+def _is_shouted(doc: Doc, i: int) -> bool:
+    text = doc[i].text
+    return text.isupper() or text == "." or (text in HYPHENS and is_joined(doc, i))
 
 
 def _are_one(doc: Doc, before: Found, after: Found) -> bool:

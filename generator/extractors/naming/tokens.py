@@ -30,20 +30,23 @@ class Block:
     """Half-open."""
     title_case: bool
     """True where most words are capitalised, so that capitals say nothing."""
+    dateline: bool = False
 
 
 def blocks(parsed: Parsed) -> Iterator[Block]:
-    """Yield the headline, the paragraphs and the captions; boilerplate is in none of them."""
+    """Yield headline, dateline, paragraphs and captions; boilerplate is in none of them."""
     article = parsed.article
-    body = sorted([*article.paragraphs, *article.captions])
+    dateline = [article.dateline] if article.dateline else []
+    body = sorted([*article.paragraphs, *article.captions, *dateline])
     spans = ([article.title_span] if article.title_span else []) + body
     for span in spans:
         tokens = parsed.tokens(span)
         if tokens:
             words = [t for t in tokens if t.is_alpha and len(t) >= _LONG]
             capitals = sum(t.text[0].isupper() for t in words)
+            filed = span == article.dateline
             shouting = len(words) > 1 and capitals > _TITLE_CASE * len(words) and tokens[-1].text != "."
-            yield Block(tokens[0].i, tokens[-1].i + 1, shouting)
+            yield Block(tokens[0].i, tokens[-1].i + 1, shouting and not filed, filed)
 
 
 def is_capital(token: Token) -> bool:
