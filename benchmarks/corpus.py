@@ -27,7 +27,7 @@ _PER_FOLDER = 100
 def main() -> None:
     """Write the site that the command line asks for."""
     folder = Path(sys.argv[1])
-    make_site(folder, int(sys.argv[2]) if len(sys.argv) > 2 else _MANY)  # noqa: PLR2004 - the two arguments
+    make_site(folder, int(sys.argv[2]) if len(sys.argv) > 2 else _MANY)
 
 
 def make_site(folder: Path, articles: int) -> None:
@@ -46,7 +46,7 @@ def varied(articles: int) -> Iterator[str]:
     """Yield *articles* texts, no two the same."""
     own = [p.read_text(encoding="utf-8").strip().split("\n\n") for p in sorted(ARTICLES.glob("*.txt"))]
     for number in range(articles):
-        dice = random.Random(number)  # noqa: S311 - nothing is kept secret by it
+        dice = random.Random(number)
         headline, *body = own[number % len(own)]
         other = own[dice.randrange(len(own))][2:]
         kept = body[:1] + [p for p in body[1:] if dice.random() < _KEPT]

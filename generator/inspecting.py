@@ -12,11 +12,12 @@ from .editing.update import edited_items, normal, page_files, read_base, read_pe
 from .errors import GeneratorError
 from .items import title_of
 from .links import check_links
+from .making import digest
 from .model import Article
 from .reading import find_seeds, read_seed, strays
 from .report import Level, Report
 from .settings import Settings
-from .site import INDEX, digest
+from .site import INDEX
 from .summary import Summary
 
 _GENERATE = "run `nutgraf generate`"

@@ -22,10 +22,11 @@ from mkdocs.utils.meta import get_data
 from .errors import GeneratorError
 from .guard import active_html, active_title
 from .inspecting import check
+from .making import Loader, model_loader
 from .navigation import navigation
 from .report import Level, Report
 from .settings import MODEL, Settings
-from .site import Loader, generate, model_loader
+from .site import generate
 
 log = logging.getLogger(f"mkdocs.plugins.{__name__}")
 

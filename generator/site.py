@@ -7,150 +7,95 @@ is not read as text, and no language model is loaded.
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-from . import gates, markdown
+from . import markdown
 from .editing import journal
-from .editing.base import Base, BaseItem, BasePage, sha256
+from .editing.base import Base
 from .editing.merge import Event
 from .editing.pictures import missing_pictures, plan_pictures
 from .editing.update import plan, read_base
 from .errors import GeneratorError
 from .indexes import render_indexes
-from .items import Item, Page, title_of
-from .model import Article, Explainer
-from .pages import render_pages
-from .reading import find_seeds, read_seed, slug_of, strays
+from .items import Page, title_of
+from .making import Loader, Made, base_item, digest, make_all, model_loader, records
+from .reading import find_seeds, slug_of, strays
 from .report import Level, Report
 from .settings import Settings
-from .summary import Summary, summarize
-
-if TYPE_CHECKING:
-    from spacy.language import Language
-
-OUTPUT_VERSION = 2
-"""Raised by hand when the generator makes other pages of the same article: all become stale."""
+from .summary import Summary
 
 INDEX = "_index"
 """The slug under which the base keeps the pages across articles; no article can have it."""
 
-Loader: TypeAlias = "Callable[[], Language]"
-"""Returns the language model; called only when an article has to be analysed."""
+
+Done: TypeAlias = Iterator[tuple[Path, Made | GeneratorError]]
+Watch: TypeAlias = Callable[[Done, int], Done]
+"""Shows what goes by."""
 
 
-def model_loader(name: str) -> Loader:
-    """Return a function that loads the model at its first call, and returns the same one after."""
-    loaded: list[Language] = []
-
-    def load_once() -> Language:
-        from . import language  # noqa: PLC0415 - a run without changes must not cost it
-
-        if not loaded:
-            loaded.append(language.load(name))
-        return loaded[0]
-
-    return load_once
-
-
-def generate(settings: Settings, nlp: Loader | None = None) -> Report:
+def generate(
+    settings: Settings, nlp: Loader | None = None, *, jobs: int = 1, watch: Watch | None = None
+) -> Report:
     """Bring `docs/` up to date with `seeds/`; what a person changed is left alone.
 
-    One bad article is reported and never stops the others.
+    One bad article is reported and never stops the others.  With more than one of *jobs*, as many
+    processes analyse and render; pages are merged and written here, in the order of the seeds, so they
+    are the same.  What is written stays written: after an interruption the next run goes on from there.
+    *watch* is given what is done, seed by seed, with the number of seeds to come, and hands it on.
     """
     report = Report()
-    nlp = nlp or model_loader(settings.model)
     with journal.locked(settings.root):
         for path in journal.recover(settings.root):
             report.add(Level.NOTICE, path, "edited since a run was interrupted; your text stays")
-        summaries: list[Summary] = []
         for stray in strays(settings.seeds_dir):
             report.fail(stray, settings.below(settings.seeds_dir))
-        for seed in find_seeds(settings.seeds_dir):
-            report.articles += 1
-            base = _update(settings, seed, nlp, report)
-            if base and base.summary:
-                summaries.append(Summary.from_json(base.summary))
-        pages = render_indexes(tuple(summaries))
-        items = tuple(_base_item(page, item, None) for page in pages for item in page.items)
-        _write_pages(settings, Base(slug=INDEX, pages=_records(pages), items=items), pages, report)
+        seeds = find_seeds(settings.seeds_dir)
+        report.articles = len(seeds)
+        kept = {seed: _kept(settings, seed, report) for seed in seeds}
+        summaries = {seed: summary for seed, (summary, _) in kept.items()}
+        stale = [seed for seed, (_, current) in kept.items() if not current]
+        done = make_all(settings, stale, nlp or model_loader(settings.model), jobs)
+        for seed, made in watch(done, len(stale)) if watch else done:
+            summaries[seed] = _take_over(settings, seed, made, report) or summaries[seed]
+        _write_indexes(settings, [s for s in summaries.values() if s], report)
     return report
 
 
-def digest(settings: Settings, seed: Path) -> str:
-    """Return the digest over seed, `.yml`, settings and output version; line ends do not count."""
-    files = (seed, seed.with_suffix(".yml"))
-    contents = (f.read_bytes().replace(b"\r\n", b"\n") if f.exists() else b"" for f in files)
-    choices = f"{OUTPUT_VERSION} {settings.model}{'' if settings.map else ' without map'}"
-    parts = (choices.encode(), *contents)
-    return hashlib.sha256(b"".join(hashlib.sha256(p).digest() for p in parts)).hexdigest()
-
-
-def _update(settings: Settings, seed: Path, nlp: Loader, report: Report) -> Base | None:
-    """Bring the pages of one seed up to date; return its base as it is after, if there is one."""
-    kept: Base | None = None
+def _kept(settings: Settings, seed: Path, report: Report) -> tuple[Summary | None, bool]:
+    """Return what is known of an article, and whether its pages are up to date, or never can be."""
     try:
         kept = read_base(settings, slug_of(seed, seeds_dir=settings.seeds_dir))
         now = digest(settings, seed)
-        if kept and kept.digest == now and not kept.damaged and not missing_pictures(settings, kept):
-            return kept
-        article = read_seed(seed, seeds_dir=settings.seeds_dir)
-        explainer = _explain(article, nlp)
-        report.explained += 1
-        rendered = render_pages(explainer, maps=settings.map)
-        pages = [_gated(page, explainer, settings.below(seed), report) for page in rendered]
-        for message in summarize(explainer).unmatched:
-            report.add(Level.NOTICE, settings.below(seed.with_suffix(".yml")), message)
-        return _write_pages(settings, replace(base_of(explainer, pages), digest=now), pages, report)
     except GeneratorError as error:
         report.fail(error, settings.below(seed))
-        return kept
+        return None, True
+    summary = Summary.from_json(kept.summary) if kept and kept.summary else None
+    sound = kept is not None and kept.digest == now and not kept.damaged
+    return summary, kept is not None and sound and not missing_pictures(settings, kept)
 
 
-def _explain(article: Article, nlp: Loader) -> Explainer:
-    from .extractors import explain  # noqa: PLC0415 - spaCy, which a run without changes must not cost
-
-    return explain(article, nlp())
-
-
-def _gated(page: Page, explainer: Explainer, where: str, report: Report) -> Page:
-    """Leave out the items that would cut off what carries their words; verify all others."""
-    items = []
-    for item in page.items:
-        markdown.verify_item(item, explainer.article)
-        cut = [
-            e.span for e in item.extracts if (k := gates.keep(explainer, e.span)) and not e.span.contains(k)
-        ]
-        if cut:
-            words = explainer.article[cut[0]]
-            report.add(
-                Level.NOTICE,
-                where,
-                f"left out of {page.path}: “{words}” would lose the clause that carries it",
-            )
-        else:
-            items.append(item)
-    return replace(page, items=tuple(items))
+def _take_over(settings: Settings, seed: Path, made: Made | GeneratorError, report: Report) -> Summary | None:
+    """Write the pages of one seed; return its summary as it is after, `None` where that fails."""
+    try:
+        if isinstance(made, GeneratorError):
+            raise made
+        report.explained += 1
+        for where, message in made.notices:
+            report.add(Level.NOTICE, where, message)
+        base = _write_pages(settings, made.base, made.pages, report)
+    except GeneratorError as error:
+        report.fail(error, settings.below(seed))
+        return None
+    return Summary.from_json(base.summary) if base.summary else None
 
 
-def base_of(explainer: Explainer, pages: Sequence[Page]) -> Base:
-    """Return the base of the pages of an article, as they are generated."""
-    article = explainer.article
-    return Base(
-        slug=article.slug,
-        text_sha256=sha256(article.text),
-        boilerplate=tuple(article[b] for b in article.boilerplate),
-        summary=summarize(explainer).to_json(),
-        pages=_records(pages),
-        items=tuple(_base_item(page, item, explainer) for page in pages for item in page.items),
-    )
-
-
-def _records(pages: Sequence[Page]) -> tuple[BasePage, ...]:
-    return tuple(BasePage(path=page.path, id=page.id, front=markdown.front_matter(page)) for page in pages)
+def _write_indexes(settings: Settings, summaries: Sequence[Summary], report: Report) -> None:
+    """Bring the pages across articles up to date."""
+    pages = render_indexes(tuple(summaries))
+    items = tuple(base_item(page, item, None) for page in pages for item in page.items)
+    _write_pages(settings, Base(slug=INDEX, pages=records(pages), items=items), pages, report)
 
 
 def _write_pages(settings: Settings, base: Base, pages: Sequence[Page], report: Report) -> Base:
@@ -175,15 +120,3 @@ def _write_pages(settings: Settings, base: Base, pages: Sequence[Page], report: 
         )
         report.add(Level.NOTICE, settings.below(file), f"{title_of(item.item)}: {event.value}{remedy}")
     return planned.base
-
-
-def _base_item(page: Page, item: Item, explainer: Explainer | None) -> BaseItem:
-    notes = dict(page.footnotes)
-    keeps = [(e.label, k) for e in item.extracts if explainer and (k := gates.keep(explainer, e.span))]
-    labels = dict.fromkeys(label for label in markdown.references(item.text) if label in notes)
-    return BaseItem(
-        page=page.path,
-        item=item,
-        notes=tuple((n, notes[n]) for n in labels),
-        keeps=tuple(dict.fromkeys(keeps)),
-    )

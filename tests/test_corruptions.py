@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from generator.making import base_of
 from spacy.language import Language
 
 from generator.checking import check_base, check_page
@@ -21,7 +22,6 @@ from generator.model import Article
 from generator.pages import render_pages
 from generator.reading import article_from_text, read_seed
 from generator.report import Finding
-from generator.site import base_of
 
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "seeds" / "lloyd-austin-north-korean-troops.txt"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import site as shell
+from generator import making
 from generator.editing.pictures import missing_pictures
 from generator.editing.update import read_base
 from generator.inspecting import check
@@ -29,7 +29,7 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     def explain(article: Article, _: object) -> Explainer:
         return replace(FERRY, article=replace(FERRY.article, slug=article.slug))
 
-    monkeypatch.setattr(shell, "_explain", explain)
+    monkeypatch.setattr(making, "_explain", explain)
     generate(made)
     return made
 

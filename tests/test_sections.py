@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from generator.making import base_of
 from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
@@ -18,7 +19,6 @@ from generator.extractors import explain
 from generator.items import Page
 from generator.pages import render_pages
 from generator.reading import article_from_text
-from generator.site import base_of
 
 ROOT = Path(__file__).parent.parent
 TEXTS = (

@@ -7,13 +7,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from generator.making import digest, model_loader
 from spacy.language import Language
 
 from generator import language
 from generator.editing.base import base_path
 from generator.report import Level, Report
 from generator.settings import Settings
-from generator.site import digest, generate, model_loader
+from generator.site import generate
 
 from .articles import BRIDGE, FERRY, pages, site
 

@@ -1,0 +1,162 @@
+"""One seed → its pages as they are generated; reads the seed and writes nothing.
+
+So this may run in any process, and gives the same whichever it is.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from . import gates, markdown
+from .editing.base import Base, BaseItem, BasePage, sha256
+from .errors import GeneratorError
+from .items import Item, Page
+from .model import Article, Explainer
+from .pages import render_pages
+from .parallel import ordered
+from .reading import read_seed
+from .settings import Settings
+from .summary import summarize
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+OUTPUT_VERSION = 2
+"""Raised by hand when the generator makes other pages of the same article: all become stale."""
+
+Loader: TypeAlias = "Callable[[], Language]"
+"""Returns the language model; called only when an article has to be analysed."""
+
+Notice: TypeAlias = tuple[str, str]
+"""Where, and what a person should know about it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """The pages of one article, before they are merged with those on disk."""
+
+    base: Base
+    pages: tuple[Page, ...]
+    notices: tuple[Notice, ...] = ()
+
+
+def model_loader(name: str) -> Loader:
+    """Return a function that loads the model at its first call, and returns the same one after."""
+    loaded: list[Language] = []
+
+    def load_once() -> Language:
+        from . import language  # noqa: PLC0415 - a run without changes must not cost it
+
+        if not loaded:
+            loaded.append(language.load(name))
+        return loaded[0]
+
+    return load_once
+
+
+def make_all(
+    settings: Settings, seeds: Sequence[Path], nlp: Loader, jobs: int
+) -> Iterator[tuple[Path, Made | GeneratorError]]:
+    """Yield each seed with its pages, or with the error that it is, in order; *nlp* serves one job."""
+    jobs = min(jobs, len(seeds))
+    if jobs <= 1:
+        yield from ((seed, make(settings, seed, nlp)) for seed in seeds)
+    else:
+        yield from zip(seeds, ordered(partial(_make_elsewhere, settings), seeds, jobs=jobs), strict=True)
+
+
+def _make_elsewhere(settings: Settings, seed: Path) -> Made | GeneratorError:
+    made = make(settings, seed, lambda: shared_model(settings.model))
+    # An error with a constructor of its own does not survive the way back.
+    return GeneratorError(str(made)) if isinstance(made, GeneratorError) else made
+
+
+@cache
+def shared_model(name: str) -> Language:
+    """Return the language model of this process."""
+    from . import language  # noqa: PLC0415 - a run without changes must not cost it
+
+    return language.load(name)
+
+
+def make(settings: Settings, seed: Path, nlp: Loader) -> Made | GeneratorError:
+    """Return the pages of one seed, or the error that it is."""
+    notices: list[Notice] = []
+    try:
+        now = digest(settings, seed)
+        explainer = _explain(read_seed(seed, seeds_dir=settings.seeds_dir), nlp)
+        rendered = render_pages(explainer, maps=settings.map)
+        pages = tuple(_gated(page, explainer, settings.below(seed), notices) for page in rendered)
+    except GeneratorError as error:
+        return error
+    sidecar = settings.below(seed.with_suffix(".yml"))
+    notices += [(sidecar, message) for message in summarize(explainer).unmatched]
+    return Made(base=replace(base_of(explainer, pages), digest=now), pages=pages, notices=tuple(notices))
+
+
+def _explain(article: Article, nlp: Loader) -> Explainer:
+    from .extractors import explain  # noqa: PLC0415 - what a run without changes must not cost
+
+    return explain(article, nlp())
+
+
+def digest(settings: Settings, seed: Path) -> str:
+    """Return the digest over seed, `.yml`, settings and output version; line ends do not count."""
+    files = (seed, seed.with_suffix(".yml"))
+    contents = (f.read_bytes().replace(b"\r\n", b"\n") if f.exists() else b"" for f in files)
+    choices = f"{OUTPUT_VERSION} {settings.model}{'' if settings.map else ' without map'}"
+    parts = (choices.encode(), *contents)
+    return hashlib.sha256(b"".join(hashlib.sha256(p).digest() for p in parts)).hexdigest()
+
+
+def _gated(page: Page, explainer: Explainer, where: str, notices: list[Notice]) -> Page:
+    """Leave out the items that would cut off what carries their words; verify all others."""
+    items = []
+    for item in page.items:
+        markdown.verify_item(item, explainer.article)
+        cut = [
+            e.span for e in item.extracts if (k := gates.keep(explainer, e.span)) and not e.span.contains(k)
+        ]
+        if cut:
+            words = explainer.article[cut[0]]
+            message = f"left out of {page.path}: “{words}” would lose the clause that carries it"
+            notices.append((where, message))
+        else:
+            items.append(item)
+    return replace(page, items=tuple(items))
+
+
+def base_of(explainer: Explainer, pages: Sequence[Page]) -> Base:
+    """Return the base of the pages of an article, as they are generated."""
+    article = explainer.article
+    return Base(
+        slug=article.slug,
+        text_sha256=sha256(article.text),
+        boilerplate=tuple(article[b] for b in article.boilerplate),
+        summary=summarize(explainer).to_json(),
+        pages=records(pages),
+        items=tuple(base_item(page, item, explainer) for page in pages for item in page.items),
+    )
+
+
+def records(pages: Sequence[Page]) -> tuple[BasePage, ...]:
+    """Return the records of pages."""
+    return tuple(BasePage(path=page.path, id=page.id, front=markdown.front_matter(page)) for page in pages)
+
+
+def base_item(page: Page, item: Item, explainer: Explainer | None) -> BaseItem:
+    """Return the record of an item, with what its extracts must show whole."""
+    notes = dict(page.footnotes)
+    keeps = [(e.label, k) for e in item.extracts if explainer and (k := gates.keep(explainer, e.span))]
+    labels = dict.fromkeys(label for label in markdown.references(item.text) if label in notes)
+    return BaseItem(
+        page=page.path,
+        item=item,
+        notes=tuple((n, notes[n]) for n in labels),
+        keeps=tuple(dict.fromkeys(keeps)),
+    )

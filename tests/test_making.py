@@ -1,0 +1,44 @@
+"""Pages of one seed, in this process or in another: `test_site.py` tests what is written of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from spacy.language import Language
+
+from generator.errors import GeneratorError
+from generator.making import Made, make, make_all
+from generator.site import generate
+from tests.articles import site
+
+TEXT = "Port of Holmby closes\n\nThe port closed on Monday. “We saw smoke,” said Ida Holm, who runs it.\n"
+
+
+def test_a_seed_that_cannot_be_read_is_an_error_and_not_the_end(tmp_path: Path, nlp: Language) -> None:
+    settings = site(tmp_path, port=TEXT)
+    bad = settings.seeds_dir / "bad.txt"
+    bad.write_bytes(b"")
+    assert isinstance(make(settings, bad, lambda: nlp), GeneratorError)
+
+
+def test_nothing_is_written(tmp_path: Path, nlp: Language) -> None:
+    settings = site(tmp_path, port=TEXT)
+    before = sorted(tmp_path.rglob("*"))
+    assert isinstance(make(settings, settings.seeds_dir / "port.txt", lambda: nlp), Made)
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_run_without_changes_starts_no_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.making.ordered", None)
+    assert generate(site(tmp_path), jobs=2).articles == 0
+
+
+def test_several_jobs_make_the_same_in_the_same_order(tmp_path: Path, nlp: Language) -> None:
+    settings = site(tmp_path, **{f"port-{n}": TEXT.replace("Monday", f"{n} May") for n in range(1, 6)})
+    (settings.seeds_dir / "port-3.txt").write_bytes(b"")
+    seeds = sorted(settings.seeds_dir.glob("*.txt"))
+    here, there = (list(make_all(settings, seeds, lambda: nlp, jobs)) for jobs in (1, 2))
+    assert [seed for seed, _ in there] == seeds
+    for (_, one), (_, other) in zip(here, there, strict=True):
+        assert one == other if isinstance(one, Made) else str(one) == str(other)
