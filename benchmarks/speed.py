@@ -19,6 +19,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+_TURNS = 4
 ARTICLES = ROOT / "tests" / "quality" / "articles"
 
 
@@ -40,33 +41,39 @@ def _texts(path: Path | None) -> list[str]:
 
 
 def _explaining(texts: list[str]) -> list[tuple[str, str]]:
-    """Time `explain` on the texts against the model's full default pipeline on the same texts."""
-    from generator import language  # noqa: PLC0415
-    from generator.extractors import explain  # noqa: PLC0415
-    from generator.reading import article_from_text  # noqa: PLC0415
+    """Time `explain` on the texts against the model's full default pipeline on the same texts.
 
-    nlp = language.load()
+    Turn and turn about: the first turn fills the caches of both, of the others the best of each counts.
+    """
+    import spacy  # noqa: PLC0415
+
+    from generator import language  # noqa: PLC0415
+    from generator.extractors import explain_parsed  # noqa: PLC0415
+    from generator.reading import article_from_text  # noqa: PLC0415
+    from generator.settings import MODEL  # noqa: PLC0415
+
+    default, nlp = spacy.load(MODEL), language.load()
     articles = [article_from_text(text, slug=f"a{n}") for n, text in enumerate(texts)]
-    list(nlp.pipe(texts[:2]))
-    explain(articles[0], nlp)
-    start = time.process_time()
-    for _ in nlp.pipe(texts):
-        pass
-    raw = time.process_time() - start
-    start = time.process_time()
-    for article in articles:
-        explain(article, nlp)
-    ours = time.process_time() - start
-    start = time.process_time()
-    for _ in language.parse_all(articles, nlp):
-        pass
-    parsing = time.process_time() - start
+    turns = []
+    for _ in range(_TURNS):
+        start = time.process_time()
+        for _ in default.pipe(texts):
+            pass
+        raw = time.process_time()
+        parsed = list(language.parse_all(articles, nlp))
+        parsing = time.process_time()
+        for one in parsed:
+            explain_parsed(one, "")
+        turns.append((raw - start, parsing - raw, time.process_time() - parsing))
+    raw_best, parse_best, extract_best = (min(t[n] for t in turns[1:]) for n in range(3))
+    ours = parse_best + extract_best
+    first = (turns[0][1] + turns[0][2]) / turns[0][0]
     return [
         (
             f"explaining {len(texts)} articles / raw nlp.pipe",
-            f"{ours / raw:.2f}  ({ours:.1f} s / {raw:.1f} s)",
+            f"{ours / raw_best:.2f}  ({ours:.1f} s / {raw_best:.1f} s; in the first turn {first:.2f})",
         ),
-        ("  of that, the parse", f"{parsing / raw:.2f}  ({parsing:.1f} s)"),
+        ("  of that, the parse", f"{parse_best / raw_best:.2f}  ({parse_best:.1f} s)"),
     ]
 
 
