@@ -22,7 +22,7 @@ from .errors import GeneratorError
 from .inspecting import check
 from .navigation import navigation
 from .report import Level, Report
-from .settings import MODEL, Settings
+from .settings import MODEL, Settings, limits
 from .site import Loader, generate, model_loader
 
 log = logging.getLogger(f"mkdocs.plugins.{__name__}")
@@ -35,6 +35,7 @@ class NutgrafConfig(base.Config):
 
     seeds_dir = c.Type(str, default="seeds")
     model = c.Type(str, default=MODEL)
+    copy_limits = c.Type(dict, default={})
 
 
 def settings_of(config: MkDocsConfig, plugin: NutgrafConfig) -> Settings:
@@ -45,6 +46,8 @@ def settings_of(config: MkDocsConfig, plugin: NutgrafConfig) -> Settings:
         docs_dir=Path(config.docs_dir).resolve(),
         seeds_dir=root / plugin.seeds_dir,
         model=plugin.model,
+        limits=limits(plugin.copy_limits),
+        theme_dir=Path(config.theme.custom_dir).resolve() if config.theme.custom_dir else None,
     )
 
 
@@ -54,16 +57,20 @@ class NutgrafPlugin(BasePlugin[NutgrafConfig]):
     def __init__(self) -> None:
         """Start as for `mkdocs build`."""
         super().__init__()
-        self._serving = False
+        self._serving = self._publishing = False
         self._loaders: dict[str, Loader] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Note the command; that this method exists makes MkDocs keep the object between rebuilds."""
         self._serving = command == "serve"
+        self._publishing = command == "gh-deploy"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Have `mkdocs serve` watch the seeds; it cannot watch a folder that is not there."""
-        seeds = settings_of(config, self.config).seeds_dir
+        try:
+            seeds = settings_of(config, self.config).seeds_dir
+        except GeneratorError as error:
+            raise PluginError(str(error)) from error
         if seeds.is_dir():
             config.watch.append(str(seeds))
         return config
@@ -72,7 +79,7 @@ class NutgrafPlugin(BasePlugin[NutgrafConfig]):
         """Generate under `serve`, check otherwise; errors stop a build, but never a preview."""
         settings = settings_of(config, self.config)
         try:
-            report = self._generate(settings) if self._serving else check(settings)
+            report = self._generate(settings) if self._serving else check(settings, publish=self._publishing)
         except GeneratorError as error:
             if not self._serving:
                 raise PluginError(str(error)) from error

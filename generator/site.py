@@ -19,6 +19,7 @@ from .editing.base import Base, BaseItem, BasePage, sha256
 from .editing.merge import Event
 from .editing.update import plan, read_base
 from .errors import GeneratorError
+from .gathering import INDEX, gather
 from .indexes import render_indexes
 from .items import Item, Page, title_of
 from .model import Article, Explainer
@@ -26,16 +27,13 @@ from .pages import render_pages
 from .reading import find_seeds, read_seed, slug_of, strays
 from .report import Level, Report
 from .settings import Settings
-from .summary import Summary, summarize
+from .summary import summarize
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 OUTPUT_VERSION = 2
 """Raised by hand when the generator makes other pages of the same article: all become stale."""
-
-INDEX = "_index"
-"""The slug under which the base keeps the pages across articles; no article can have it."""
 
 Loader: TypeAlias = "Callable[[], Language]"
 """Returns the language model; called only when an article has to be analysed."""
@@ -65,15 +63,15 @@ def generate(settings: Settings, nlp: Loader | None = None) -> Report:
     with journal.locked(settings.root):
         for path in journal.recover(settings.root):
             report.add(Level.NOTICE, path, "edited since a run was interrupted; your text stays")
-        summaries: list[Summary] = []
+        bases: dict[str, Base] = {}
         for stray in strays(settings.seeds_dir):
             report.fail(stray, settings.below(settings.seeds_dir))
         for seed in find_seeds(settings.seeds_dir):
             report.articles += 1
             base = _update(settings, seed, nlp, report)
-            if base and base.summary:
-                summaries.append(Summary.from_json(base.summary))
-        pages = render_indexes(tuple(summaries))
+            if base:
+                bases[base.slug] = base
+        pages = render_indexes(gather(settings, bases))
         items = tuple(_base_item(page, item, None) for page in pages for item in page.items)
         _write_pages(settings, Base(slug=INDEX, pages=_records(pages), items=items), pages, report)
     return report

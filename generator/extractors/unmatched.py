@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from ..model import Article, Attribution, Check, CheckKind, Corrections, Entity
+from ..model import COPY_METER, Article, Attribution, Check, CheckKind, Corrections, Entity
 from .attributing.fields import named_entity, says
 
 
@@ -16,7 +16,7 @@ def unmatched_corrections(
 
     Such a check has no spans: the words it is about stand in the `.yml`.
     """
-    fixes, known = article.corrections, tuple(ids)
+    fixes, known = article.corrections, (*ids, COPY_METER)
     names = _names(article, entities)
     return tuple(
         Check(id=f"check-correction-{number}", kind=CheckKind.CORRECTION, spans=(), message=message)
@@ -26,6 +26,7 @@ def unmatched_corrections(
                 *_speakers(article, names, entities, attributions),
                 *(_message("hide", id_, known) for id_ in fixes.hide if id_ not in known),
                 *(_message("lift", id_, known) for id_ in fixes.lifted if id_ not in known),
+                *(_message("override", id_, known) for id_, _ in fixes.overrides if id_ not in known),
             ],
             1,
         )

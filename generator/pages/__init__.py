@@ -12,9 +12,9 @@ from ..items import Extract, Item, Page
 from ..markdown import define, references, slugify, visible
 from ..model import Article, Explainer, Span
 from . import actors, background, index, open_questions, quotes, timeline
-from ._held import readable
+from ._held import is_hidden, readable
 
-__all__ = ["PAGES", "PageModule", "readable", "render_pages"]
+__all__ = ["PAGES", "PageModule", "is_hidden", "readable", "render_pages"]
 
 
 class PageModule(Protocol):
@@ -71,6 +71,7 @@ def _overview(article: Article) -> dict[str, object]:
     """Return the front matter of the overview, which tells where the article comes from."""
     source = {
         "publisher": article.publisher,
+        "author": article.author,
         "url": article.url,
         "published": article.published,
         "origin": str(article.published_origin) if article.published_origin else None,
@@ -79,6 +80,7 @@ def _overview(article: Article) -> dict[str, object]:
         "title": article.title or index.TITLE,
         "description": _DESCRIPTION,
         "source": {key: value for key, value in source.items() if value},
+        **({"tags": list(article.tags)} if article.tags else {}),
         "hide": ["toc"],
     }
 
