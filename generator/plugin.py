@@ -6,6 +6,7 @@ stop it, stale pages warn (and `--strict` fails), notices inform.
 
 from __future__ import annotations
 
+import html
 import logging
 from pathlib import Path
 from typing import Literal
@@ -16,16 +17,27 @@ from mkdocs.config.defaults import MkDocsConfig  # noqa: TC002
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files  # noqa: TC002
+from mkdocs.structure.nav import Navigation  # noqa: TC002
+from mkdocs.structure.pages import Page as MkDocsPage  # noqa: TC002
 from mkdocs.utils.meta import get_data
+from mkdocs.utils.templates import TemplateContext  # noqa: TC002
 
 from .errors import GeneratorError
 from .inspecting import check
 from .navigation import navigation
+from .publishing import Published, Site
+from .publishing.addresses import public_address
+from .publishing.shown import read_shown
 from .report import Level, Report
 from .settings import MODEL, Settings, limits
 from .site import Loader, generate, model_loader
 
 log = logging.getLogger(f"mkdocs.plugins.{__name__}")
+
+NO_ADDRESS = (
+    "the site's address is not known: there will be no feed and no canonical links, and the page for "
+    "addresses that do not exist will be without style; run this as `SITE_URL=https://… mkdocs …`"
+)
 
 _LEVELS = {Level.ERROR: logging.ERROR, Level.STALE: logging.WARNING, Level.NOTICE: logging.INFO}
 
@@ -51,6 +63,16 @@ def settings_of(config: MkDocsConfig, plugin: NutgrafConfig) -> Settings:
     )
 
 
+def site_of(config: MkDocsConfig) -> Site:
+    """Return what metadata needs to know of the site that *config* describes."""
+    return Site(
+        name=config.site_name,
+        description=config.site_description or "",
+        url=public_address(config.site_url),
+        directory_urls=config.use_directory_urls,
+    )
+
+
 class NutgrafPlugin(BasePlugin[NutgrafConfig]):
     """The plugin object, kept with its loaded model between the rebuilds of `mkdocs serve`."""
 
@@ -59,6 +81,7 @@ class NutgrafPlugin(BasePlugin[NutgrafConfig]):
         super().__init__()
         self._serving = self._publishing = False
         self._loaders: dict[str, Loader] = {}
+        self._published = Published(Site(name=""))
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Note the command; that this method exists makes MkDocs keep the object between rebuilds."""
@@ -86,6 +109,7 @@ class NutgrafPlugin(BasePlugin[NutgrafConfig]):
             log.error("%s", error)  # noqa: TRY400 - the message is for the person, not the stack
             return
         _tell(report)
+        self._published = Published(site_of(config), read_shown(settings))
         errors = len(report.at(Level.ERROR))
         if errors and not self._serving:
             raise PluginError(
@@ -99,6 +123,27 @@ class NutgrafPlugin(BasePlugin[NutgrafConfig]):
             titles = {page.src_uri: _title(page) for page in pages if page.name == "index"}
             config.nav = navigation((page.src_uri for page in pages), titles)
         return files
+
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        /,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,
+        nav: Navigation,  # noqa: ARG002 - MkDocs gives it by this name
+    ) -> TemplateContext:
+        """Tell the template what the page says of itself; no address where none is known."""
+        if not site_of(config).url:
+            page.canonical_url = None
+        page.meta["nutgraf"] = self._published.about(page.file.src_uri, html.unescape(str(page.title or "")))
+        return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the files that go with the pages beside them."""
+        if self._publishing and not site_of(config).url:
+            log.warning(NO_ADDRESS)
+        self._published.write(Path(config.site_dir))
 
     def _generate(self, settings: Settings) -> Report:
         loader = self._loaders.setdefault(settings.model, model_loader(settings.model))
