@@ -126,6 +126,32 @@ def add(config_file: Path, /, file: str, name: str | None, **details: str) -> No
 
 
 @main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--engine", help="How to install Nutgraf there, as pip takes it; found out where not given.")
+def new(folder: Path, engine: str | None) -> None:
+    """Make a site of your own in FOLDER, which depends on the installed package."""
+    from .founding import found, requirement  # noqa: PLC0415 - what other commands need not load
+
+    made = found(folder, engine)
+    click.echo(f"{made}: made; put an article into {made}/seeds/, then run `nutgraf generate` in {made}")
+    if not engine and "@" not in requirement():
+        click.echo(f"{made}/engine.txt: says {requirement()}; put there where your servers find Nutgraf")
+
+
+@main.command()
+@click.pass_obj
+def upgrade(config_file: Path) -> None:
+    """Bring theme, styles and workflows of a site made by `new` to the installed version."""
+    from .founding import upgrade as bring  # noqa: PLC0415 - what other commands need not load
+
+    done = bring(config_file.resolve().parent)
+    for path in done.written:
+        click.echo(f"{path}: brought up to date")
+    for path in done.kept:
+        click.echo(f"{path}: you changed it, and it stays; the new one is in {done.aside}/{path}")
+
+
+@main.command()
 @click.argument("site_dir", required=False, type=click.Path(path_type=Path))
 @click.pass_obj
 def metadata(config_file: Path, site_dir: Path | None) -> None:
