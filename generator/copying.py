@@ -8,18 +8,16 @@ needed is in the base; where the seeds are kept private, the meter still works.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .editing.base import Base
 from .extracts import take_apart
 from .markdown import unescape, visible
-from .marks import find_quotations
-from .model import Article, Span
+from .model import Span
+from .prose import outside, words_of
 from .settings import Limit
 
-_WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 _SEAM = 4  # characters between two words with none between: a full stop, an empty line
 
 
@@ -44,19 +42,6 @@ class Meter:
         return f"{of} ({self.share} %), {self.run} in a row"
 
 
-def quotations(article: Article) -> tuple[Span, ...]:
-    """Return the stretches in quotation marks, headline included."""
-    places = (*([article.title_span] if article.title_span else ()), *article.paragraphs)
-    return tuple(q.span for q in find_quotations(article.text, places))
-
-
-def prose(article: Article) -> int:
-    """Return the number of words of *article* that are its publisher's: headline and paragraphs."""
-    quoted = quotations(article)
-    places = (*([article.title_span] if article.title_span else ()), *article.paragraphs)
-    return sum(1 for p in places for _ in _outside(_words(article[p], p), quoted))
-
-
 def measure(base: Base, pages: Iterable[str]) -> Meter:
     """Return what *pages*, as they stand on disk, show of the article of *base*."""
     summary = base.summary or {}
@@ -70,7 +55,7 @@ def measure(base: Base, pages: Iterable[str]) -> Meter:
             word
             for found in take_apart(item.item.text).found
             if found.label in spans
-            for word in _outside(_words(visible(unescape(found.words)), spans[found.label]), quoted)
+            for word in outside(words_of(visible(unescape(found.words)), spans[found.label]), quoted)
         }
         longest = max(longest, _longest(_apart(words), quoted))
         shown |= words
@@ -92,16 +77,6 @@ def excess(meter: Meter, limit: Limit) -> str:
         ),
     ]
     return " and ".join(over)
-
-
-def _words(text: str, span: Span) -> Iterator[Span]:
-    """Yield the words of *text*, which stands at *span* of the article."""
-    for match in _WORD.finditer(text):
-        yield Span(span.start + match.start(), span.start + match.end())
-
-
-def _outside(words: Iterable[Span], quoted: tuple[Span, ...]) -> Iterator[Span]:
-    return (w for w in words if not any(q.contains(w) for q in quoted))
 
 
 def _apart(words: Iterable[Span]) -> list[Span]:

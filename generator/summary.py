@@ -6,9 +6,9 @@ from dataclasses import asdict, dataclass, field, fields
 from datetime import date
 from typing import Any
 
-from .copying import prose, quotations
 from .model import AttributionKind, CheckKind, Explainer, QuestionStatus
 from .pages import is_hidden, readable
+from .prose import prose, quotations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.copying import Meter, excess, measure, prose, quotations
+from generator.copying import Meter, excess, measure
 from generator.editing.base import Base, BaseItem
 from generator.items import Extract, Form, Item
 from generator.model import Article, Span
+from generator.prose import prose, quotations
 from generator.reading.articles import article_from_text
 from generator.settings import Limit
 
@@ -75,11 +76,6 @@ def test_what_a_person_took_off_the_page_does_not_count() -> None:
 def test_an_older_base_gives_no_share() -> None:
     shown = replace(base("Some 40 people worked there."), summary={})
     assert measure(shown, [page(shown)]).share == 0
-
-
-def test_the_headline_is_prose() -> None:
-    assert prose(ARTICLE) == 26
-    assert prose(replace(ARTICLE, title_span=None)) == 24
 
 
 @pytest.mark.parametrize(
