@@ -47,6 +47,7 @@ class NutgrafConfig(base.Config):
 
     seeds_dir = c.Type(str, default="seeds")
     model = c.Type(str, default=MODEL)
+    extracts = c.Choice(("sentences", "clauses"), default="sentences")
     copy_limits = c.Type(dict, default={})
 
 
@@ -58,6 +59,7 @@ def settings_of(config: MkDocsConfig, plugin: NutgrafConfig) -> Settings:
         docs_dir=Path(config.docs_dir).resolve(),
         seeds_dir=root / plugin.seeds_dir,
         model=plugin.model,
+        extracts=plugin.extracts,
         limits=limits(plugin.copy_limits),
         theme_dir=Path(config.theme.custom_dir).resolve() if config.theme.custom_dir else None,
     )

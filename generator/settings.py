@@ -54,6 +54,8 @@ class Settings:
     docs_dir: Path
     seeds_dir: Path
     model: str = MODEL
+    extracts: str = "sentences"
+    """`sentences`, or `clauses` where little may be quoted."""
     limits: Mapping[str, Limit] = field(default_factory=lambda: LIMITS)
     theme_dir: Path | None = None
     """Where the site keeps its overrides of the theme; `None` where it has none of its own."""

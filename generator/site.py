@@ -22,7 +22,7 @@ from .errors import GeneratorError
 from .gathering import INDEX, gather
 from .indexes import render_indexes
 from .items import Item, Page, title_of
-from .model import Article, Explainer
+from .model import Article, Explainer, Span
 from .pages import render_pages
 from .reading import find_seeds, read_seed, slug_of, strays
 from .report import Level, Report
@@ -81,7 +81,8 @@ def digest(settings: Settings, seed: Path) -> str:
     """Return the digest over seed, `.yml`, model and output version; line ends do not count."""
     files = (seed, seed.with_suffix(".yml"))
     contents = (f.read_bytes().replace(b"\r\n", b"\n") if f.exists() else b"" for f in files)
-    parts = (f"{OUTPUT_VERSION} {settings.model}".encode(), *contents)
+    short = "" if settings.extracts == "sentences" else f" {settings.extracts}"
+    parts = (f"{OUTPUT_VERSION} {settings.model}{short}".encode(), *contents)
     return hashlib.sha256(b"".join(hashlib.sha256(p).digest() for p in parts)).hexdigest()
 
 
@@ -94,9 +95,10 @@ def _update(settings: Settings, seed: Path, nlp: Loader, report: Report) -> Base
         if kept and kept.digest == now and not kept.damaged:
             return kept
         article = read_seed(seed, seeds_dir=settings.seeds_dir)
-        explainer = _explain(article, nlp)
+        explainer, clauses = _explain(article, nlp)
         report.explained += 1
-        pages = [_gated(page, explainer, settings.below(seed), report) for page in render_pages(explainer)]
+        rendered = render_pages(explainer, clauses=clauses if settings.extracts == "clauses" else None)
+        pages = [_gated(page, explainer, settings.below(seed), report) for page in rendered]
         for message in summarize(explainer).unmatched:
             report.add(Level.NOTICE, settings.below(seed.with_suffix(".yml")), message)
         return _write_pages(settings, replace(base_of(explainer, pages), digest=now), pages, report)
@@ -105,10 +107,14 @@ def _update(settings: Settings, seed: Path, nlp: Loader, report: Report) -> Base
         return kept
 
 
-def _explain(article: Article, nlp: Loader) -> Explainer:
-    from .extractors import explain  # noqa: PLC0415 - spaCy, which a run without changes must not cost
+def _explain(article: Article, nlp: Loader) -> tuple[Explainer, tuple[Span, ...]]:
+    """Return what is found in *article*, and where its sentences can be cut."""
+    from .extractors import explain_parsed, extract_clauses  # noqa: PLC0415 - spaCy, not without changes
+    from .language import model_name, parse  # noqa: PLC0415 - the same
 
-    return explain(article, nlp())
+    parsed = parse(article, nlp())
+    explainer = explain_parsed(parsed, model_name(nlp()))
+    return explainer, extract_clauses(parsed, explainer.attributions)
 
 
 def _gated(page: Page, explainer: Explainer, where: str, report: Report) -> Page:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from spacy.language import Language
 
 from generator import language
 from generator.editing.base import base_path
+from generator.inspecting import check
 from generator.report import Level, Report
 from generator.settings import Settings
 from generator.site import digest, generate, model_loader
@@ -224,3 +226,31 @@ def test_a_file_that_cannot_be_read_as_an_article_is_named(settings: Settings, n
     (settings.seeds_dir / name).write_bytes(b"title: x\n")
     (error,) = said(generate(settings, unused), Level.ERROR)
     assert error.startswith(f"seeds/{name}: ")
+
+
+MILLS = """Flood shuts the mill at Wend
+
+The mill at Wend was shut on Monday, the town council said.
+
+In 2019 the council closed the old bridge, which carries the road to the station.
+
+“It is bad,” said Ida Brand, who owns the mill, after a long walk through its cellar on Monday.
+
+It is not known when the mill will open, and the ferry will carry the workers on Tuesday.
+"""
+
+
+def test_short_extracts_are_a_choice_that_makes_pages_stale(tmp_path: Path, nlp: Language) -> None:
+    settings = site(tmp_path, mill=MILLS)
+    generate(settings, lambda: nlp)
+    long = "\n".join(pages(settings).values())
+    short = dataclasses.replace(settings, extracts="clauses")
+    assert check(short).exit_code == 1
+    generate(short, lambda: nlp)
+    assert check(short).exit_code == 0
+    text = "\n".join(pages(settings).values())
+    for added in (", which carries the road to the station", ", after a long walk through its cellar"):
+        assert added in long.replace("&#x2c;", ",")
+        assert added not in text.replace("&#x2c;", ",")
+    for kept in ("“It is bad,” said Ida Brand", "It is not known when the mill will open", "council said"):
+        assert kept in text

@@ -36,13 +36,15 @@ _STEM_SIZE = 54
 _PROVISIONAL = re.compile(r"\[\^(\d+)-(\d+)\]")
 
 
-def render_pages(explainer: Explainer) -> tuple[Page, ...]:
+def render_pages(explainer: Explainer, *, clauses: tuple[Span, ...] | None = None) -> tuple[Page, ...]:
     """Return the pages of an article, without what is held back or hidden.
+
+    With *clauses*, the parts of sentences that stand alone, extracts are as short as these allow.
 
     Labels of footnotes are unique in the whole article, so that an item can be moved to another
     page by hand.
     """
-    shown = readable(explainer)
+    shown = readable(explainer, clauses)
     items = {page: tuple(page.render(shown)) for page in PAGES}
     labels = _labels(
         explainer.article, {e.span for found in items.values() for i in found for e in i.extracts}
