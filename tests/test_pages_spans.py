@@ -13,6 +13,7 @@ from generator.pages._spans import (
     joined,
     pieces,
     sentence_of,
+    shortest,
     showable,
     standing,
     stands_alone,
@@ -103,3 +104,23 @@ def test_where_extracts_are_short_parts_of_a_sentence_stand_for_it(
     assert clause_of(readable(whole), Span(start, end)) == Span(0, 60)
     short = readable(whole, (Span(0, 20), Span(24, 40)))
     assert clause_of(short, Span(start, end)) == Span(*shown)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "shown"),
+    [
+        (0, 60, (0, 40)),  # a whole sentence
+        (10, 59, (10, 40)),  # its end, but for the full stop
+        (0, 30, (0, 30)),  # less than there is to be cut
+        (45, 60, (45, 60)),  # nothing else would be left
+        (0, 90, (0, 90)),  # into a sentence that is not cut
+    ],
+)
+def test_what_is_added_at_the_end_of_a_sentence_falls_away(
+    start: int, end: int, shown: tuple[int, int]
+) -> None:
+    article = Article(slug="a", title="", text="x" * 90, paragraphs=(Span(0, 90),))
+    sentences = tuple(Sentence(span=s, role=SentenceRole.NEWS) for s in (Span(0, 60), Span(61, 90)))
+    whole = Explainer(article=article, model="m", sentences=sentences)
+    assert shortest(readable(whole), Span(start, end)) == Span(start, end)
+    assert shortest(readable(whole, (Span(0, 20), Span(24, 40))), Span(start, end)) == Span(*shown)

@@ -234,7 +234,7 @@ The mill at Wend was shut on Monday, the town council said.
 
 In 2019 the council closed the old bridge, which carries the road to the station.
 
-“It is bad,” said Ida Brand, who owns the mill, after a long walk through its cellar on Monday.
+“It is bad,” said Ida Brand, who owns the mill, after a long walk through its cellar.
 
 It is not known when the mill will open, and the ferry will carry the workers on Tuesday.
 """

@@ -93,6 +93,16 @@ def clause_of(explainer: Explainer, span: Span) -> Span:
     return hull(*near) if near and hull(*near).contains(span) else sentence
 
 
+def shortest(explainer: Explainer, span: Span) -> Span:
+    """Return *span*; where extracts are short, without what is only added at the end of its sentence."""
+    if clauses_of(explainer) is None:
+        return span
+    last = [s.span for s in explainer.sentences if s.span.overlaps(span)][-1:]
+    ends = [c.end for c in clauses_of(explainer) or () if any(s.contains(c) for s in last)]
+    whole = bool(last) and last[0].end - span.end <= 1
+    return Span(span.start, ends[-1]) if ends and whole and span.start < ends[-1] < span.end else span
+
+
 def is_whole_sentence(explainer: Explainer, span: Span) -> bool:
     """Tell whether *span* is a sentence, give or take its final mark."""
     sentence = sentence_of(explainer, span)
