@@ -6,8 +6,8 @@ stop it, stale pages warn (and `--strict` fails), notices inform.
 
 from __future__ import annotations
 
-import html
 import logging
+from html import unescape
 from pathlib import Path
 from typing import Literal
 
@@ -23,6 +23,7 @@ from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext  # noqa: TC002
 
 from .errors import GeneratorError
+from .guard import active_html, active_title
 from .inspecting import check
 from .navigation import navigation
 from .publishing import Published, Site
@@ -39,6 +40,8 @@ NO_ADDRESS = (
     "addresses that do not exist will be without style; run this as `SITE_URL=https://… mkdocs …`"
 )
 
+_TRUSTED = "trusted_html"
+"""Key in a page's front matter by which the editor vouches for its HTML."""
 _LEVELS = {Level.ERROR: logging.ERROR, Level.STALE: logging.WARNING, Level.NOTICE: logging.INFO}
 
 
@@ -49,6 +52,7 @@ class NutgrafConfig(base.Config):
     model = c.Type(str, default=MODEL)
     extracts = c.Choice(("sentences", "clauses"), default="sentences")
     copy_limits = c.Type(dict, default={})
+    map = c.Type(bool, default=True)
 
 
 def settings_of(config: MkDocsConfig, plugin: NutgrafConfig) -> Settings:
@@ -59,9 +63,9 @@ def settings_of(config: MkDocsConfig, plugin: NutgrafConfig) -> Settings:
         docs_dir=Path(config.docs_dir).resolve(),
         seeds_dir=root / plugin.seeds_dir,
         model=plugin.model,
+        map=plugin.map,
         extracts=plugin.extracts,
         limits=limits(plugin.copy_limits),
-        theme_dir=Path(config.theme.custom_dir).resolve() if config.theme.custom_dir else None,
     )
 
 
@@ -138,7 +142,7 @@ class NutgrafPlugin(BasePlugin[NutgrafConfig]):
         """Tell the template what the page says of itself; no address where none is known."""
         if not site_of(config).url:
             page.canonical_url = None
-        page.meta["nutgraf"] = self._published.about(page.file.src_uri, html.unescape(str(page.title or "")))
+        page.meta["nutgraf"] = self._published.about(page.file.src_uri, unescape(str(page.title or "")))
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -146,6 +150,18 @@ class NutgrafPlugin(BasePlugin[NutgrafConfig]):
         if self._publishing and not site_of(config).url:
             log.warning(NO_ADDRESS)
         self._published.write(Path(config.site_dir))
+
+    def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Refuse a page on which anything could act, unless its front matter says that it may."""
+        if page.meta.get(_TRUSTED) is True:
+            return html
+        titled = active_title(str(page.title or ""))
+        for problem in (*active_html(html), *([titled] if titled else [])):
+            raise PluginError(
+                f"{page.file.src_uri}: holds active HTML: {problem}; expected text; do write `&lt;` for `<`,"
+                f" or put `{_TRUSTED}: true` into the page's front matter where you vouch for it"
+            )
+        return html
 
     def _generate(self, settings: Settings) -> Report:
         loader = self._loaders.setdefault(settings.model, model_loader(settings.model))

@@ -54,11 +54,11 @@ class Settings:
     docs_dir: Path
     seeds_dir: Path
     model: str = MODEL
+    map: bool = True
+    """Whether pages get a map of the countries in their article."""
     extracts: str = "sentences"
     """`sentences`, or `clauses` where little may be quoted."""
     limits: Mapping[str, Limit] = field(default_factory=lambda: LIMITS)
-    theme_dir: Path | None = None
-    """Where the site keeps its overrides of the theme; `None` where it has none of its own."""
 
     def below(self, path: Path) -> str:
         """Return *path* as the person at the terminal knows it: below the project's folder."""

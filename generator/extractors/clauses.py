@@ -19,7 +19,7 @@ from ..model import Attribution, Span
 from .positions import span_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ..tokens import Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _RELATIVES = frozenset({"which", "who", "whom", "whose", "where"})

@@ -13,6 +13,7 @@ from ..markdown import define, references, slugify, visible
 from ..model import Article, Explainer, Span
 from . import actors, background, index, open_questions, quotes, timeline
 from ._held import is_hidden, readable
+from ._map import MAP
 
 __all__ = ["PAGES", "PageModule", "is_hidden", "readable", "render_pages"]
 
@@ -36,8 +37,10 @@ _STEM_SIZE = 54
 _PROVISIONAL = re.compile(r"\[\^(\d+)-(\d+)\]")
 
 
-def render_pages(explainer: Explainer, *, clauses: tuple[Span, ...] | None = None) -> tuple[Page, ...]:
-    """Return the pages of an article, without what is held back or hidden.
+def render_pages(
+    explainer: Explainer, *, maps: bool = True, clauses: tuple[Span, ...] | None = None
+) -> tuple[Page, ...]:
+    """Return the pages of an article, without what is held back or hidden; *maps* as in the settings.
 
     With *clauses*, the parts of sentences that stand alone, extracts are as short as these allow.
 
@@ -45,7 +48,7 @@ def render_pages(explainer: Explainer, *, clauses: tuple[Span, ...] | None = Non
     page by hand.
     """
     shown = readable(explainer, clauses)
-    items = {page: tuple(page.render(shown)) for page in PAGES}
+    items = {page: tuple(i for i in page.render(shown) if maps or i.id != MAP) for page in PAGES}
     labels = _labels(
         explainer.article, {e.span for found in items.values() for i in found for e in i.extracts}
     )
