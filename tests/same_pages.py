@@ -46,7 +46,7 @@ class _Reader(HTMLParser):
         given = dict(attrs)
         skipped = tag in _THEME or any(c in (given.get("class") or "") for c in _THEMES_CLASSES)
         skipped = skipped or any(theme for _, theme in self._open)
-        if self._inside("article") and not skipped and given.get("id"):
+        if self._inside("article") and not skipped and not (given.get("id") or "__").startswith("__"):
             self.found.ids.add(str(given["id"]))
         if tag not in _VOID:
             self._open.append((tag, skipped))

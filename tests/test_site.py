@@ -236,7 +236,6 @@ In 2019 the council closed the old bridge, which carries the road to the station
 
 “It is bad,” said Ida Brand, who owns the mill, after a long walk through its cellar.
 
-It is not known when the mill will open, and the ferry will carry the workers on Tuesday.
 """
 
 
@@ -252,5 +251,5 @@ def test_short_extracts_are_a_choice_that_makes_pages_stale(tmp_path: Path, nlp:
     for added in (", which carries the road to the station", ", after a long walk through its cellar"):
         assert added in long.replace("&#x2c;", ",")
         assert added not in text.replace("&#x2c;", ",")
-    for kept in ("“It is bad,” said Ida Brand", "It is not known when the mill will open", "council said"):
+    for kept in ("“It is bad,” said Ida Brand", "In 2019 the council closed the old bridge", "council said"):
         assert kept in text

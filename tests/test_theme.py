@@ -61,7 +61,7 @@ def built(tmp_path_factory: pytest.TempPathFactory, nlp: Language) -> Settings:
     """Return a site of two articles, built twice: `known` at an address, `site` without one."""
     settings = site(tmp_path_factory.mktemp("theme"), bridge=BRIDGE, ferry=FERRY)
     (settings.root / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
-    stated = "rights: own\ntitle: Bridge </script><b> shut\npublisher: The Post & Mail\n"
+    stated = "rights: own\ntitle: Bridge < 5 & shut\npublisher: The </script><b> Post & Mail\n"
     with (settings.seeds_dir / "bridge.yml").open("a", encoding="utf-8") as file:
         file.write(stated)
     (settings.seeds_dir / "ferry.yml").write_text("rights: own\n", encoding="utf-8")  # no date
@@ -99,8 +99,8 @@ def test_the_linked_data_is_that_of_the_page_and_nothing_breaks_out(built: Setti
         (text,) = LINKED_DATA.findall(head(built, f"{folder}/bridge/{page}.html"))
         data = json.loads(text)
         assert data["@type"] == "Article"
-        assert data["isBasedOn"]["headline"] == "Bridge </script><b> shut"
-        assert data["isBasedOn"]["publisher"]["name"] == "The Post & Mail"
+        assert data["isBasedOn"]["headline"] == "Bridge < 5 & shut"
+        assert data["isBasedOn"]["publisher"]["name"] == "The </script><b> Post & Mail"
         assert ("hasPart" in data) == (page == "quotes")
         assert ("mentions" in data) == (page == "actors")
     assert LINKED_DATA.findall(head(built, f"{folder}/index.html")) == []
