@@ -105,6 +105,10 @@ def fragment(article: Article, span: Span) -> str:
 def _place(article: Article, span: Span) -> str:
     if article.title_span and article.title_span.contains(span):
         return "Article, headline"
+    if article.dateline and article.dateline.contains(span):
+        return "Article, dateline"
+    if any(caption.contains(span) for caption in article.captions):
+        return "Article, caption of a picture"
     return f"Article, paragraph {max(article.paragraph(span), 1)}"
 
 
