@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..items import Item
 from ..markdown import escape
-from ..model import Attribution, AttributionKind, Explainer, Span
+from ..model import Attribution, AttributionKind, Explainer, Modality, Span
 from ._breadcrumb import top
 from ._naming import name_of
 from ._passages import Passage
@@ -74,7 +74,8 @@ def _quotation(explainer: Explainer, places: Places, passage: Passage, found: li
     quote = sheet.quote(*passage.spans, attributes=f"#{passage.id}")
     names = dict.fromkeys(speaker(sheet, explainer, a, NAME) for a in found)
     remarks = dict.fromkeys(r for a in found for r in _remarks(sheet, explainer, places, a, passage))
-    return sheet.item(passage.id, quote, line(*names, kind="speaker"), line(*remarks, kind="meta"))
+    kind = "meta .conditional" if any(a.modality is Modality.CONDITIONAL for a in found) else "meta"
+    return sheet.item(passage.id, quote, line(*names, kind="speaker"), line(*remarks, kind=kind))
 
 
 def _remarks(
