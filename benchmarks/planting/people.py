@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from generator.language import Parsed
 from generator.model import Span
 
-from .repeats import Repeat, sentence_of
+from .repeats import Repeat, around, sentence_of, stems
 
 _OFFICES = (
     "President|Prime Minister|Governor|Gov.|Senator|Sen.|Mayor|Secretary|Rep.|Sheriff|Judge|Ambassador|"
@@ -20,6 +20,7 @@ _OFFICE = re.compile(r"\b(?:" + "|".join(map(re.escape, _LONGEST)) + r")(?= [A-Z
 _WRONG = {"President": "Mayor", "Prime Minister": "President", "Mayor": "Governor", "Judge": "Mayor"}
 _FULL = re.compile(r"\b([A-Z][a-z]+) ([A-Z][a-z’']+(?:[A-Z][a-z]+)?)\b")
 _NOT_BEFORE = re.compile(r"\b(?:[Ff]ormer|[Vv]ice|[Dd]eputy|[Aa]cting|[Ll]ate|ex|then|[Ii]nterim|[Aa]ssistant|[Ff]irst|General|elect)[ -]$")
+_CAPITAL = re.compile(r"[A-Z][\w.’'-]* $")
 _VOWELS = "aeiou"
 _GIVEN = ("Robert", "Laura", "Peter", "Susan", "Victor", "Helen")
 
@@ -55,7 +56,8 @@ def repeated_names(parsed: Parsed) -> Iterator[Repeat]:
         given, surname = match[1], match[2]
         again = [m for m in re.finditer(rf"\b{re.escape(surname)}\b", text) if m.start() > span.end]
         again = [m for m in again if _in_body(parsed, Span(*m.span()))]
-        full = [m for m in again if text[: m.start()].endswith(f"{given} ")]
+        full = [m for m in again if text[: m.start()].endswith(f"{given} ") and _one_person(parsed, span, m)]
+        again = [m for m in again if not _CAPITAL.search(text[: m.start()])]
         others = [n for n in _GIVEN if n[0] != given[0] and n not in text]
         if full and others:
             start = full[0].start() - len(given) - 1
@@ -63,6 +65,13 @@ def repeated_names(parsed: Parsed) -> Iterator[Repeat]:
             yield Repeat(kind="name", first=span, later=Span(start, start + len(given)), wrong=wrong)
         elif len(again) >= 2 and len(surname) > 4 and (slip := _slip(surname)) is not None:  # noqa: PLR2004
             yield Repeat(kind="name", first=span, later=Span(*again[1].span()), wrong=slip)
+
+
+def _one_person(parsed: Parsed, first: Span, later: re.Match[str]) -> bool:
+    """Tell whether a reader would know the person by more than the surname: an office or another word."""
+    places = (first, Span(*later.span()))
+    near = [stems(t for t in around(parsed, s, 6) if t.ent_type_ != "PERSON") for s in places]
+    return bool(near[0] & near[1])
 
 
 def _in_body(parsed: Parsed, span: Span) -> bool:

@@ -15,6 +15,7 @@ from .amounts import amount_clashes
 from .clash import Clash
 from .dates import date_clashes
 from .directions import direction_clashes
+from .echoes import echo_clashes
 from .facts import read_facts
 from .people import people_clashes
 from .places import place_clashes
@@ -35,4 +36,10 @@ def find_contradictions(
         *people_clashes(parsed, entities),
         *direction_clashes(facts),
     ]
+    found += [e for e in echo_clashes(parsed, entities, figures) if not any(_same(e, c) for c in found)]
     return sorted(found, key=lambda c: (c.odd, c.what))
+
+
+def _same(one: Clash, other: Clash) -> bool:
+    """Tell whether two ways of looking found the same passage."""
+    return one.what == other.what and one.odd.overlaps(other.odd)
