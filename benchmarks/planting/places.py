@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.language import Parsed
+from generator.lexicon import load_table
 from generator.model import Span
 
 from .repeats import Repeat, around, pick, sentence_of, stems
@@ -16,10 +17,7 @@ if TYPE_CHECKING:
 
 _COUNTRIES = "Brazil|Kenya|Norway|Portugal|Vietnam|Chile|Ghana|Austria|Peru|Denmark".split("|")
 _TOWNS = "Bristol|Denver|Lyon|Nashville|Perth|Portland|Leeds|Tucson|Osaka|Halifax".split("|")
-_KNOWN = frozenset(
-    "Russia Ukraine China Japan Germany France Iran Iraq Syria Israel India Pakistan Canada Mexico Turkey Egypt "
-    "Italy Spain Afghanistan Yemen Qatar Cuba Venezuela Australia Greece Poland Sweden Finland Ireland".split()
-)
+_KNOWN = frozenset(name for row in load_table("countries") for cell in row for name in cell)
 _PREPOSITIONS = {"in": "at", "at": "at", "near": "at", "outside": "at", "to": "to", "into": "to", "from": "from"}
 
 

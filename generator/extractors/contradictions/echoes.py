@@ -8,17 +8,20 @@ fact had been changed, against the pairs of values of articles as they were, and
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from generator.language import Parsed
-from generator.model import Entity, EntityKind, Figure, FigureKind
+from generator.model import Entity, EntityKind, Figure, FigureKind, Span
 
+from .amounts import voices_differ
 from .clash import Clash
 from .compatible import compatible
 from .slots import Slot, Words, day_slots, number_slots, place_slots
 
-_ENOUGH = 1.6
+_ENOUGH = 1.9
+_LIKELY = 1.5  # enough for a second difference between two sentences to count
 _MOST_RATIO = 5.0  # numbers further apart are of different things, not one of them wrong
 
 Kinds = Mapping[str, EntityKind]
@@ -31,20 +34,32 @@ def echo_clashes(parsed: Parsed, entities: Sequence[Entity], figures: Sequence[F
     groups: dict[tuple[str, str], list[Slot]] = defaultdict(list)
     for slot in (*number_slots(words, figures), *day_slots(words), *place_slots(words)):
         groups[slot.what, slot.kind].append(slot)
-    return [c for slots in groups.values() for c in _clashes(words, kinds, slots)]
+    pairs = [p for slots in groups.values() for p in _pairs(words, kinds, slots)]
+    likely = {(p.one.sentence, p.later.sentence, p.later.what, p.later.kind) for p in pairs if p.score >= _LIKELY}
+    differ = Counter(found[:2] for found in likely)
+    best: dict[Span, _Pair] = {}
+    for pair in pairs:
+        alone = differ[pair.one.sentence, pair.later.sentence] < 2  # noqa: PLR2004 - two differences make two events
+        if pair.score >= _ENOUGH and alone and pair.score > getattr(best.get(pair.later.span), "score", 0.0):
+            best[pair.later.span] = pair
+    return [Clash(p.later.span, (p.one.span,), p.later.what) for p in best.values()]
 
 
-def _clashes(words: Words, kinds: Kinds, slots: Sequence[Slot]) -> list[Clash]:
-    """Return the slots whose likest earlier one has another value."""
-    found = []
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two values that differ, and how much tells that they belong to one fact."""
+
+    one: Slot
+    later: Slot
+    score: float
+
+
+def _pairs(words: Words, kinds: Kinds, slots: Sequence[Slot]) -> Iterator[_Pair]:
+    """Yield each value with every earlier one that differs."""
     for number, later in enumerate(slots):
-        rivals = [s for s in slots[:number] if _can_clash(words.parsed, kinds, s, later)]
-        scored = [(_score(words, slots, s, later), -n, s) for n, s in enumerate(rivals)]
-        if scored:
-            score, _, rival = max(scored, key=lambda r: r[:2])
-            if score >= _ENOUGH:
-                found.append(Clash(later.span, (rival.span,), later.what))
-    return found
+        for one in slots[:number]:
+            if _can_clash(words.parsed, kinds, one, later):
+                yield _Pair(one, later, _score(words, slots, one, later))
 
 
 def _can_clash(parsed: Parsed, kinds: Kinds, one: Slot, later: Slot) -> bool:
@@ -52,7 +67,11 @@ def _can_clash(parsed: Parsed, kinds: Kinds, one: Slot, later: Slot) -> bool:
     if one.sentence == later.sentence or one.value == later.value or later.apart or one.apart:
         return False
     if one.figure is not None and later.figure is not None:
+        if voices_differ(parsed, later.figure, one.figure):
+            return False
         return not compatible(parsed, one.figure, later.figure) and _ratio(one, later) <= _MOST_RATIO
+    if one.hedged != later.hedged:
+        return False
     if later.what == "place":
         country = [kinds.get(s.value) is EntityKind.COUNTRY for s in (one, later)]
         return country[0] == country[1] and not _one_in_other(parsed, one, later)
@@ -78,23 +97,27 @@ def _score(words: Words, slots: Sequence[Slot], one: Slot, later: Slot) -> float
     close = one.close & later.close
     score = 0.7 * sum(words.weight(s) for s in shared) + 0.7 * _share(one.near, later.near)
     score += 0.6 * len(close) + 0.8 * _share(one.close, later.close)
-    score += 0.2 * len(one.governors & later.governors)
+    score += 0.5 * len(one.governors & later.governors)
     score += 0.3 if one.subject & later.near or later.subject & one.near else 0.0
     score -= _other_clause(one, later)
-    score -= 0.9 * math.log(len(slots))
+    score -= 0.7 * math.log(len(slots))
     score += 1.2 if any(s.value == one.value for s in slots if s is not one) else 0.0
     score -= 1.1 if any(s.value == later.value for s in slots if s is not later) else 0.0
     score -= 0.7 if _listed(slots, one, later) else 0.0
-    return score + (_number(one, later) if later.figure is not None else 0.0 if later.what == "date" else -0.5)
+    score -= 0.3 if one.periods and later.periods and not one.periods & later.periods else 0.0
+    score -= 0.6 if _is_series(slots, later) else 0.0
+    return score + (_number(one, later) if later.figure is not None else 0.0 if later.what == "date" else -0.6)
 
 
 def _number(one: Slot, later: Slot) -> float:
     """Return what is particular to numbers: what they count, and how far apart they are."""
     assert later.figure is not None  # noqa: S101 - only called with a figure
-    counts = {FigureKind.COUNT: 1.3, FigureKind.PERCENT: -0.5}.get(later.figure.kind, 0.0)
-    definite = 0.7 if later.definite else 0.0
-    alike = 0.4 if one.modifiers & later.modifiers else 0.0
-    return counts + definite + alike - math.log(_ratio(one, later))
+    counts = {FigureKind.COUNT: 1.4, FigureKind.PERCENT: -0.7}.get(later.figure.kind, 0.0)
+    definite = 0.9 if later.definite else 0.0
+    alike = 0.5 if one.modifiers & later.modifiers else 0.0
+    if later.figure.kind is FigureKind.AGE and not alike:
+        return -1.0
+    return counts + definite + alike - 1.2 * math.log(_ratio(one, later))
 
 
 def _other_clause(one: Slot, later: Slot) -> float:
@@ -114,3 +137,8 @@ def _listed(slots: Sequence[Slot], one: Slot, later: Slot) -> bool:
     """Tell whether one sentence gives both values: then they belong to two things."""
     both = {one.value, later.value}
     return any(both <= {s.value for s in slots if s.sentence == place.sentence} for place in (one, later))
+
+
+def _is_series(slots: Sequence[Slot], later: Slot) -> bool:
+    """Tell whether one verb goes with three values or more: each has its own."""
+    return len({s.value for s in slots if s.verb & later.verb}) > 2  # noqa: PLR2004 - two may be one fact

@@ -6,6 +6,7 @@ what governs it; a slot keeps both.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 
 _REACH = 12  # words on either side of the value, within its sentence
 _CLOSE = 5
+_STATUS = frozenset({"of", "by", "until", "till", "through"})  # *as of Monday* is when it was so, not when it happened
+_HEDGES = frozenset({"could", "may", "might", "would", "if", "unless", "whether"})
+_PERIODS = frozenset({"last", "previous", "earlier", "ago", "prior", "next"})
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _STEM = 5  # letters by which *detained* and *detention* are one
 _CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
 _SCENE = frozenset({"GPE", "LOC", "FAC"})
@@ -59,9 +64,13 @@ class Slot:
     scene: frozenset[str]
     """Places and days of the sentence, without the value itself."""
     modifiers: frozenset[str]
+    periods: frozenset[str]
+    """Years and *last month*, *a year earlier* of the sentence: what else may differ with the value."""
     definite: bool
     apart: bool
     """Marked as another one, a part, a comparison or another time: *two more*, *up from 12*."""
+    hedged: bool
+    """Under a modal, an *if* or a question."""
     figure: Figure | None = None
 
 
@@ -111,9 +120,19 @@ def number_slots(words: Words, figures: Sequence[Figure]) -> Iterator[Slot]:
             f"{figure.low} {figure.high}",
             [*tokens, *unit] if head is not None and head.i > tokens[-1].i else tokens,
             anchor=head if head is not None else tokens[-1],
-            modifiers=frozenset(t.lemma_.lower() for t in unit[:-1]),
+            modifiers=frozenset(t.lemma_.lower() for t in unit[:-1])
+            if figure.kind is not FigureKind.AGE
+            else _aged(words, figure),
             figure=figure,
         )
+
+
+def _aged(words: Words, figure: Figure) -> frozenset[str]:
+    """Return the nouns after *-year-old*, or the words before *, 45,*."""
+    parsed = words.parsed
+    after = parsed.tokens(Span(figure.span.end, min(len(parsed.article.text), figure.span.end + 40)))
+    phrase = [t for t in after if t.lower_ not in {"-", "year", "years", "old", "months"}][:4]
+    return words.stems([t for t in phrase if t.pos_ in {"NOUN", "PROPN"}])
 
 
 def day_slots(words: Words) -> Iterator[Slot]:
@@ -121,7 +140,7 @@ def day_slots(words: Words) -> Iterator[Slot]:
     for sentence in words.parsed.sentences:
         for token in words.parsed.tokens(sentence):
             day = dated(token)
-            if day is not None and not says(_governor(token)):
+            if day is not None and not says(_governor(token)) and token.head.lower_ not in _STATUS:
                 yield _slot(words, "date", day.kind, day.value, [day.token], anchor=token)
 
 
@@ -172,8 +191,10 @@ def _slot(  # noqa: PLR0913 - the parts of a slot
         subject=words.stems(_phrase(subject)) if subject is not None else frozenset(),
         scene=frozenset(t.lower_ for t in tokens if t.i not in inside and (t.ent_type_ in _SCENE or t.lower_ in WEEKDAYS)),
         modifiers=modifiers,
+        periods=frozenset(t.lower_ for t in tokens if t.i not in inside and (t.lower_ in _PERIODS or _YEAR.fullmatch(t.text))),
         definite=bool(before) and before[-1] in {"the", "all", "those", "these", "both"},
         apart=figure is not None and _is_apart(parsed, figure, before, after),
+        hedged=verb is not None and any(c.lower_ in _HEDGES or c.dep_ == "neg" for c in verb.children),
         figure=figure,
     )
 
@@ -187,7 +208,7 @@ def _is_apart(parsed: Parsed, figure: Figure, before: Sequence[str], after: Sequ
     """Tell whether the figure is a part, a rate or another one: *two more*, *12 of them*."""
     approx = parsed.article[figure.approx].lower().split() if figure.approx is not None else []
     words = {w for w in (*before[-2:], *after) if w not in approx}
-    return bool(words & load_words("partial_words")) or after[:1] == ["of"]
+    return bool(words & load_words("partial_words")) or (figure.unit is None and after[:1] == ["of"])
 
 
 def _governor(token: Token) -> Token:
