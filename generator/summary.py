@@ -8,6 +8,7 @@ from typing import Any
 
 from .model import AttributionKind, CheckKind, Explainer, QuestionStatus
 from .pages import readable
+from .remarks import remark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +62,9 @@ def summarize(explainer: Explainer) -> Summary:
         people=sum(e.kind == "person" for e in explainer.entities),
         quotes=len(quoted),
         questions=sum(q.status is QuestionStatus.OPEN for q in shown.open_questions),
-        holds=tuple((c.id, c.message) for c in held),
-        checks=tuple((c.id, c.message) for c in explainer.checks if not c.hold and c not in wrong),
+        holds=tuple((c.id, remark(article, c)) for c in held),
+        checks=tuple(
+            (c.id, remark(article, c)) for c in explainer.checks if not c.hold and c not in wrong
+        ),
         unmatched=tuple(c.message for c in wrong),
     )

@@ -20,7 +20,7 @@ from .clash import Clash
 from .compatible import compatible
 from .slots import Slot, Words, day_slots, number_slots, place_slots
 
-_ENOUGH = 1.9
+_ENOUGH = 1.6
 _LIKELY = 1.5  # enough for a second difference between two sentences to count
 _MOST_RATIO = 5.0  # numbers further apart are of different things, not one of them wrong
 
