@@ -31,6 +31,7 @@ _BEFORE_MONTH = {
         "around",
     ),
 }
+_SURELY_MONTH = {"in", "since", "until", "till", "during", "last", "next", "this", "late", "early", "mid", "mid-"}
 _DOUBTFUL_MONTHS = {"May", "March", "August", "April", "June"}
 
 
@@ -40,6 +41,8 @@ def is_name(tokens: list[Token], words: str, before: str, after: str) -> bool:
     *before* and *after* are the rest of the sentence on either side.
     """
     bare = [t for t in tokens if t.text in MONTHS or t.text in WEEKDAYS]
+    if bare and re.match(r"-\w+-\w", after):
+        return True  # *Sunday-afternoon-stubble*
     if not bare or re.search(r"\d", words):
         return False
     neighbour = (before.split() or [""])[-1]
@@ -53,7 +56,15 @@ def is_name(tokens: list[Token], words: str, before: str, after: str) -> bool:
         return True
     if month.ent_type_ in _NAMES and month.text in _DOUBTFUL_MONTHS:
         return True
+    if month.text in _DOUBTFUL_MONTHS and neighbour.lower() not in _SURELY_MONTH and _names_somebody(month):
+        return True
     return month.text in {"May", "March"} and neighbour.lower() not in _BEFORE_MONTH
+
+
+def _names_somebody(month: Token) -> bool:
+    """Tell whether the article has a person of that name: then *May's deal* is hers."""
+    given = load_words("given_names")
+    return any(t.text == month.text and t.i and t.nbor(-1).text in given for t in month.doc)
 
 
 def _titled(words: str, neighbour: str, following: str) -> bool:
