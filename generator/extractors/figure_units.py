@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.language import Parsed
+from generator.lexicon import load_words
 from generator.model import Span
 
 from .numbers import Number
@@ -39,6 +40,8 @@ def counted(parsed: Parsed, sentence: Span, tokens: Sequence[Token], number: Num
     """Return the noun phrase that is counted, without the number and what stands before it."""
     last = tokens[-1]
     doc = parsed.doc
+    if (compound := _after_hyphen(parsed, last)) is not None:
+        return [compound]
     start = last.i + 1
     while start < len(doc) and (doc[start].text in "”\"'-" or doc[start].is_space):
         start += 1
@@ -61,6 +64,15 @@ def counted(parsed: Parsed, sentence: Span, tokens: Sequence[Token], number: Num
     if not phrase or (number.span.end < phrase[0].idx - 6):
         return None
     return phrase if phrase[-1].pos_ == "NOUN" or phrase[-1].tag_ == "NNPS" else None
+
+
+def _after_hyphen(parsed: Parsed, last: Token) -> Token | None:
+    """Return *minute* of *a 90-minute event*: a measure of the event, not a number of events."""
+    doc = parsed.doc
+    if last.i + 2 >= len(doc) or doc[last.i + 1].text != "-" or last.whitespace_ or doc[last.i + 1].whitespace_:
+        return None
+    noun = doc[last.i + 2]
+    return noun if noun.lemma_.lower() in load_words("measure_units") else None
 
 
 def is_indefinite(unit: Sequence[Token]) -> bool:

@@ -28,6 +28,7 @@ _SCORED = re.compile(
 )
 _OLDEST = 120
 _HIGHEST_SCORE = 250
+_NAMES = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "FAC", "LAW", "PERSON"})
 _WITH_UNIT = frozenset({FigureKind.COUNT, FigureKind.MEASURE})
 _VERBAL = frozenset({"VERB", "AUX"})
 
@@ -83,7 +84,7 @@ def _figure(parsed: Parsed, sentence: Span, number: Number, voices: _Voices) -> 
     unit = counted(parsed, sentence, tokens, number) if kind in _WITH_UNIT else None
     if kind is FigureKind.COUNT and unit and unit[-1].lemma_.lower() in load_words("measure_units"):
         kind = FigureKind.MEASURE
-    if _is_none(text, sentence, number, kind, unit):
+    if _is_none(text, sentence, number, kind, unit) or _is_named(tokens, kind):
         return None
     anchor = unit[-1] if unit else tokens[-1]
     verb = _verb(anchor)
@@ -101,6 +102,16 @@ def _figure(parsed: Parsed, sentence: Span, number: Number, voices: _Voices) -> 
         speaker=speaker,
         modality=_modality(verb, reported=source is not None),
     )
+
+
+def _is_named(tokens: Sequence[Token], kind: FigureKind) -> bool:
+    """Tell whether the number is part of a name: *the S&P 500 index*, *the series Seven Seconds*."""
+    first = tokens[0]
+    named = kind in _WITH_UNIT and all(t.ent_type_ in _NAMES for t in tokens)
+    before = first.nbor(-1) if first.i else None
+    after = tokens[-1].nbor() if tokens[-1].i + 1 < len(first.doc) else None
+    index = after is not None and after.lower_ in {"index", "average"} and before is not None
+    return named or (index and before.pos_ == "PROPN") or (before is not None and before.text in "’'‘" and first.is_digit)
 
 
 def _is_none(
