@@ -207,7 +207,8 @@ def _phrase(noun: Token) -> list[Token]:
 def _is_apart(parsed: Parsed, figure: Figure, before: Sequence[str], after: Sequence[str]) -> bool:
     """Tell whether the figure is a part, a rate or another one: *two more*, *12 of them*."""
     approx = parsed.article[figure.approx].lower().split() if figure.approx is not None else []
-    words = {w for w in (*before[-2:], *after) if w not in approx}
+    inside = [t.lower_ for t in parsed.tokens(figure.unit)] if figure.unit is not None else []
+    words = {w for w in (*before[-2:], *inside, *after) if w not in (*approx, "including")}
     return bool(words & load_words("partial_words")) or (figure.unit is None and after[:1] == ["of"])
 
 
