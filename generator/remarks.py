@@ -12,7 +12,7 @@ _COMPARED = frozenset({CheckKind.CONTRADICTION, CheckKind.HEADLINE})
 def remark(article: Article, check: Check) -> str:
     """Return *check* as a line that a person can act on without opening the article.
 
-    *paragraph 7, “86 workers”: The article gives another number for this elsewhere (paragraph 2, “68 workers”).*
+    *paragraph 7, “86 workers”: The article gives another number for this (paragraph 2, “68 workers”).*
     """
     if not check.spans or check.kind is CheckKind.UNUSED_SENTENCE:
         return check.message

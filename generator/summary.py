@@ -63,8 +63,6 @@ def summarize(explainer: Explainer) -> Summary:
         quotes=len(quoted),
         questions=sum(q.status is QuestionStatus.OPEN for q in shown.open_questions),
         holds=tuple((c.id, remark(article, c)) for c in held),
-        checks=tuple(
-            (c.id, remark(article, c)) for c in explainer.checks if not c.hold and c not in wrong
-        ),
+        checks=tuple((c.id, remark(article, c)) for c in explainer.checks if not c.hold and c not in wrong),
         unmatched=tuple(c.message for c in wrong),
     )

@@ -31,7 +31,7 @@ def test_what_belongs_to_no_fact_is_no_slot(text: str, nlp: Language) -> None:
 
 def test_a_slot_keeps_kind_value_and_the_words_around(nlp: Language) -> None:
     number, day, place = slots("Guards found 12 grey horses in Oslo on Tuesday.", nlp)
-    assert (number.what, number.kind, number.modifiers) == ("number", "count horse", {"grey"})
+    assert (number.what, number.kind, number.modifiers) == ("number", "count horse", frozenset({"grey"}))
     assert (day.what, day.kind, day.value) == ("date", "weekday", "tuesday")
     assert (place.what, place.kind, place.value) == ("place", "at", "@oslo")
     assert "guard" in number.near
@@ -54,7 +54,10 @@ def test_parts_and_others_stand_apart(text: str, apart: bool, nlp: Language) -> 
 
 
 def test_what_may_be_is_hedged(nlp: Language) -> None:
-    assert [s.hedged for s in slots("The horses could go to Norway.\nThe horses went to Sweden.", nlp)] == [True, False]
+    assert [s.hedged for s in slots("The horses could go to Norway.\nThe horses went to Sweden.", nlp)] == [
+        True,
+        False,
+    ]
 
 
 def test_words_of_one_family_or_stem_are_one(nlp: Language) -> None:

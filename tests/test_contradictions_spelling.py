@@ -24,7 +24,9 @@ def test_other_names_are_no_slips(one: str, other: str) -> None:
     assert not close(one, other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("Lopez", "Lopes"), ("O'Regan", "O'Regen"), ("Halvorsen", "Halvorson")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("Lopez", "Lopes"), ("O'Regan", "O'Regen"), ("Halvorsen", "Halvorson")]
+)
 def test_a_letter_more_or_less_is_a_slip(one: str, other: str) -> None:
     assert close(one, other)
     assert close(other, one)

@@ -25,7 +25,10 @@ def test_a_claim_to_be_the_first_is_remarked(nlp: Language) -> None:
     assert [words(parsed, c.spans) for c in superlatives(parsed)] == [["the first woman to fly"]]
 
 
-@pytest.mark.parametrize(("text", "count"), [("Ann Lee said it rained.", 0), ("The official said it rained.", 0), ("A source said it rained.", 1)])
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("Ann Lee said it rained.", 0), ("The official said it rained.", 0), ("A source said it rained.", 1)],
+)
 def test_a_source_without_a_name_is_remarked(text: str, count: int, nlp: Language) -> None:
     parsed = body(text, nlp)
     assert len(list(unnamed_sources(parsed, findings(parsed)[1]))) == count

@@ -7,7 +7,11 @@ from generator.remarks import remark
 
 TEXT = "Mill burns\n\nThe mill burned on Monday.\n\n“It burned on Tuesday,” she said."
 ARTICLE = Article(
-    slug="mill", title="Mill burns", text=TEXT, paragraphs=(Span(12, 38), Span(40, len(TEXT))), title_span=Span(0, 10)
+    slug="mill",
+    title="Mill burns",
+    text=TEXT,
+    paragraphs=(Span(12, 38), Span(40, len(TEXT))),
+    title_span=Span(0, 10),
 )
 
 
@@ -23,7 +27,11 @@ def at(words: str) -> Span:
         (CheckKind.SUPERLATIVE, ("mill",), "headline, “Mill”: Look."),
         (CheckKind.SUPERLATIVE, ("The mill", "Monday"), "paragraph 1, “The mill”: Look."),
         (CheckKind.MISSING_CUE, ("“It burned on Tuesday,”",), "paragraph 2, “It burned on Tuesday,”: Look."),
-        (CheckKind.CONTRADICTION, ("Tuesday", "Monday"), "paragraph 2, “Tuesday”: Look (paragraph 1, “Monday”)."),
+        (
+            CheckKind.CONTRADICTION,
+            ("Tuesday", "Monday"),
+            "paragraph 2, “Tuesday”: Look (paragraph 1, “Monday”).",
+        ),
     ],
 )
 def test_a_remark_says_where_and_which_words(kind: CheckKind, words: tuple[str, ...], told: str) -> None:

@@ -5,7 +5,13 @@ from generator.model import Article, CheckKind, Explainer, Sentence, SentenceRol
 from generator.unused import unused_check
 
 TEXT = "Mill burns\n\nThe mill burned down. Nobody was hurt.\n\nIt was built in 1902.\n\nA crowd watched."
-SENTENCES = ("Mill burns", "The mill burned down.", "Nobody was hurt.", "It was built in 1902.", "A crowd watched.")
+SENTENCES = (
+    "Mill burns",
+    "The mill burned down.",
+    "Nobody was hurt.",
+    "It was built in 1902.",
+    "A crowd watched.",
+)
 
 
 def at(words: str) -> Span:
@@ -14,7 +20,9 @@ def at(words: str) -> Span:
 
 def explainer() -> Explainer:
     paragraphs = tuple(at(p) for p in TEXT.split("\n\n")[1:])
-    article = Article(slug="mill", title="Mill burns", text=TEXT, paragraphs=paragraphs, title_span=at("Mill burns"))
+    article = Article(
+        slug="mill", title="Mill burns", text=TEXT, paragraphs=paragraphs, title_span=at("Mill burns")
+    )
     roles = (SentenceRole.HEADLINE, *[SentenceRole.NEWS] * 4)
     sentences = tuple(Sentence(span=at(w), role=r) for w, r in zip(SENTENCES, roles, strict=True))
     return Explainer(article=article, model="m", sentences=sentences)
@@ -27,7 +35,12 @@ def page(*words: str) -> Page:
 
 def test_an_article_whose_sentences_are_all_shown_needs_no_remark() -> None:
     assert unused_check(explainer(), [page(*SENTENCES[1:])]) is None
-    assert unused_check(explainer(), [page("The mill burned", "was hurt"), page("built in 1902", "crowd watched")]) is None
+    assert (
+        unused_check(
+            explainer(), [page("The mill burned", "was hurt"), page("built in 1902", "crowd watched")]
+        )
+        is None
+    )
 
 
 def test_the_headline_is_never_missed() -> None:

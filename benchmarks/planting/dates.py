@@ -11,7 +11,7 @@ from generator.model import Span
 
 from .repeats import Repeat, around, sentence_of, stems
 
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SHORT = r"Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\."
 _DATE = re.compile(
@@ -21,7 +21,22 @@ _DATE = re.compile(
 )
 _NEXT = re.compile(r"\b(?:last|next|every|this|previous|following|late|early|mid)[ -]$", re.IGNORECASE)
 _SAYING = frozenset(
-    "report announce tell show write call vow question issue release statement post tweet speak".split()
+    [
+        "report",
+        "announce",
+        "tell",
+        "show",
+        "write",
+        "call",
+        "vow",
+        "question",
+        "issue",
+        "release",
+        "statement",
+        "post",
+        "tweet",
+        "speak",
+    ]
 )
 _REACH = {"weekday": 6, "date": 8, "year": 8}
 
@@ -35,8 +50,8 @@ def repeated_dates(parsed: Parsed) -> Iterator[Repeat]:
             if not _NEXT.search(text[: match.start()]):
                 groups[match.group()].append((match.lastgroup or "date", Span(*match.span())))
     for found in groups.values():
-        for number, (kind, later) in enumerate(found):
-            kind = "date" if kind == "day" else kind
+        for number, (group, later) in enumerate(found):
+            kind = "date" if group == "day" else group
             first = next((f for _, f in found[:number] if _one_event(parsed, f, later, _REACH[kind])), None)
             if first is not None:
                 yield Repeat(kind="date", first=first, later=later, wrong=_other(kind, parsed.article[later]))
@@ -44,14 +59,14 @@ def repeated_dates(parsed: Parsed) -> Iterator[Repeat]:
 
 
 def _one_event(parsed: Parsed, first: Span, later: Span, reach: int) -> bool:
-    """Tell whether both stand with one event: the word that governs one is near the other, and another too."""
+    """Tell whether both stand with one event: what governs one is near the other, and another word too."""
     if sentence_of(parsed, first) == sentence_of(parsed, later):
         return False
     near = [stems(around(parsed, s, reach)) for s in (first, later)]
     heads = [_governors(parsed, s) for s in (first, later)]
     shared = near[0] & near[1]
     governed = (heads[0] & near[1]) | (heads[1] & near[0])
-    return bool(governed) and (len(shared) > 2 or (len(shared) > 1 and bool(heads[0] & heads[1])))  # noqa: PLR2004
+    return bool(governed) and (len(shared) > 2 or (len(shared) > 1 and bool(heads[0] & heads[1])))
 
 
 def _governors(parsed: Parsed, span: Span) -> set[str]:

@@ -12,16 +12,37 @@ from generator.model import Span
 
 from .repeats import Repeat, around, sentence_of, stems
 
-_WORDS = "two three four five six seven eight nine ten eleven twelve".split()
+_WORDS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _NUMBER = re.compile(
-    r"(?<![\w.,/:-])(?P<sign>[$£€])?(?P<value>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|(?:" + "|".join(_WORDS) + r")\b)"
+    r"(?<![\w.,/:-])(?P<sign>[$£€])?(?P<value>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|(?:"
+    + "|".join(_WORDS)
+    + r")\b)"
     r"(?P<scale> (?:million|billion|trillion)| ?%| percent| per cent|-year-old)?(?![\w%/]|[.,:]\d|[-–]\d)",
     re.IGNORECASE,
 )
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _UNITS = frozenset(
-    "minute hour day week month year decade time p.m. a.m. point round part degree third quarter mile generation".split()
+    [
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+        "decade",
+        "time",
+        "p.m.",
+        "a.m.",
+        "point",
+        "round",
+        "part",
+        "degree",
+        "third",
+        "quarter",
+        "mile",
+        "generation",
+    ]
 )
 
 
@@ -44,7 +65,7 @@ def repeated_numbers(parsed: Parsed) -> Iterator[Repeat]:
 
 
 def _least(key: tuple[str, ...]) -> int:
-    """Return how many words the two sentences must share: fewer for a number that is hardly there by chance."""
+    """Return how many words the sentences must share: fewer for a number hardly there by chance."""
     digits = key[1].replace(",", "").rstrip("0")
     if key[0] == "count":
         return 1 if len(digits) > 1 and digits.isdigit() else 2
@@ -52,11 +73,13 @@ def _least(key: tuple[str, ...]) -> int:
 
 
 def _is_another(parsed: Parsed, key: tuple[str, ...], later: Span) -> bool:
-    """Tell whether the later number may count others: *another two*, *fewer than two*, or a small one at all."""
+    """Tell whether the later number may count others: *another two*, *fewer than two*, any small one."""
     before = parsed.article.text[max(0, later.start - 12) : later.start].lower().split()
     if before and before[-1] in {"another", "other", "than", "additional", "top", "of", "per", "just"}:
         return True
-    return key[0] == "count" and key[1] in {"two", "three", "2", "3"} and before[-1:] not in (["the"], ["all"])
+    return (
+        key[0] == "count" and key[1] in {"two", "three", "2", "3"} and before[-1:] not in (["the"], ["all"])
+    )
 
 
 def _key(parsed: Parsed, match: re.Match[str]) -> tuple[str, ...] | None:

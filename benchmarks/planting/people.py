@@ -11,15 +11,37 @@ from generator.model import Span
 
 from .repeats import Repeat, around, sentence_of, stems
 
-_OFFICES = (
-    "President|Prime Minister|Governor|Gov.|Senator|Sen.|Mayor|Secretary|Rep.|Sheriff|Judge|Ambassador|"
-    "Commissioner|Superintendent|Chancellor|Premier|Professor|Coach|Captain|Principal|Chief"
-).split("|")
+_OFFICES = [
+    "President",
+    "Prime Minister",
+    "Governor",
+    "Gov.",
+    "Senator",
+    "Sen.",
+    "Mayor",
+    "Secretary",
+    "Rep.",
+    "Sheriff",
+    "Judge",
+    "Ambassador",
+    "Commissioner",
+    "Superintendent",
+    "Chancellor",
+    "Premier",
+    "Professor",
+    "Coach",
+    "Captain",
+    "Principal",
+    "Chief",
+]
 _LONGEST = sorted(_OFFICES, key=len, reverse=True)
 _OFFICE = re.compile(r"\b(?:" + "|".join(map(re.escape, _LONGEST)) + r")(?= [A-Z][a-z])")
 _WRONG = {"President": "Mayor", "Prime Minister": "President", "Mayor": "Governor", "Judge": "Mayor"}
 _FULL = re.compile(r"\b([A-Z][a-z]+) ([A-Z][a-z’']+(?:[A-Z][a-z]+)?)\b")
-_NOT_BEFORE = re.compile(r"\b(?:[Ff]ormer|[Vv]ice|[Dd]eputy|[Aa]cting|[Ll]ate|ex|then|[Ii]nterim|[Aa]ssistant|[Ff]irst|General|elect)[ -]$")
+_NOT_BEFORE = re.compile(
+    r"\b(?:[Ff]ormer|[Vv]ice|[Dd]eputy|[Aa]cting|[Ll]ate|ex|then|[Ii]nterim|[Aa]ssistant|[Ff]irst|General|elect)"
+    r"[ -]$"
+)
 _CAPITAL = re.compile(r"[A-Z][\w.’'-]* $")
 _VOWELS = "aeiou"
 _GIVEN = ("Robert", "Laura", "Peter", "Susan", "Victor", "Helen")
@@ -48,7 +70,7 @@ def repeated_names(parsed: Parsed) -> Iterator[Repeat]:
     text = parsed.article.text
     seen: set[str] = set()
     for entity in parsed.doc.ents:
-        span = Span(entity.start_char, entity.end_char)
+        span = Span(entity[0].idx, entity[-1].idx + len(entity[-1]))
         match = _FULL.fullmatch(entity.text)
         if entity.label_ != "PERSON" or match is None or match[2] in seen or not _in_body(parsed, span):
             continue
@@ -63,7 +85,7 @@ def repeated_names(parsed: Parsed) -> Iterator[Repeat]:
             start = full[0].start() - len(given) - 1
             wrong = others[len(surname) % len(others)]
             yield Repeat(kind="name", first=span, later=Span(start, start + len(given)), wrong=wrong)
-        elif len(again) >= 2 and len(surname) > 4 and (slip := _slip(surname)) is not None:  # noqa: PLR2004
+        elif len(again) >= 2 and len(surname) > 4 and (slip := _slip(surname)) is not None:
             yield Repeat(kind="name", first=span, later=Span(*again[1].span()), wrong=slip)
 
 

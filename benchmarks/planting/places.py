@@ -4,21 +4,48 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from generator.language import Parsed
 from generator.lexicon import load_table
 from generator.model import Span
+from generator.tokens import Token
 
 from .repeats import Repeat, around, pick, sentence_of, stems
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-_COUNTRIES = "Brazil|Kenya|Norway|Portugal|Vietnam|Chile|Ghana|Austria|Peru|Denmark".split("|")
-_TOWNS = "Bristol|Denver|Lyon|Nashville|Perth|Portland|Leeds|Tucson|Osaka|Halifax".split("|")
+_COUNTRIES = [
+    "Brazil",
+    "Kenya",
+    "Norway",
+    "Portugal",
+    "Vietnam",
+    "Chile",
+    "Ghana",
+    "Austria",
+    "Peru",
+    "Denmark",
+]
+_TOWNS = [
+    "Bristol",
+    "Denver",
+    "Lyon",
+    "Nashville",
+    "Perth",
+    "Portland",
+    "Leeds",
+    "Tucson",
+    "Osaka",
+    "Halifax",
+]
 _KNOWN = frozenset(name for row in load_table("countries") for cell in row for name in cell)
-_PREPOSITIONS = {"in": "at", "at": "at", "near": "at", "outside": "at", "to": "to", "into": "to", "from": "from"}
+_PREPOSITIONS = {
+    "in": "at",
+    "at": "at",
+    "near": "at",
+    "outside": "at",
+    "to": "to",
+    "into": "to",
+    "from": "from",
+}
 
 
 def repeated_places(parsed: Parsed) -> Iterator[Repeat]:
@@ -37,7 +64,11 @@ def repeated_places(parsed: Parsed) -> Iterator[Repeat]:
         first = tokens[0]
         spans = [Span(t.idx, t.idx + len(t)) for t in tokens]
         later = next(
-            (s for s, t in zip(spans, tokens, strict=True) if _other_sentence(parsed, spans[0], s) and _one_thing(parsed, first, t)),
+            (
+                s
+                for s, t in zip(spans, tokens, strict=True)
+                if _other_sentence(parsed, spans[0], s) and _one_thing(parsed, first, t)
+            ),
             None,
         )
         names = _COUNTRIES if name in _KNOWN else _TOWNS

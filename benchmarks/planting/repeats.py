@@ -4,17 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from generator.language import Parsed
 from generator.model import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from generator.tokens import Token
 
 _EMPTY = frozenset(
-    "say tell be have do go get make take come see know think ask add year day week month time people man "
-    "woman thing way lot part number include use new last first more other would could will".split()
+    [
+        "say",
+        "tell",
+        "be",
+        "have",
+        "do",
+        "go",
+        "get",
+        "make",
+        "take",
+        "come",
+        "see",
+        "know",
+        "think",
+        "ask",
+        "add",
+        "year",
+        "day",
+        "week",
+        "month",
+        "time",
+        "people",
+        "man",
+        "woman",
+        "thing",
+        "way",
+        "lot",
+        "part",
+        "number",
+        "include",
+        "use",
+        "new",
+        "last",
+        "first",
+        "more",
+        "other",
+        "would",
+        "could",
+        "will",
+    ]
 )
 _CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
 _STEM = 5  # letters by which *arrest*, *arrested* and *arrests* are one

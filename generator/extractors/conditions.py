@@ -3,24 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from generator.language import Parsed
 from generator.model import Attribution, OpenQuestion, QuestionKind, QuestionStatus, Span
+from generator.tokens import Token
 
 from .antecedents import antecedents
 from .positions import said_by, span_of
 from .question_form import direct_question
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
 _OPENERS = frozenset({"if", "unless"})
 _GENERIC = frozenset(
-    "i you we there nothing this that one anyone someone somebody anybody people things everyone something".split()
+    [
+        "i",
+        "you",
+        "we",
+        "there",
+        "nothing",
+        "this",
+        "that",
+        "one",
+        "anyone",
+        "someone",
+        "somebody",
+        "anybody",
+        "people",
+        "things",
+        "everyone",
+        "something",
+    ]
 )
 _PRONOUNS = frozenset({"it", "he", "she", "they"})
-_AHEAD = frozenset({"will", "’ll", "'ll", "wo", "could", "may", "might", "would", "can", "ca", "shall", "must"})
+_AHEAD = frozenset(
+    {"will", "’ll", "'ll", "wo", "could", "may", "might", "would", "can", "ca", "shall", "must"}
+)
 _FIXED = frozenset({"as", "even", "what", "but", "than"})
 _DETERMINED = frozenset({"det", "poss", "nummod"})
 

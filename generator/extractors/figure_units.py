@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import Span
+from generator.tokens import Token
 
 from .numbers import Number
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _PERSONS = frozenset(
     {
@@ -38,10 +35,17 @@ _PERSONS = frozenset(
 
 def counted(parsed: Parsed, sentence: Span, tokens: Sequence[Token], number: Number) -> list[Token] | None:
     """Return the noun phrase that is counted, without the number and what stands before it."""
-    last = tokens[-1]
-    doc = parsed.doc
-    if (compound := _after_hyphen(parsed, last)) is not None:
+    if (compound := _after_hyphen(parsed, tokens[-1])) is not None:
         return [compound]
+    phrase = _phrase_after(parsed, sentence, tokens[-1])
+    if not phrase or (number.span.end < phrase[0].idx - 6):
+        return None
+    return phrase if phrase[-1].pos_ == "NOUN" or phrase[-1].tag_ == "NNPS" else None
+
+
+def _phrase_after(parsed: Parsed, sentence: Span, last: Token) -> list[Token]:
+    """Return the words after the number that can be a noun phrase, up to its last noun."""
+    doc = parsed.doc
     start = last.i + 1
     while start < len(doc) and (doc[start].text in "”\"'-" or doc[start].is_space):
         start += 1
@@ -61,15 +65,18 @@ def counted(parsed: Parsed, sentence: Span, tokens: Sequence[Token], number: Num
         phrase.append(token)
     while phrase and phrase[-1].pos_ not in {"NOUN", "PROPN"}:
         phrase.pop()
-    if not phrase or (number.span.end < phrase[0].idx - 6):
-        return None
-    return phrase if phrase[-1].pos_ == "NOUN" or phrase[-1].tag_ == "NNPS" else None
+    return phrase
 
 
 def _after_hyphen(parsed: Parsed, last: Token) -> Token | None:
     """Return *minute* of *a 90-minute event*: a measure of the event, not a number of events."""
     doc = parsed.doc
-    if last.i + 2 >= len(doc) or doc[last.i + 1].text != "-" or last.whitespace_ or doc[last.i + 1].whitespace_:
+    if (
+        last.i + 2 >= len(doc)
+        or doc[last.i + 1].text != "-"
+        or last.whitespace_
+        or doc[last.i + 1].whitespace_
+    ):
         return None
     noun = doc[last.i + 2]
     return noun if noun.lemma_.lower() in load_words("measure_units") else None

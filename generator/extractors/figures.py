@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import Attribution, Entity, Figure, FigureKind, Modality, Span
+from generator.tokens import Token
 
 from .figure_units import counted, is_indefinite, is_time, with_conjuncts
 from .numbers import Number, read_numbers, read_ordinals
 from .positions import Names, entity_in, said_by, span_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _AGE_AFTER = re.compile(r"[- ]years?[- ]olds?|[- ]year[- ]old|[- ]months?[- ]old")
 _AGE_BEFORE = re.compile(r"(?:\b[Aa]ged?(?: of)? |[A-Z][\w’'-]+, )$")
@@ -110,8 +107,10 @@ def _is_named(tokens: Sequence[Token], kind: FigureKind) -> bool:
     named = kind in _WITH_UNIT and all(t.ent_type_ in _NAMES for t in tokens)
     before = first.nbor(-1) if first.i else None
     after = tokens[-1].nbor() if tokens[-1].i + 1 < len(first.doc) else None
-    index = after is not None and after.lower_ in {"index", "average"} and before is not None
-    return named or (index and before.pos_ == "PROPN") or (before is not None and before.text in "’'‘" and first.is_digit)
+    if named or before is None:
+        return named
+    index = after is not None and after.lower_ in {"index", "average"} and before.pos_ == "PROPN"
+    return index or (before.text in "’'‘" and first.is_digit)
 
 
 def _is_none(

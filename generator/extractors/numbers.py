@@ -63,7 +63,8 @@ _ORDINAL = re.compile(
 )
 _PHONE = re.compile(r"\+?\d[\d\-. ()]{6,}\d")
 _CHANGE = re.compile(
-    r"\b(?:up|down|rose|fell|gained|lost|added|shed|climbed|dropped|jumped|slid|slipped|rising|falling)(?: by)? $"
+    r"\b(?:up|down|rose|fell|gained|lost|added|shed|climbed|dropped|jumped|slid|slipped|rising|falling)"
+    r"(?: by)? $"
 )
 _YEARS = range(1500, 2101)
 

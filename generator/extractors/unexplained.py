@@ -38,9 +38,12 @@ def unexplained_terms(parsed: Parsed) -> Iterator[Check]:
 
 
 def _is_name(parsed: Parsed, match: re.Match[str]) -> bool:
-    """Tell whether the capitals are a name among ordinary words: no heading, no first word set in capitals."""
+    """Tell whether the capitals are a name among ordinary words: no heading, no opening in capitals."""
     text, word = match.string, match.group()
-    beside = [*_words(text[max(0, match.start() - 25) : match.start()])[-1:], *_words(text[match.end() : match.end() + 25])[:1]]
+    beside = [
+        *_words(text[max(0, match.start() - 25) : match.start()])[-1:],
+        *_words(text[match.end() : match.end() + 25])[:1],
+    ]
     if any(_CAPITALS.fullmatch(w) and len(w) > 1 for w in beside) or not any(w.islower() for w in beside):
         return False
     if re.search(rf"\b(?:{word.lower()}|{word.capitalize()})\b", text):
@@ -54,8 +57,9 @@ def _words(text: str) -> list[str]:
 
 
 def _explained(text: str, acronym: str) -> bool:
-    """Tell whether some run of words begins with the letters, or words in brackets or after *or* explain it."""
+    """Tell whether a run of words begins with the letters, or brackets or an *or* explain them."""
     small = r"(?:\s+(?:of|the|and|for|on|in|to|with|de|du|des)\b)*[\s-]+"
     letters = small.join(rf"{letter}\w+" for letter in acronym)
-    beside = rf"\({acronym}\)|\b{acronym} \([A-Z]?[a-z]|, or {acronym}\b|\b{acronym}(?: [-–—]{{1,2}}|,) (?:or|for|the|short|which stands)\b"
+    spelled = rf"\b{acronym}(?: [-–—]{{1,2}}|,) (?:or|for|the|short|which stands)\b"
+    beside = rf"\({acronym}\)|\b{acronym} \([A-Z]?[a-z]|, or {acronym}\b|{spelled}"
     return bool(re.search(rf"\b{letters}|{beside}", text))

@@ -35,7 +35,9 @@ def echo_clashes(parsed: Parsed, entities: Sequence[Entity], figures: Sequence[F
     for slot in (*number_slots(words, figures), *day_slots(words), *place_slots(words)):
         groups[slot.what, slot.kind].append(slot)
     pairs = [p for slots in groups.values() for p in _pairs(words, kinds, slots)]
-    likely = {(p.one.sentence, p.later.sentence, p.later.what, p.later.kind) for p in pairs if p.score >= _LIKELY}
+    likely = {
+        (p.one.sentence, p.later.sentence, p.later.what, p.later.kind) for p in pairs if p.score >= _LIKELY
+    }
     differ = Counter(found[:2] for found in likely)
     best: dict[Span, _Pair] = {}
     for pair in pairs:
@@ -106,7 +108,9 @@ def _score(words: Words, slots: Sequence[Slot], one: Slot, later: Slot) -> float
     score -= 0.7 if _listed(slots, one, later) else 0.0
     score -= 0.3 if one.periods and later.periods and not one.periods & later.periods else 0.0
     score -= 0.6 if _is_series(slots, later) else 0.0
-    return score + (_number(one, later) if later.figure is not None else 0.0 if later.what == "date" else -0.6)
+    return score + (
+        _number(one, later) if later.figure is not None else 0.0 if later.what == "date" else -0.6
+    )
 
 
 def _number(one: Slot, later: Slot) -> float:

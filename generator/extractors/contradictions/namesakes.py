@@ -22,7 +22,9 @@ _ENOUGH = 2.0  # words with content that both mentions have beside them
 _REACH = 8
 
 
-def namesake_clashes(parsed: Parsed, entities: Sequence[Entity], namings: Sequence[Naming]) -> Iterator[Clash]:
+def namesake_clashes(
+    parsed: Parsed, entities: Sequence[Entity], namings: Sequence[Naming]
+) -> Iterator[Clash]:
     """Yield full names that stand once, among the words that go with another bearer of the surname."""
     words = Words(parsed, entities)
     full = [n for n in namings if n.given and len(n.tokens[0]) > 2]  # noqa: PLR2004 - initials
@@ -47,7 +49,11 @@ def _introduced(parsed: Parsed, naming: Naming) -> bool:
     doc = parsed.doc
     first, last = naming.tokens[0].i, naming.tokens[-1].i
     kin = load_words("kin_words")
-    near = [t for t in doc[max(0, first - _REACH) : last + _REACH] if t.lower_.rstrip("s") in kin or t.lower_ in kin]
+    near = [
+        t
+        for t in doc[max(0, first - _REACH) : last + _REACH]
+        if t.lower_.rstrip("s") in kin or t.lower_ in kin
+    ]
     after = doc[last + 1] if last + 1 < len(doc) else None
     if near or after is None:
         return bool(near)

@@ -10,23 +10,22 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from generator.extractors.concepts import Concepts, family
 from generator.extractors.positions import span_of
 from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import Entity, Figure, FigureKind, Span
+from generator.tokens import Token
 
 from .days import MONTHS, WEEKDAYS, dated
 from .grammar import says, subject_of
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
 _REACH = 12  # words on either side of the value, within its sentence
 _CLOSE = 5
-_STATUS = frozenset({"of", "by", "until", "till", "through"})  # *as of Monday* is when it was so, not when it happened
+_STATUS = frozenset(
+    {"of", "by", "until", "till", "through"}
+)  # *as of Monday* is when it was so, not when it happened
 _HEDGES = frozenset({"could", "may", "might", "would", "if", "unless", "whether"})
 _PERIODS = frozenset({"last", "previous", "earlier", "ago", "prior", "next"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -81,7 +80,9 @@ class Words:
         """Count in how many sentences each stem stands."""
         self.parsed = parsed
         self._concepts = Concepts(entities)
-        self._common = Counter(s for sentence in parsed.sentences for s in self.stems(parsed.tokens(sentence)))
+        self._common = Counter(
+            s for sentence in parsed.sentences for s in self.stems(parsed.tokens(sentence))
+        )
 
     def stems(self, tokens: Sequence[Token]) -> frozenset[str]:
         """Return actors and stems of the words with content."""
@@ -92,7 +93,11 @@ class Words:
         lemma = token.lemma_.lower()
         if token.pos_ not in _CONTENT or not token.text[0].isalpha() or lemma in load_words("empty_words"):
             return None
-        if lemma in WEEKDAYS or lemma in load_words("cues_speech") or (token.tag_ == "NNP" and MONTHS.fullmatch(token.text)):
+        if (
+            lemma in WEEKDAYS
+            or lemma in load_words("cues_speech")
+            or (token.tag_ == "NNP" and MONTHS.fullmatch(token.text))
+        ):
             return None
         actor = self._concepts.actor(token) if token.pos_ == "PROPN" else None
         return actor or family(lemma)[:_STEM]
@@ -176,7 +181,11 @@ def _slot(  # noqa: PLR0913 - the parts of a slot
     before = [t.lower_ for t in tokens if first - 3 <= t.i < first]
     after = [t.lower_ for t in tokens if last < t.i <= last + 2]
     governor = _governor(anchor)
-    verb = governor if governor.pos_ == "VERB" else next((a for a in governor.ancestors if a.pos_ == "VERB"), None)
+    verb = (
+        governor
+        if governor.pos_ == "VERB"
+        else next((a for a in governor.ancestors if a.pos_ == "VERB"), None)
+    )
     subject = subject_of(verb) if verb is not None else None
     return Slot(
         what=what,
@@ -189,9 +198,15 @@ def _slot(  # noqa: PLR0913 - the parts of a slot
         close=words.stems([t for t in near if first - _CLOSE <= t.i <= last + _CLOSE]),
         verb=words.stems([verb] if verb is not None else []),
         subject=words.stems(_phrase(subject)) if subject is not None else frozenset(),
-        scene=frozenset(t.lower_ for t in tokens if t.i not in inside and (t.ent_type_ in _SCENE or t.lower_ in WEEKDAYS)),
+        scene=frozenset(
+            t.lower_ for t in tokens if t.i not in inside and (t.ent_type_ in _SCENE or t.lower_ in WEEKDAYS)
+        ),
         modifiers=modifiers,
-        periods=frozenset(t.lower_ for t in tokens if t.i not in inside and (t.lower_ in _PERIODS or _YEAR.fullmatch(t.text))),
+        periods=frozenset(
+            t.lower_
+            for t in tokens
+            if t.i not in inside and (t.lower_ in _PERIODS or _YEAR.fullmatch(t.text))
+        ),
         definite=bool(before) and before[-1] in {"the", "all", "those", "these", "both"},
         apart=figure is not None and _is_apart(parsed, figure, before, after),
         hedged=verb is not None and any(c.lower_ in _HEDGES or c.dep_ == "neg" for c in verb.children),
@@ -201,7 +216,11 @@ def _slot(  # noqa: PLR0913 - the parts of a slot
 
 def _phrase(noun: Token) -> list[Token]:
     """Return a noun with what stands before it, and its conjuncts."""
-    return [noun, *(c for c in noun.children if c.dep_ in {"amod", "compound", "nmod", "poss"}), *noun.conjuncts]
+    return [
+        noun,
+        *(c for c in noun.children if c.dep_ in {"amod", "compound", "nmod", "poss"}),
+        *noun.conjuncts,
+    ]
 
 
 def _is_apart(parsed: Parsed, figure: Figure, before: Sequence[str], after: Sequence[str]) -> bool:

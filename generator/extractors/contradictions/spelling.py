@@ -26,7 +26,7 @@ def short_for(one: str, other: str) -> bool:
 
 
 def one_field(one: str, other: str) -> bool:
-    """Tell whether two offices can be of one field: *foreign affairs* and *foreign*, a bank and its acronym."""
+    """Tell whether two offices can be of one field: *foreign affairs* and *foreign*, or an acronym."""
     words = [f.split() for f in (one, other)]
     if not all(words) or set(words[0]) & set(words[1]):
         return True

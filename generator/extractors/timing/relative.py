@@ -101,7 +101,6 @@ def _quarter(anchor: date, step: int) -> Interval:
 
 def _weekend(match: re.Match[str]) -> Meaning:
     """Read *over the weekend*: the one that has begun, unless the tense is future."""
-
     told = match.string[: match.start()].endswith("from ")  # *a report from over the weekend*
 
     def find(anchor: date, lean: Lean) -> Interval:
@@ -200,17 +199,20 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     ),
     rule(rf"(?P<count>{COUNT}) (?P<unit>{UNIT}s?) from (?:now|today)", _ahead, any_case=True),
     rule(
-        r"(?:the (?:start|beginning|middle|end) of|(?:early|late|later) in) the (?P<new>new )?(?P<unit>week|month|year)(?! (?:of|before|after)\b)",
+        r"(?:the (?:start|beginning|middle|end) of|(?:early|late|later) in) the (?P<new>new )?"
+        r"(?P<unit>week|month|year)(?! (?:of|before|after)\b)",
         _edge,
         any_case=True,
     ),
     rule(
-        rf"(?:the|this) past couple (?:of )?{UNIT}s|{COUNT} (?:springs|summers|winters|nights|seasons|generations) ago",
+        rf"(?:the|this) past couple (?:of )?{UNIT}s"
+        rf"|{COUNT} (?:springs|summers|winters|nights|seasons|generations) ago",
         lambda _: unresolved(),
         any_case=True,
     ),
     rule(
-        rf"(?:the|this) (?P<which>past|last|next|coming) (?:(?P<count>{COUNT}) )?(?P<unit>{UNIT}s?)(?! (?:before|of|when|that)\b)",
+        rf"(?:the|this) (?P<which>past|last|next|coming) (?:(?P<count>{COUNT}) )?(?P<unit>{UNIT}s?)"
+        r"(?! (?:before|of|when|that)\b)",
         _window,
         any_case=True,
     ),

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from generator.lexicon import load_words
+from generator.tokens import Token
 
 from .rules import Lean
 from .words import WEEKDAYS
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _VERBS = {"VERB", "AUX"}
 _FUTURE_AUX = {"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"}
@@ -27,19 +24,16 @@ def _planning() -> frozenset[str]:
 def lean_of(tokens: list[Token], *, headline: bool = False) -> Lean:
     """Return where tense puts the expression made of *tokens*; `NONE` where it hangs on a noun."""
     head = next((t for t in tokens if t.head not in tokens), None)
-    if head is None:
-        return Lean.NONE
     noun = _described(tokens[-1])
     if noun is not None and noun.lemma_.lower() in load_words("finished_nouns"):
         return Lean.PAST
-    verb, direct = _verb_above(head)
-    if verb is None:
+    verb, direct = _verb_above(head) if head is not None else (None, False)
+    if verb is None or head is None:
         return Lean.NONE
     lean = _planned_lean(verb, head) if verb.lower_ in _planning() else verb_lean(verb)
-    if lean is Lean.FUTURE and noun is not None and _is_planned(noun, tokens):
-        return Lean.FUTURE
     if lean is Lean.FUTURE and not direct:
-        return Lean.FUTURE if head.head.lower_ in _AHEAD else Lean.NONE
+        planned = noun is not None and _is_planned(noun, tokens)
+        return Lean.FUTURE if planned or head.head.lower_ in _AHEAD else Lean.NONE
     if headline and lean is Lean.FUTURE and verb.tag_ in {"VBZ", "VBP"}:
         return Lean.NONE
     return lean if direct else Lean.NONE
@@ -96,9 +90,8 @@ def verb_lean(verb: Token, steps: int = _MAX_STEPS) -> Lean:  # noqa: PLR0911 - 
     words = {a.lower_ for a in aux}
     if words & _FUTURE_AUX:
         return Lean.PAST if "have" in words else Lean.FUTURE
-    if any(a.tag_ == "VBD" or (a.lemma_ == "have" and a.tag_ in {"VBZ", "VBP"}) for a in aux):
-        return Lean.PAST
-    if verb.tag_ == "VBD":
+    past = any(a.tag_ == "VBD" or (a.lemma_ == "have" and a.tag_ in {"VBZ", "VBP"}) for a in aux)
+    if past or verb.tag_ == "VBD":
         return Lean.PAST
     if any(a.lower_ == "to" for a in aux):
         return _infinitive(verb, steps - 1)

@@ -13,7 +13,8 @@ from .words import DECADE_WORD, DECADES, MODIFIER, ORDINALS, YEAR
 
 _BEFORE_YEAR = (
     r"(?:in|since|by|of|until|till|from|before|after|during|for|to|through|early|late|mid|middle of|end of|"
-    r"into|below|above|entered|ended|began|started|year|and|between|than|around|about|circa|as of|on|mid|late-|mid-|early-)"
+    r"into|below|above|entered|ended|began|started|year|and|between|than|around|about|circa|as of|on|mid|"
+    r"late-|mid-|early-)"
 )
 _COUNT_PREPOSITIONS = {"of", "to", "about", "around", "than", "and", "between", "for", "on", "from", "by"}
 _MODERN = 1900  # numbers below it are seldom years without a preposition
