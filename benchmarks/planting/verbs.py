@@ -12,25 +12,24 @@ from generator.tokens import Token
 from .repeats import Repeat, around, sentence_of, stems
 
 _PAIRS = """
-" approved|rejected approve|reject approves|rejects rejected|approved reject|approve rose|fell rise
-fall rises|falls fell|rose fall|rise falls|rises increased|decreased increase|decrease increases
-decreases raised|lowered raise|lower won|lost win|lose wins|loses lost|won lose|win loses
-wins bought|sold buy|sell buys|sells sold|bought sell|buy acquired|sold acquire|sell opened
-closed open|close opens|closes closed|opened close|open supported|opposed support|oppose supports
-opposes opposed|supported oppose|support opposes|supports banned|allowed ban|allow bans
-allows allowed|banned allow|ban allows|bans hired|fired hire|fire fired|hired fire|hire accepted
-rejected accept|reject accepts|rejects denied|confirmed deny|confirm confirmed|denied confirm
-deny convicted|acquitted convict|acquit acquitted|convicted upheld|overturned uphold
-overturn overturned|upheld started|ended start|end begun|ended began|ended begin|end launched
-halted launch|halt suspended|resumed suspend|resume halted|resumed arrested|released arrest
-release released|detained praised|criticized praise|criticize criticized|praised
+approved/rejected approve/reject approves/rejects rejected/approved reject/approve rose/fell rise/fall
+rises/falls fell/rose fall/rise falls/rises increased/decreased increase/decrease increases/decreases
+raised/lowered raise/lower won/lost win/lose wins/loses lost/won lose/win loses/wins bought/sold
+buy/sell buys/sells sold/bought sell/buy acquired/sold acquire/sell opened/closed open/close
+opens/closes closed/opened close/open supported/opposed support/oppose supports/opposes
+opposed/supported oppose/support opposes/supports banned/allowed ban/allow bans/allows allowed/banned
+allow/ban allows/bans hired/fired hire/fire fired/hired fire/hire accepted/rejected accept/reject
+accepts/rejects denied/confirmed deny/confirm confirmed/denied confirm/deny convicted/acquitted
+convict/acquit acquitted/convicted upheld/overturned uphold/overturn overturned/upheld started/ended
+start/end begun/ended began/ended begin/end launched/halted launch/halt suspended/resumed suspend/resume
+halted/resumed arrested/released arrest/release released/detained praised/criticized praise/criticize
+criticized/praised
 """
 
 
 def _table() -> dict[str, str]:
     """Return the opposite of each form of a verb."""
-    rows = _PAIRS.replace("|", " ").split()
-    return dict(zip(rows[::2], rows[1::2], strict=True))
+    return dict(pair.split("/") for pair in _PAIRS.split())
 
 
 def repeated_verbs(parsed: Parsed) -> Iterator[Repeat]:

@@ -109,7 +109,7 @@ def _is_named(tokens: Sequence[Token], kind: FigureKind) -> bool:
     after = tokens[-1].nbor() if tokens[-1].i + 1 < len(first.doc) else None
     if named or before is None:
         return named
-    index = after is not None and after.lower_ in {"index", "average"} and before.pos_ == "PROPN"
+    index = after is not None and after.lower_ in {"index", "average", "chart"} and before.pos_ == "PROPN"
     return index or (before.text in "’'‘" and first.is_digit)
 
 

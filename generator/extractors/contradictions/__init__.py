@@ -16,6 +16,7 @@ from .clash import Clash
 from .dates import date_clashes
 from .directions import direction_clashes
 from .echoes import echo_clashes
+from .events import tells_of_two_events
 from .facts import read_facts
 from .people import people_clashes
 from .places import place_clashes
@@ -37,6 +38,7 @@ def find_contradictions(
         *direction_clashes(facts),
     ]
     found += [e for e in echo_clashes(parsed, entities, figures) if not any(_same(e, c) for c in found)]
+    found = [c for c in found if c.what != "number" or not tells_of_two_events(parsed, figures, c)]
     return sorted(found, key=lambda c: (c.odd, c.what))
 
 

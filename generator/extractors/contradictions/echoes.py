@@ -18,7 +18,9 @@ from generator.model import Entity, EntityKind, Figure, FigureKind, Span
 from .amounts import voices_differ
 from .clash import Clash
 from .compatible import compatible
-from .slots import Slot, Words, day_slots, number_slots, place_slots
+from .slots import Slot
+from .values import day_slots, number_slots, place_slots
+from .vocabulary import Words
 
 _ENOUGH = 1.6
 _LIKELY = 1.5  # enough for a second difference between two sentences to count
@@ -60,24 +62,28 @@ def _pairs(words: Words, kinds: Kinds, slots: Sequence[Slot]) -> Iterator[_Pair]
     """Yield each value with every earlier one that differs."""
     for number, later in enumerate(slots):
         for one in slots[:number]:
-            if _can_clash(words.parsed, kinds, one, later):
+            if _can_clash(words.parsed, kinds, slots, one, later):
                 yield _Pair(one, later, _score(words, slots, one, later))
 
 
-def _can_clash(parsed: Parsed, kinds: Kinds, one: Slot, later: Slot) -> bool:
+def _can_clash(parsed: Parsed, kinds: Kinds, slots: Sequence[Slot], one: Slot, later: Slot) -> bool:
     """Tell whether two values could be one fact's, one of them wrong."""
     if one.sentence == later.sentence or one.value == later.value or later.apart or one.apart:
         return False
-    if one.figure is not None and later.figure is not None:
-        if voices_differ(parsed, later.figure, one.figure):
-            return False
-        return not compatible(parsed, one.figure, later.figure) and _ratio(one, later) <= _MOST_RATIO
-    if one.hedged != later.hedged:
+    if _listed(slots, one, later):
         return False
-    if later.what == "place":
-        country = [kinds.get(s.value) is EntityKind.COUNTRY for s in (one, later)]
-        return country[0] == country[1] and not _one_in_other(parsed, one, later)
-    return True
+    if later.what == "number":
+        return _numbers_can_clash(parsed, one, later)
+    country = [kinds.get(s.value) is EntityKind.COUNTRY for s in (one, later)]
+    places = country[0] == country[1] and not _one_in_other(parsed, one, later)
+    return one.hedged == later.hedged and (later.what == "date" or places)
+
+
+def _numbers_can_clash(parsed: Parsed, one: Slot, later: Slot) -> bool:
+    """Tell whether one voice gives both numbers, and they are as far apart as slips are."""
+    if one.figure is None or later.figure is None or voices_differ(parsed, later.figure, one.figure):
+        return False
+    return not compatible(parsed, one.figure, later.figure) and _ratio(one, later) <= _MOST_RATIO
 
 
 def _one_in_other(parsed: Parsed, one: Slot, later: Slot) -> bool:
@@ -105,12 +111,11 @@ def _score(words: Words, slots: Sequence[Slot], one: Slot, later: Slot) -> float
     score -= 0.7 * math.log(len(slots))
     score += 1.2 if any(s.value == one.value for s in slots if s is not one) else 0.0
     score -= 1.1 if any(s.value == later.value for s in slots if s is not later) else 0.0
-    score -= 0.7 if _listed(slots, one, later) else 0.0
-    score -= 0.3 if one.periods and later.periods and not one.periods & later.periods else 0.0
+    score -= 0.5 if one.periods != later.periods else 0.0
     score -= 0.6 if _is_series(slots, later) else 0.0
-    return score + (
-        _number(one, later) if later.figure is not None else 0.0 if later.what == "date" else -0.6
-    )
+    if later.what == "place":
+        return score - 1.3
+    return score + (_number(one, later) if later.figure is not None else 0.0)
 
 
 def _number(one: Slot, later: Slot) -> float:
@@ -121,7 +126,8 @@ def _number(one: Slot, later: Slot) -> float:
     alike = 0.5 if one.modifiers & later.modifiers else 0.0
     if later.figure.kind is FigureKind.AGE and not alike:
         return -1.0
-    return counts + definite + alike - 1.2 * math.log(_ratio(one, later))
+    elsewhere = 0.7 if one.scene and later.scene and not one.scene & later.scene else 0.0
+    return counts + definite + alike - elsewhere - 1.2 * math.log(_ratio(one, later))
 
 
 def _other_clause(one: Slot, later: Slot) -> float:

@@ -15,8 +15,8 @@ from generator.model import Entity
 
 from .clash import Clash
 from .namings import Naming
-from .slots import Words
 from .spelling import short_for
+from .vocabulary import Words
 
 _ENOUGH = 2.0  # words with content that both mentions have beside them
 _REACH = 8
@@ -47,13 +47,10 @@ def _other(one: Naming, other: Naming) -> bool:
 def _introduced(parsed: Parsed, naming: Naming) -> bool:
     """Tell whether the sentence speaks of a family, or an apposition introduces the person."""
     doc = parsed.doc
-    first, last = naming.tokens[0].i, naming.tokens[-1].i
+    last = naming.tokens[-1].i
     kin = load_words("kin_words")
-    near = [
-        t
-        for t in doc[max(0, first - _REACH) : last + _REACH]
-        if t.lower_.rstrip("s") in kin or t.lower_ in kin
-    ]
+    sentence = next((s for s in parsed.sentences if s.start <= naming.tokens[0].idx < s.end), None)
+    near = [t for t in parsed.tokens(sentence) if t.lemma_.lower() in kin] if sentence is not None else []
     after = doc[last + 1] if last + 1 < len(doc) else None
     if near or after is None:
         return bool(near)
