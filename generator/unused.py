@@ -18,11 +18,12 @@ def unused_check(explainer: Explainer, pages: Sequence[Page]) -> Check | None:
     unused = tuple(s for s in body if _covered(s, shown) < _USED * (s.end - s.start))
     if not unused:
         return None
+    verb = "stands" if len(unused) == 1 else "stand"
     return Check(
         id="check-unused-sentences",
         kind=CheckKind.UNUSED_SENTENCE,
         spans=unused,
-        message=f"{len(unused)} of {len(body)} sentences stand on no page: {_where(explainer, unused)}.",
+        message=f"{len(unused)} of {len(body)} sentences {verb} on no page: {_where(explainer, unused)}.",
     )
 
 

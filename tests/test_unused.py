@@ -62,7 +62,7 @@ def test_a_word_of_a_sentence_is_no_use_of_it() -> None:
     found = unused_check(explainer(), [page(*SENTENCES[1:4], "crowd")])
     assert found is not None
     assert found.spans == (at("A crowd watched."),)
-    assert found.message == "1 of 4 sentences stand on no page: paragraph 3."
+    assert found.message == "1 of 4 sentences stands on no page: paragraph 3."
 
 
 def test_a_stretch_over_several_sentences_counts_for_each() -> None:
