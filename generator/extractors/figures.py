@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,22 +10,11 @@ from generator.lexicon import load_words
 from generator.model import Attribution, Entity, Figure, FigureKind, Modality, Span
 from generator.tokens import Token
 
-from .figure_units import counted, is_indefinite, is_time, with_conjuncts
+from .figure_kinds import WITH_UNIT, counts_nothing, is_named, kind_of
+from .figure_units import counted, with_conjuncts
 from .numbers import Number, read_numbers, read_ordinals
 from .positions import Names, entity_in, said_by, span_of
 
-_AGE_AFTER = re.compile(r"[- ]years?[- ]olds?|[- ]year[- ]old|[- ]months?[- ]old")
-_AGE_BEFORE = re.compile(r"(?:\b[Aa]ged?(?: of)? |[A-Z][\w’'-]+, )$")
-_PERCENT_AFTER = re.compile(r"[ -]?(?:%|per ?cent\b)")
-_POINTS_AFTER = re.compile(r"[ -](?:percentage |basis )?points?\b")
-_MONEY_AFTER = re.compile(r"(?: \w+)? (?:dollars?|euros?|pounds sterling|yen|yuan|rupees?|rubles?|cents)\b")
-_SCORED = re.compile(
-    r"(?:\b(?:won|win|wins|beat|beats|lost|lose|defeated|defeat|led|lead|tied|drew|draw|score|voted|vote|ruled|by|ruling)\b[^.;]*)$"
-)
-_OLDEST = 120
-_HIGHEST_SCORE = 250
-_NAMES = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "FAC", "LAW", "PERSON"})
-_WITH_UNIT = frozenset({FigureKind.COUNT, FigureKind.MEASURE})
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -77,11 +65,11 @@ def _figure(parsed: Parsed, sentence: Span, number: Number, voices: _Voices) -> 
     """Return the figure that *number* is part of, if it is one."""
     text = parsed.article.text
     tokens = parsed.tokens(number.span)
-    kind = _kind(text, sentence, number)
-    unit = counted(parsed, sentence, tokens, number) if kind in _WITH_UNIT else None
+    kind = kind_of(text, sentence, number)
+    unit = counted(parsed, sentence, tokens, number) if kind in WITH_UNIT else None
     if kind is FigureKind.COUNT and unit and unit[-1].lemma_.lower() in load_words("measure_units"):
         kind = FigureKind.MEASURE
-    if _is_none(text, sentence, number, kind, unit) or _is_named(tokens, kind):
+    if counts_nothing(text, sentence, number, kind, unit) or is_named(tokens, kind):
         return None
     anchor = unit[-1] if unit else tokens[-1]
     verb = _verb(anchor)
@@ -98,57 +86,6 @@ def _figure(parsed: Parsed, sentence: Span, number: Number, voices: _Voices) -> 
         source=source,
         speaker=speaker,
         modality=_modality(verb, reported=source is not None),
-    )
-
-
-def _is_named(tokens: Sequence[Token], kind: FigureKind) -> bool:
-    """Tell whether the number is part of a name: *the S&P 500 index*, *the series Seven Seconds*."""
-    first = tokens[0]
-    named = kind in _WITH_UNIT and all(t.ent_type_ in _NAMES for t in tokens)
-    before = first.nbor(-1) if first.i else None
-    after = tokens[-1].nbor() if tokens[-1].i + 1 < len(first.doc) else None
-    if named or before is None:
-        return named
-    index = after is not None and after.lower_ in {"index", "average", "chart"} and before.pos_ == "PROPN"
-    return index or (before.text in "’'‘" and first.is_digit)
-
-
-def _is_none(
-    text: str, sentence: Span, number: Number, kind: FigureKind, unit: Sequence[Token] | None
-) -> bool:
-    """Tell whether the number counts nothing, is an article (*one day*), or dates something."""
-    if kind is FigureKind.COUNT and unit is None:
-        return True
-    if text[number.span.start : number.span.end].lower() == "one" and (unit is None or is_indefinite(unit)):
-        return True
-    return kind is FigureKind.MEASURE and is_time(text, sentence, unit, number)
-
-
-def _kind(text: str, sentence: Span, number: Number) -> FigureKind:
-    before, after = text[sentence.start : number.span.start], text[number.span.end : sentence.end]
-    if number.money or _MONEY_AFTER.match(after):
-        return FigureKind.MONEY
-    if _AGE_AFTER.match(after) or (
-        _AGE_BEFORE.search(before) and re.match(r"[,.;]|$", after) and (number.high or 0) < _OLDEST
-    ):
-        return FigureKind.AGE
-    if _PERCENT_AFTER.match(after):
-        return FigureKind.PERCENT
-    if _POINTS_AFTER.match(after):
-        return FigureKind.POINTS
-    if (
-        number.dashed
-        and number.high is not None
-        and number.high < _HIGHEST_SCORE
-        and _is_score(before, after)
-    ):
-        return FigureKind.SCORE
-    return FigureKind.COUNT
-
-
-def _is_score(before: str, after: str) -> bool:
-    return bool(_SCORED.search(before)) or bool(
-        re.match(r"[ ](?:win|loss|victory|defeat|vote|decision|ruling|lead|record|draw)\b", after)
     )
 
 
