@@ -29,6 +29,7 @@ from .reading import find_seeds, read_seed, slug_of, strays
 from .report import Level, Report
 from .settings import Settings
 from .summary import summarize
+from .unused import unused_check
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -104,6 +105,9 @@ def _update(settings: Settings, seed: Path, nlp: Loader, report: Report) -> Base
         pages = [_gated(page, explainer, settings.below(seed), report) for page in rendered]
         for message in summarize(explainer).unmatched:
             report.add(Level.NOTICE, settings.below(seed.with_suffix(".yml")), message)
+        unused = unused_check(explainer, pages)
+        if unused is not None:
+            explainer = replace(explainer, checks=(*explainer.checks, unused))
         return _write_pages(settings, replace(base_of(explainer, pages), digest=now), pages, report)
     except GeneratorError as error:
         report.fail(error, settings.below(seed))

@@ -9,6 +9,7 @@ from typing import Any
 from .model import AttributionKind, CheckKind, Explainer, QuestionStatus
 from .pages import is_hidden, readable
 from .prose import prose, quotations
+from .remarks import remark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,8 +78,8 @@ def summarize(explainer: Explainer) -> Summary:
         people=sum(e.kind == "person" for e in explainer.entities),
         quotes=len(quoted),
         questions=sum(q.status is QuestionStatus.OPEN for q in shown.open_questions),
-        holds=tuple((c.id, c.message) for c in held),
-        checks=tuple((c.id, c.message) for c in explainer.checks if not c.hold and c not in wrong),
+        holds=tuple((c.id, remark(article, c)) for c in held),
+        checks=tuple((c.id, remark(article, c)) for c in explainer.checks if not c.hold and c not in wrong),
         unmatched=tuple(c.message for c in wrong),
         overrides=article.corrections.overrides,
         actors=tuple((e.id, e.name, str(e.kind)) for e in shown.entities if not is_hidden(shown, e.id)),

@@ -250,6 +250,15 @@ def test_a_worklist_has_nothing_that_nobody_touched(settings: Settings) -> None:
     assert said == []
 
 
+def test_the_worklist_names_sentences_on_no_page_and_where_remarks_stand(
+    settings: Settings, nlp: Language
+) -> None:
+    held(settings, nlp)
+    said = [line for line in lines(status(settings)) if line.startswith("notice: bridge: ")]
+    assert any("on no page: paragraph" in line and "(check-unused-sentences)" in line for line in said)
+    assert any(line.startswith("notice: bridge: paragraph ") and "“47”" in line for line in said)
+
+
 def test_the_worklist_names_what_a_person_changed_deleted_and_has_to_decide(
     settings: Settings, nlp: Language
 ) -> None:
