@@ -14,6 +14,8 @@ _ENDS = ".,?!…—–"
 _LEADS = ",:.?!”\"'’—–-;…"
 _MARKS = "\"“”„«»‘'`"
 _BREAK = re.compile(r"[.?!…]\s+[A-Z“\"]")
+_CLOSING = "'’\"”"
+_CLOSERS = ('"', "”", "»", "''")
 _FEW = 4
 _TITLE_SHARE = 0.6  # of capitalised words: a title of a work, or a headline
 _MIN_CLAUSE = 4  # words of a quotation that stands where a noun phrase could
@@ -24,12 +26,21 @@ def is_speech(text: str, quotation: Span, inner: Span, paragraph: Span) -> bool:
     said = text[inner.start : inner.end].strip()
     if not any(c.isalpha() for c in said):
         return False
+    said = said.rstrip(_CLOSING) or said  # the mark of a quotation within
     before = text[paragraph.start : quotation.start].rstrip()
     after = text[quotation.end : paragraph.end].lstrip()
     words = said.split()
+    if _is_several(said) and (not before or before[-1] in ".?!:,”\"'"):
+        return True
     if not (said[-1] in _ENDS or not after or after[0] in ".,?!;") or _in_a_list(words, before, after):
         return False
     return not before or (not is_title(words) and _stands_alone(said, before))
+
+
+def _is_several(said: str) -> bool:
+    """Tell whether words are more than one sentence, whatever of the narrator's goes on after them."""
+    breaks = [m for m in _BREAK.finditer(said) if len(said[: m.start()].split()) >= _MIN_CLAUSE]
+    return said[0].isupper() and bool(breaks) and said[breaks[0].start() - 1].islower()
 
 
 def _stands_alone(said: str, before: str) -> bool:
@@ -49,8 +60,8 @@ def _in_a_list(words: list[str], before: str, after: str) -> bool:
     """Tell whether a few quoted words stand beside others, as in a list of words or titles."""
     if len(words) > _FEW:
         return False
-    last = max(before.rfind(mark) for mark in '"”»')
-    joined = last > 0 and before[last - 1] == "," and before[last + 1 :].strip() in {"and", "or"}
+    last = max(before.rfind(mark) for mark in _CLOSERS)
+    joined = last > 0 and before[last - 1] == "," and before[last + 1 :].lstrip("'").strip() in {"and", "or"}
     opens = after[:1] in _MARKS and not words[-1].endswith((".", "?", "!"))
     return opens or joined or (before[-1:] in _MARKS and before[-2:-1] == ",")
 
@@ -64,5 +75,5 @@ def is_title(words: list[str]) -> bool:
 
 def _resumes(before: str) -> bool:
     """Tell whether a quotation goes on in the middle of a sentence after *he said,*."""
-    last = max(before.rfind(mark) for mark in '"”»')
-    return last > 0 and before[last - 1] in ",—–-?!" and not _BREAK.search(before[last + 1 :])
+    last = max(before.rfind(mark) for mark in _CLOSERS)
+    return last > 0 and before[last - 1] in ",—–-?!" and not _BREAK.search(before[last + 1 :].lstrip("'"))
