@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import load_words
 from .cues import BELIEF, INTENT, NOUNS, SPEECH
+from .sources import inverted
 from .trees import child, children, indexes, subject
 
 if TYPE_CHECKING:
@@ -44,20 +45,39 @@ def told_around(verb: Token, sentence: list[Token]) -> set[int]:
 
     Parsers often hang only half of such a sentence on the verb.
     """
-    own = child(verb, "nsubj")
-    if own is None or verb.lemma_.lower() not in ASIDES or any(c.dep_ == "ccomp" for c in verb.rights):
+    if verb.lemma_.lower() not in ASIDES or not sentence or _goes_on(verb):
         return set()
-    first, last = min(own.left_edge.i, verb.i), max(own.i, verb.i)
+    aside = _aside(verb, sentence)
+    if aside is None:
+        return set()
+    first, last = aside
+    return {t.i for t in sentence if t.i < first - 1 or t.i > last}
+
+
+def _goes_on(verb: Token) -> bool:
+    """Tell whether a clause after the verb is what it reports: *she said it works*, not *, she said, that ...*."""
+    return any(
+        c.dep_ == "ccomp" and not (_marked(c) and verb.doc[c.left_edge.i - 1].text == ",")
+        for c in verb.rights
+    )
+
+
+def _aside(verb: Token, sentence: list[Token]) -> tuple[int, int] | None:
+    """Return the first and last index of the narrator's *she said on Friday* after a comma."""
+    own = child(verb, "nsubj") or inverted(verb)
     doc = verb.doc
-    if not sentence or first <= sentence[0].i or doc[first - 1].text != "," or own.head != verb:
-        return set()
-    if abs(own.i - verb.i) > _TIGHT:
-        return set()
+    if own is None or own.head != verb or abs(own.i - verb.i) > _TIGHT:
+        return None
+    first, last = min(own.left_edge.i, verb.i), verb.i
+    if own.i > verb.i:
+        last = own.right_edge.i
+    if first <= sentence[0].i or doc[first - 1].text != ",":
+        return None
     while last + 1 < len(doc) and last < sentence[-1].i and doc[last + 1].text not in _STOPS:
         last += 1
         if doc[last].pos_ in {"VERB", "AUX"} or doc[last].dep_ in {"mark", "relcl"}:
-            return set()
-    return {t.i for t in sentence if t.i < first - 1 or t.i > last}
+            return None
+    return first, last
 
 
 def _complements(verb: Token, lemma: str) -> list[Token]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _QUOTED_AS = frozenset({"quote", "cite", "hear", "see", "show"})
 _NOBODY = frozenset({"there", "what", "how", "this", "these"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NOMINATIVE = frozenset({"he", "she", "they", "it"})
 _DEEP = 5
 
 
@@ -53,10 +55,30 @@ def _subject_of(verb: Token, depth: int) -> Token | None:
     """Return the head noun of the subject of *verb*, over coordination and participles."""
     own = subject(verb)
     if own is None:
+        own = adjacent(verb) or inverted(verb)
+    if own is None:
         return _inherited(verb, depth) if depth <= _DEEP and verb.head != verb else _agent(verb)
     if own.dep_ == "nsubjpass" and verb.lemma_.lower() not in _QUOTED_AS:
         return _agent(verb)
     return None if own.lower_ == "it" and _is_expletive(verb) else own
+
+
+def adjacent(verb: Token) -> Token | None:
+    """Return the name or pronoun right before a finite verb to which the parser gave no subject."""
+    if verb.tag_ not in _FINITE or not verb.i or verb.dep_ in {"ROOT", "relcl"}:
+        return None
+    before = verb.nbor(-1)
+    if before.lower_ in _NOMINATIVE or (before.pos_ == "PROPN" and before.ent_type_ in {"PERSON", "ORG"}):
+        return before.head if before.dep_ in {"compound", "flat"} else before
+    return None
+
+
+def inverted(verb: Token) -> Token | None:
+    """Return the name right after a verb that the parser took for its object: *, argued Roe.*"""
+    noun = child(verb, "dobj", "attr", "npadvmod")
+    if noun is None or noun.pos_ != "PROPN" or not verb.i or verb.nbor(-1).text != ",":
+        return None
+    return noun if noun.left_edge.i == verb.i + 1 and verb.tag_ in _FINITE else None
 
 
 def _inherited(verb: Token, depth: int) -> Token | None:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+_RELATIVE = len("which")
+
+
 def stated_claims(scene: Scene, narration: list[Token]) -> Iterator[tuple[Claim, set[int]]]:
     """Yield what the narrator's sentences attribute, with the tokens of its content.
 
@@ -109,7 +112,12 @@ def content_of(scene: Scene, chosen: set[int]) -> tuple[Span, ...]:
     for q in {scene.inside[i] for i in whole if i in scene.inside}:
         if not q.speech:
             whole |= {t.i for t in scene.parsed.tokens(q.span)}
-    return spans(doc, whole)
+    return tuple(s for s in spans(doc, whole) if s.end - s.start > _RELATIVE or not _is_relative(scene, s))
+
+
+def _is_relative(scene: Scene, content: Span) -> bool:
+    """Tell whether a stretch is only the pronoun that stands for what is told: *rules that she said are strict*."""
+    return scene.parsed.article[content].lower() in {"that", "which", "who", "whom", "what", "why", "how"}
 
 
 def _without_that(doc: Doc, chosen: set[int]) -> set[int]:
