@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ASIDES = load_words("cues_asides")
+_PARTING = frozenset({",", "”", '"', "''"})
 _TIGHT = 12
 _STOPS = frozenset({",", ".", ";"})
 _THAT = frozenset({"that", "whether"})
@@ -123,15 +124,29 @@ def _parenthetical(verb: Token) -> bool:
 
 
 def _resumed(verb: Token, found: set[int]) -> set[int]:
-    """Return the clause that goes on after the cue: *It is so, she said on Friday, and it will stay so*."""
-    if max(found) > verb.i:
-        return set()
+    """Return the clause that goes on after the content, which parsers hang on the cue.
+
+    *It is so, she said on Friday, and it will stay so.*  *She says it is so, and it will stay so.*
+    """
+    before = max(found) < verb.i
     for c in children(verb, "conj"):
         joint = child(verb, "cc")
-        before = verb.doc[joint.i - 1] if joint is not None else verb
-        if subject(c) is not None and c.lemma_.lower() not in SPEECH | BELIEF and before.text == ",":
-            return indexes(c) | ({joint.i} if joint is not None else set())
+        if subject(c) is None or c.lemma_.lower() in SPEECH | BELIEF or joint is None or joint.i > c.i:
+            continue
+        if verb.doc[joint.i - 1].text in _PARTING and (before or _same_voice(verb, c)):
+            return indexes(c) | ({joint.i} if before else set(range(max(found) + 1, c.left_edge.i)))
     return set()
+
+
+def _same_voice(verb: Token, clause: Token) -> bool:
+    """Tell whether a clause joined to a cue is still what was said: not in the narrator's tense.
+
+    News tells in the past tense; what is, will be or has been after *she said it was* is hers.
+    """
+    helper = child(clause, "aux", "auxpass")
+    finite = helper or clause
+    past = finite.tag_ == "VBD" or finite.lower_ in {"had", "was", "were", "did", "would", "could"}
+    return not past
 
 
 def _cue_words(verb: Token) -> set[int]:
