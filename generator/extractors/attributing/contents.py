@@ -164,8 +164,19 @@ def according(tokens: list[Token]) -> list[tuple[Token, Token, set[int]]]:
         noun = source_after(token)
         clause = _clause_of(token) if noun is not None else None
         if noun is not None and clause is not None:
-            found.append((token, noun, indexes(clause, [token])))
+            found.append((token, noun, _fronted(token, clause) or indexes(clause, [token])))
     return found
+
+
+def _fronted(token: Token, clause: Token) -> set[int]:
+    """Return the rest of a sentence that begins with *According to Roe,*, however the parser cuts it."""
+    doc, start, last = token.doc, token.i, token.right_edge.i
+    if start != token.sent.start and not (start == token.sent.start + 1 and doc[start - 1].is_punct):
+        return set()
+    if last + 1 >= len(doc) or doc[last + 1].text != "," or last + 1 >= token.sent.end:
+        return set()
+    rest = range(last + 2, token.sent.end)
+    return set(rest) if clause.i in rest else set()
 
 
 def source_after(token: Token) -> Token | None:
