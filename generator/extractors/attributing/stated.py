@@ -12,6 +12,7 @@ from .contents import according, clauses_of, noun_cues, told_around
 from .cues import SPEECH, cue_of, directing_cue, is_firm, verb_cues
 from .objects import directed, judged, judges, objects_of
 from .quotation_cues import according_cue
+from .reported import is_named, is_reported
 from .scene import Scene
 from .sources import phrase, source_of
 from .trees import child, indexes, spans
@@ -28,6 +29,13 @@ def stated_claims(scene: Scene, narration: list[Token]) -> Iterator[tuple[Claim,
 
     The tokens are given only for clauses, in which a whole quotation with the same cue may stand.
     """
+    for claim, chosen in _any(scene, narration):
+        if is_reported(scene, claim):
+            yield claim, chosen
+
+
+def _any(scene: Scene, narration: list[Token]) -> Iterator[tuple[Claim, set[int]]]:
+    """Yield whatever a cue governs."""
     seen: set[int] = set()
     for claim, chosen in _clauses(scene, narration):
         seen.add(claim.cue.head.i if claim.cue is not None else -1)
@@ -55,7 +63,7 @@ def _objects(scene: Scene, verb: Token) -> Iterator[tuple[Claim, set[int]]]:
     elif chosen := _exclaimed(scene, verb):
         claim = _claim(scene, chosen, cue_of(verb))
     else:
-        chosen = objects_of(verb) if judged(verb) or judges(verb) else set()
+        chosen = objects_of(verb) if judged(verb) or (judges(verb) and is_named(verb)) else set()
         quoted = any(i in scene.inside for i in chosen)
         claim = _claim(scene, chosen, cue_of(verb)) if quoted or (chosen and judges(verb)) else None
     if claim is not None and claim.source is None and child(verb, "auxpass") is None:
