@@ -48,7 +48,7 @@ def find_claims(scene: Scene) -> list[Claim]:
         else:
             stated.append(claim)
     taken = [(c.content[0].start, c.content[-1].end) for c in quoted]
-    stated = [c for c in stated if not is_weak(c) or not _nested(c, [*quoted, *stated])]
+    stated = [c for c in stated if not _nested(c, [*quoted, *stated])]
     kept = [
         c
         for c in stated
