@@ -22,6 +22,7 @@ _READER = frozenset({"you", "one", "anyone", "anybody", "somebody", "nobody"})
 _SUPPOSING = frozenset({"if", "unless", "whether", "lest"})
 _BARE = frozenset({"VB", "VBN"})
 _PREDICATES = frozenset({"oprd", "ccomp", "xcomp", "acomp", "attr"})
+_PRIVATE = load_words("cues_private")
 _TOLD = load_words("cues_passive")
 
 
@@ -35,11 +36,18 @@ def is_reported(scene: Scene, claim: Claim) -> bool:
     source = claim.source.head.lower_ if claim.source is not None else ""
     if any(t.i in scene.inside for s in claim.content for t in scene.parsed.tokens(s)):
         return True  # words in marks were said by somebody
+    if claim.cue.lemma in _PRIVATE or _is_found_out(verb):
+        return False
     if source in _READER or _is_ordered(verb) or _is_supposed(verb) or _is_withheld_twice(verb):
         return False
     if claim.source is None and verb.tag_ in _BARE and not _is_told(verb):
         return False
     return not _is_answered(verb) and not _is_only_pronoun(scene, claim)
+
+
+def _is_found_out(verb: Token) -> bool:
+    """Tell whether *found out* tells what somebody came to know."""
+    return verb.lemma_.lower() == "find" and any(c.lower_ == "out" for c in children(verb, "prt"))
 
 
 def _is_ordered(verb: Token) -> bool:
