@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 ASIDES = load_words("cues_asides")
 _PARTING = frozenset({",", "”", '"', "''"})
+_ADDRESSED = frozenset({"tell", "warn"})
 _TIGHT = 12
 _STOPS = frozenset({",", ".", ";"})
 _THAT = frozenset({"that", "whether"})
@@ -52,15 +53,30 @@ def told_around(verb: Token, sentence: list[Token]) -> set[int]:
     if aside is None:
         return set()
     first, last = aside
-    return {t.i for t in sentence if t.i < first - 1 or t.i > last}
+    ahead = {t.i for t in sentence if t.i < first - 1}
+    return ahead | {i for i in range(last + 1, sentence[-1].i + 1) if not _is_told_of(verb, i)}
+
+
+def _is_told_of(verb: Token, i: int) -> bool:
+    """Tell whether a token after the cue is the narrator's: *it fell, he said, adding that ...*."""
+    clause = next((c for c in children(verb, "advcl") if c.tag_ == "VBG" and c.i > verb.i), None)
+    return clause is not None and clause.left_edge.i <= i <= clause.right_edge.i
 
 
 def _goes_on(verb: Token) -> bool:
     """Tell whether a clause after the verb is what it reports: *she said it works*, not *, she said, that ...*."""
-    return any(
-        c.dep_ == "ccomp" and not (_marked(c) and verb.doc[c.left_edge.i - 1].text == ",")
-        for c in verb.rights
-    )
+    if verb.lemma_.lower() == "add" and any(c.lower_ == "to" for c in children(verb, "prep")):
+        return True
+    return any(_is_object(verb, c) for c in verb.rights)
+
+
+def _is_object(verb: Token, c: Token) -> bool:
+    """Tell whether a child is what the verb is about, not an addressee nor the subject after the verb."""
+    if c.dep_ == "ccomp":
+        return not (_marked(c) and verb.doc[c.left_edge.i - 1].text == ",")
+    if c.dep_ == "dobj":
+        return verb.lemma_.lower() not in _ADDRESSED and c != inverted(verb)
+    return c.dep_ in {"xcomp", "acomp", "attr", "oprd"} and c != inverted(verb)
 
 
 def _aside(verb: Token, sentence: list[Token]) -> tuple[int, int] | None:

@@ -54,6 +54,8 @@ def _antecedent(relative: Token) -> Source | None:
 def _subject_of(verb: Token, depth: int) -> Token | None:
     """Return the head noun of the subject of *verb*, over coordination and participles."""
     own = subject(verb)
+    if own is None and _is_passive(verb):
+        return _agent(verb)  # who was told something is not who told it
     if own is None:
         own = adjacent(verb) or inverted(verb)
     if own is None:
@@ -61,6 +63,14 @@ def _subject_of(verb: Token, depth: int) -> Token | None:
     if own.dep_ == "nsubjpass" and verb.lemma_.lower() not in _QUOTED_AS:
         return _agent(verb)
     return None if own.lower_ == "it" and _is_expletive(verb) else own
+
+
+def _is_passive(verb: Token) -> bool:
+    """Tell whether a verb without a subject of its own is passive, as in *having been told*."""
+    if verb.tag_ != "VBN" or verb.lemma_.lower() in _QUOTED_AS:
+        return False
+    joined = verb.dep_ == "conj" and child(verb, "aux") is None and child(verb.head, "auxpass") is not None
+    return child(verb, "auxpass") is not None or joined
 
 
 def adjacent(verb: Token) -> Token | None:

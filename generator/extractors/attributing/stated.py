@@ -63,9 +63,10 @@ def _objects(scene: Scene, verb: Token) -> Iterator[tuple[Claim, set[int]]]:
     elif chosen := _exclaimed(scene, verb):
         claim = _claim(scene, chosen, cue_of(verb))
     else:
-        chosen = objects_of(verb) if judged(verb) or (judges(verb) and is_named(verb)) else set()
+        chosen = objects_of(verb) if judged(verb) or judges(verb) else set()
         quoted = any(i in scene.inside for i in chosen)
-        claim = _claim(scene, chosen, cue_of(verb)) if quoted or (chosen and judges(verb)) else None
+        told = quoted or (chosen and judges(verb) and is_named(verb))
+        claim = _claim(scene, chosen, cue_of(verb)) if told else None
     if claim is not None and claim.source is None and child(verb, "auxpass") is None:
         return  # "a device called X", "consider this"
     if claim is not None:
