@@ -16,6 +16,7 @@ _MARKS = "\"“”„«»‘'`"
 _BREAK = re.compile(r"[.?!…]\s+[A-Z“\"]")
 _CLOSING = "'’\"”"
 _CLOSERS = ('"', "”", "»", "''")
+_JOINTS = ([], ["and"], ["but"], ["or"], ["so"], ["then"], ["because"], ["that"], ["who"], ["which"])
 _FEW = 4
 _TITLE_SHARE = 0.6  # of capitalised words: a title of a work, or a headline
 _MIN_CLAUSE = 4  # words of a quotation that stands where a noun phrase could
@@ -76,4 +77,6 @@ def is_title(words: list[str]) -> bool:
 def _resumes(before: str) -> bool:
     """Tell whether a quotation goes on in the middle of a sentence after *he said,*."""
     last = max(before.rfind(mark) for mark in _CLOSERS)
-    return last > 0 and before[last - 1] in ",—–-?!" and not _BREAK.search(before[last + 1 :].lstrip("'"))
+    between = before[last + 1 :].lstrip("'")
+    joined = between.rstrip()[-1:] in ",—–-:" or between.split()[-1:] in _JOINTS
+    return last > 0 and before[last - 1] in ",—–-?!" and joined and not _BREAK.search(between)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import load_words
 from .cues import BELIEF, INTENT, NOUNS, SPEECH
-from .sources import inverted
+from .sources import FINITE, adjacent, inverted
 from .trees import child, children, indexes, subject
 
 if TYPE_CHECKING:
@@ -28,9 +28,23 @@ def clauses_of(verb: Token) -> set[int]:
         found |= indexes(complement, _further(complement))
     if not found and lemma in SPEECH | BELIEF and _parenthetical(verb):
         found = indexes(verb.head, [verb])
+    if not found and lemma == "say":
+        return rest_of_sentence(verb)
     if found and lemma in SPEECH:
         found |= _resumed(verb, found)
     return found - _cue_words(verb)
+
+
+def rest_of_sentence(verb: Token) -> set[int]:
+    """Return what stands after *she said* where the parser took its clause for an object or a main clause."""
+    own = subject(verb) or adjacent(verb)
+    doc, end = verb.doc, verb.sent.end
+    if own is None or own.i > verb.i or verb.tag_ not in FINITE or verb.i + 1 >= end:
+        return set()
+    told = range(verb.i + 1, end)
+    opens = doc[verb.i + 1].pos_ in {"NOUN", "PROPN", "DET", "PRON", "ADJ", "NUM"}
+    verbs = [i for i in told if doc[i].tag_ in FINITE | {"MD"} and doc[i].dep_ not in {"relcl", "advcl"}]
+    return set(told) if opens and verbs and not any(doc[i].text in _STOPS for i in range(verb.i, verbs[0])) else set()
 
 
 def _further(clause: Token) -> list[Token]:
@@ -101,7 +115,7 @@ def _complements(verb: Token, lemma: str) -> list[Token]:
     """Return the children of a cue verb that are its content."""
     clauses = []
     if lemma in SPEECH | BELIEF:
-        clauses = [c for c in children(verb, "ccomp") if not (lemma in _HEARD and c.tag_ == "VBG")]
+        clauses = [c for c in children(verb, "ccomp") if not _is_circumstance(verb, c)]
         clauses += [c for c in children(verb, "advcl") if _marked(c) and c.i > verb.i]
         clauses += [
             c
@@ -112,6 +126,14 @@ def _complements(verb: Token, lemma: str) -> list[Token]:
     if not clauses and lemma in INTENT and child(verb, "nsubjpass") is None:
         clauses = [c for c in children(verb, "xcomp") if c.tag_ == "VB"]
     return clauses
+
+
+def _is_circumstance(verb: Token, clause: Token) -> bool:
+    """Tell whether a complement is none: *saw him leaving*, *said no when reporters asked*."""
+    first = clause.left_edge
+    return (verb.lemma_.lower() in _HEARD and clause.tag_ == "VBG") or (
+        verb.lemma_.lower() == "say" and first.lower_ == "when" and first.i > verb.i + 1 and child(verb, "neg") is None
+    )
 
 
 _HEARD = frozenset({"find", "see", "recall", "show"})

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _QUOTED_AS = frozenset({"quote", "cite", "hear", "see", "show"})
 _NOBODY = frozenset({"there", "what", "how", "this", "these"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NOMINATIVE = frozenset({"he", "she", "they", "it"})
 _DEEP = 5
 
@@ -75,7 +75,7 @@ def _is_passive(verb: Token) -> bool:
 
 def adjacent(verb: Token) -> Token | None:
     """Return the name or pronoun right before a finite verb to which the parser gave no subject."""
-    if verb.tag_ not in _FINITE or not verb.i or verb.dep_ in {"ROOT", "relcl"}:
+    if verb.tag_ not in FINITE or not verb.i or verb.dep_ in {"ROOT", "relcl"}:
         return None
     before = verb.nbor(-1)
     if before.lower_ in _NOMINATIVE or (before.pos_ == "PROPN" and before.ent_type_ in {"PERSON", "ORG"}):
@@ -88,7 +88,7 @@ def inverted(verb: Token) -> Token | None:
     noun = child(verb, "dobj", "attr", "npadvmod")
     if noun is None or noun.pos_ != "PROPN" or not verb.i or verb.nbor(-1).text != ",":
         return None
-    return noun if noun.left_edge.i == verb.i + 1 and verb.tag_ in _FINITE else None
+    return noun if noun.left_edge.i == verb.i + 1 and verb.tag_ in FINITE else None
 
 
 def _inherited(verb: Token, depth: int) -> Token | None:
