@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 ASIDES = load_words("cues_asides")
 _PARTING = frozenset({",", "”", '"', "''"})
 _ADDRESSED = frozenset({"tell", "warn"})
+_CONDITIONS = frozenset({"unless", "if", "because", "so", "until", "before", "once", "when", "since"})
+_MEANWHILE = frozenset({"as", "while", "although", "though", "whereas"})
 _TIGHT = 12
 _STOPS = frozenset({",", ".", ";"})
 _THAT = frozenset({"that", "whether"})
@@ -32,6 +34,8 @@ def clauses_of(verb: Token) -> set[int]:
         return rest_of_sentence(verb)
     if found and lemma in SPEECH:
         found |= _resumed(verb, found)
+    if found and min(found) > verb.i:
+        found |= _conditions(verb, max(found))
     return found - _cue_words(verb)
 
 
@@ -52,7 +56,7 @@ def _further(clause: Token) -> list[Token]:
     return [
         c
         for c in children(clause, "advcl")
-        if c.tag_ == "VBG" and c.i > clause.i and c.lemma_.lower() in SPEECH
+        if c.tag_ == "VBG" and c.i > clause.i and c.lemma_.lower() in SPEECH and child(c, "mark") is None
     ]
 
 
@@ -67,8 +71,12 @@ def told_around(verb: Token, sentence: list[Token]) -> set[int]:
     if aside is None:
         return set()
     first, last = aside
-    ahead = {t.i for t in sentence if t.i < first - 1}
-    return ahead | {i for i in range(last + 1, sentence[-1].i + 1) if not _is_told_of(verb, i)}
+    doc = verb.doc
+    start = max([t.i + 1 for t in sentence if t.text == ";" and t.i < first], default=sentence[0].i)
+    end = min([t.i for t in sentence if t.text == ";" and t.i > last], default=sentence[-1].i + 1)
+    if last + 2 < end and doc[last + 1].text == "," and doc[last + 2].lower_ in _MEANWHILE:
+        end = last + 1
+    return set(range(start, first - 1)) | {i for i in range(last + 1, end) if not _is_told_of(verb, i)}
 
 
 def _is_told_of(verb: Token, i: int) -> bool:
@@ -173,6 +181,15 @@ def _resumed(verb: Token, found: set[int]) -> set[int]:
             continue
         if verb.doc[joint.i - 1].text in _PARTING and (before or _same_voice(verb, c)):
             return indexes(c) | ({joint.i} if before else set(range(max(found) + 1, c.left_edge.i)))
+    return set()
+
+
+def _conditions(verb: Token, last: int) -> set[int]:
+    """Return the condition or reason right after a content, without a comma: *vowed to strike unless ...*."""
+    for c in children(verb, "advcl"):
+        first = c.left_edge
+        if first.i == last + 1 and first.lower_ in _CONDITIONS:
+            return indexes(c)
     return set()
 
 
