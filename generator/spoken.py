@@ -17,6 +17,7 @@ _BREAK = re.compile(r"[.?!…]\s+[A-Z“\"]")
 _CLOSING = "'’\"”"
 _CLOSERS = ('"', "”", "»", "''")
 _JOINTS = ([], ["and"], ["but"], ["or"], ["so"], ["then"], ["because"], ["that"], ["who"], ["which"])
+_PREPOSITIONS = frozenset({"in", "of", "from", "with", "on", "at", "for"})
 _FEW = 4
 _TITLE_SHARE = 0.6  # of capitalised words: a title of a work, or a headline
 _MIN_CLAUSE = 4  # words of a quotation that stands where a noun phrase could
@@ -35,6 +36,9 @@ def is_speech(text: str, quotation: Span, inner: Span, paragraph: Span) -> bool:
         return True
     if not (said[-1] in _ENDS or not after or after[0] in ".,?!;") or _in_a_list(words, before, after):
         return False
+    governed = before.split()[-1:] and before.split()[-1].lower() in _PREPOSITIONS
+    if governed and said.endswith(",") and is_title(said.rstrip(",").split()):
+        return False  # *in “The Long Way Home,” the book of 1998*
     return not before or (not is_title(words) and _stands_alone(said, before))
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import load_words
 from .cues import BELIEF, INTENT, NOUNS, SPEECH
-from .sources import FINITE, adjacent, inverted
+from .sources import FINITE, adjacent, inverted, misread
 from .trees import child, children, indexes, subject
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def _complements(verb: Token, lemma: str) -> list[Token]:
     """Return the children of a cue verb that are its content."""
     clauses = []
     if lemma in SPEECH | BELIEF:
-        clauses = [c for c in children(verb, "ccomp") if not _is_circumstance(verb, c)]
+        clauses = [c for c in children(verb, "ccomp") if not _is_circumstance(verb, c) and c != misread(verb)]
         clauses += [c for c in children(verb, "advcl") if _marked(c) and c.i > verb.i]
         clauses += [
             c

@@ -12,6 +12,7 @@ from ...lexicon import load_words
 from .claims import Claim
 from .cues import WITHHOLDING
 from .trees import child, children, subject
+from .unspoken import is_borne
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,7 +35,7 @@ def is_reported(scene: Scene, claim: Claim) -> bool:
     if verb.pos_ not in {"VERB", "AUX"}:
         return True
     source = claim.source.head.lower_ if claim.source is not None else ""
-    if claim.cue.lemma in _PRIVATE or _is_found_out(verb):
+    if claim.cue.lemma in _PRIVATE or _is_found_out(verb) or is_borne(claim.cue, claim.source):
         return False
     if any(t.i in scene.inside for s in claim.content for t in scene.parsed.tokens(s)):
         return True  # words in marks were said by somebody

@@ -57,7 +57,7 @@ def _subject_of(verb: Token, depth: int) -> Token | None:
     if own is None and _is_passive(verb):
         return _agent(verb)  # who was told something is not who told it
     if own is None:
-        own = adjacent(verb) or inverted(verb)
+        own = adjacent(verb) or inverted(verb) or misread(verb)
     if own is None:
         return _inherited(verb, depth) if depth <= _DEEP and verb.head != verb else _agent(verb)
     if own.dep_ == "nsubjpass" and verb.lemma_.lower() not in _QUOTED_AS:
@@ -89,6 +89,13 @@ def inverted(verb: Token) -> Token | None:
     if noun is None or noun.pos_ != "PROPN" or not verb.i or verb.nbor(-1).text != ",":
         return None
     return noun if noun.left_edge.i == verb.i + 1 and verb.tag_ in FINITE else None
+
+
+def misread(verb: Token) -> Token | None:
+    """Return the noun before a verb that the parser took for one of its two contents."""
+    clauses = children(verb, "ccomp")
+    first = clauses[0] if len(clauses) > 1 else None
+    return first if first is not None and first.i < verb.i and first.pos_ in {"PROPN", "NOUN"} else None
 
 
 def _inherited(verb: Token, depth: int) -> Token | None:

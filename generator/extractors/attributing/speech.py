@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
-
 from ...marks import Quotation
 from .claims import Claim
 from .quotation_cues import beside, following, governing, preceding, signature
 from .scene import Scene
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-_FEW = 4
-_NO_CLAUSE = frozenset({"pobj", "appos", "attr", "compound", "nmod", "poss"})
+from .unspoken import FEW, hangs_as_noun, is_unspoken
 
 
 def quoted_claims(scene: Scene) -> list[Claim]:
@@ -51,15 +44,11 @@ def _claim(scene: Scene, q: Quotation) -> Claim | None:
         source = signature(scene, q)
     words = sum(t.text[0].isalnum() for t in tokens)
     lone = cue is None and source is None
-    if lone and words < _FEW and not _alone(scene, q) and _hangs_as_noun(scene, tokens):
+    if is_unspoken(scene, q, cue, source):
+        return None
+    if lone and words < FEW and not _alone(scene, q) and hangs_as_noun(scene, tokens):
         return None
     return Claim(content=(q.inner,), cue=cue, source=source, standalone=True, follows=lone)
-
-
-def _hangs_as_noun(scene: Scene, tokens: list[Token]) -> bool:
-    return any(t.dep_ in _NO_CLAUSE and t.head.i not in scene.inside for t in tokens) or not any(
-        t.pos_ in {"VERB", "AUX"} for t in tokens
-    )
 
 
 def _alone(scene: Scene, q: Quotation) -> bool:
