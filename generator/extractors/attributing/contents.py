@@ -36,7 +36,15 @@ def clauses_of(verb: Token) -> set[int]:
         found |= _resumed(verb, found)
     if found and min(found) > verb.i:
         found |= _conditions(verb, max(found))
-    return found - _cue_words(verb)
+    return _up_to_semicolon(verb, found) - _cue_words(verb)
+
+
+def _up_to_semicolon(verb: Token, found: set[int]) -> set[int]:
+    """Return the tokens of a content up to the semicolon after which the narrator goes on."""
+    doc, marks = verb.doc, [i for i in found if i > verb.i and verb.doc[i].text == ";"]
+    if not marks or any(doc[i].is_quote for i in found):
+        return found
+    return {i for i in found if i < min(marks)}
 
 
 def rest_of_sentence(verb: Token) -> set[int]:
@@ -74,7 +82,7 @@ def told_around(verb: Token, sentence: list[Token]) -> set[int]:
     doc = verb.doc
     start = max([t.i + 1 for t in sentence if t.text == ";" and t.i < first], default=sentence[0].i)
     end = min([t.i for t in sentence if t.text == ";" and t.i > last], default=sentence[-1].i + 1)
-    if last + 2 < end and doc[last + 1].text == "," and doc[last + 2].lower_ in _MEANWHILE:
+    if last + 2 < end and doc[last + 1].text == "," and doc[last + 2].lower_ in _MEANWHILE and doc[last + 2].dep_ == "mark":
         end = last + 1
     return set(range(start, first - 1)) | {i for i in range(last + 1, end) if not _is_told_of(verb, i)}
 
@@ -188,8 +196,9 @@ def _conditions(verb: Token, last: int) -> set[int]:
     """Return the condition or reason right after a content, without a comma: *vowed to strike unless ...*."""
     for c in children(verb, "advcl"):
         first = c.left_edge
-        if first.i == last + 1 and first.lower_ in _CONDITIONS:
-            return indexes(c)
+        reason = first.lower_ == "because" and first.i == last + 2 and verb.doc[last + 1].text == ","
+        if reason or (first.i == last + 1 and first.lower_ in _CONDITIONS):
+            return set(range(last + 1, first.i)) | indexes(c)
     return set()
 
 

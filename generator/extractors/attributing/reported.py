@@ -35,10 +35,10 @@ def is_reported(scene: Scene, claim: Claim) -> bool:
     if verb.pos_ not in {"VERB", "AUX"}:
         return True
     source = claim.source.head.lower_ if claim.source is not None else ""
-    if claim.cue.lemma in _PRIVATE or _is_found_out(verb) or is_borne(claim.cue, claim.source):
+    if claim.cue.lemma in _PRIVATE or _is_found_out(verb):
         return False
     if any(t.i in scene.inside for s in claim.content for t in scene.parsed.tokens(s)):
-        return True  # words in marks were said by somebody
+        return not is_borne(claim.cue, claim.source)  # else words in marks were said by somebody
     if source in _READER or _is_ordered(verb) or _is_supposed(verb) or _is_withheld_twice(verb):
         return False
     if claim.source is None and verb.tag_ in _BARE and not _is_told(verb):
