@@ -85,8 +85,7 @@ def role_words(
     for e in entities:
         words: set[str] = set()
         for role in e.roles:
-            tokens = [t for t in scene.parsed.tokens(role) if t.pos_ in {"NOUN", "PROPN"}]
-            words |= {t.lemma_.lower() for t in tokens[-2:]}
+            words |= _heads(scene.parsed.tokens(role))
         if e.kind is EntityKind.PERSON:
             words |= {noun for m in e.mentions for noun in _titled(scene, m.span)}
         if e.kind is EntityKind.ORGANIZATION:
@@ -94,6 +93,17 @@ def role_words(
         for word in words:
             found.setdefault(word, []).append(known[e.id])
     return found
+
+
+def _heads(role: list[Token]) -> set[str]:
+    """Return the nouns that head a role: not *company* in *the founder of the company*."""
+    inside = {t.i for t in role}
+    heads: set[int] = set()
+    for t in role:
+        top = t.head.i not in inside or t.head == t
+        if t.pos_ in {"NOUN", "PROPN"} and (top or (t.dep_ in {"conj", "appos"} and t.head.i in heads)):
+            heads.add(t.i)
+    return {t.lemma_.lower() for t in role if t.i in heads}
 
 
 def _titled(scene: Scene, name: Span) -> tuple[str, ...]:

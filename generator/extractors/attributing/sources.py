@@ -75,9 +75,11 @@ def _is_passive(verb: Token) -> bool:
 
 def adjacent(verb: Token) -> Token | None:
     """Return the name or pronoun right before a finite verb to which the parser gave no subject."""
-    if verb.tag_ not in FINITE or not verb.i or verb.dep_ in {"ROOT", "relcl"}:
+    if verb.tag_ not in FINITE or not verb.i or verb.dep_ == "relcl":
         return None
     before = verb.nbor(-1)
+    if verb.dep_ == "ROOT" and before.head != verb:
+        return None
     if before.lower_ in _NOMINATIVE or (before.pos_ == "PROPN" and before.ent_type_ in {"PERSON", "ORG"}):
         return before.head if before.dep_ in {"compound", "flat"} else before
     return None
