@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from .scene import Scene
 
 
+_SOON = 80
+"""Tokens after a description in the lead within which its bearer is named."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """The entities, by the tokens of their mentions and by the nouns that may mean them."""
@@ -38,6 +42,10 @@ def described(discourse: Discourse, noun: Token, number: int, known: Known) -> R
         if found is not None:
             return found
     single, many = _is_person(noun), noun.tag_ in {"NNS", "NNPS"}
+    if determiner in {"a", "an"} and single and not many:
+        named_next = _named_next(noun, number, known)
+        if named_next is not None:
+            return named_next
     source = phrase(noun)
     if source is None or noun.pos_ == "PROPN" or not (single or many):
         return None
@@ -53,6 +61,21 @@ def described(discourse: Discourse, noun: Token, number: int, known: Known) -> R
             ):
                 return trace.referent
     return Referent(key=f":{words.lower()}{earlier}", words=words, person=single, many=many, gender=gender)
+
+
+def _named_next(noun: Token, number: int, known: Known) -> Referent | None:
+    """Return whom the lead describes before the article names that one: *A judge said ...*, *Justice Jane Roe*.
+
+    Only the lead delays a name, and only where one actor has that role and is named soon after.
+    """
+    if number > 0 or noun.dep_ not in {"nsubj", "nsubjpass", "pobj"}:
+        return None
+    bearers = {r.key: r for r in known.roles.get(noun.lemma_.lower(), []) if r.person}
+    if len(bearers) != 1:
+        return None
+    ((key, referent),) = bearers.items()
+    first = min((i for i, r in known.named.items() if r.key == key), default=-1)
+    return referent if noun.i < first < noun.i + _SOON else None
 
 
 def _by_role(

@@ -69,7 +69,7 @@ def following(scene: Scene, q: Quotation) -> tuple[Cue | None, Source | None]:
         if t.lower_ == "according" and (noun := source_after(t)) is not None:
             return according_cue(t), phrase(noun)
         if reports(t) and not _has_content(t):
-            source = source_of(t) or _inverted(t)
+            source = source_of(t) or _inverted(t) or _leading(scene, q, t)
             if source is not None:
                 return cue_of(t), source
     return None, None
@@ -80,6 +80,23 @@ def _has_content(verb: Token) -> bool:
         c.dep_ in {"ccomp", "dobj", "xcomp"} and c.i > verb.i and c.lower_ != "reporters"
         for c in verb.children
     )
+
+
+def inverted_noun(verb: Token, end: int) -> Source | None:
+    """Return the noun after a cue that follows right on the mark ending at *end*: “...” points out the owner."""
+    between = verb.doc.char_span(end, verb.idx)
+    right_on = between is None or not any(t.text[0].isalnum() for t in between)
+    return _inverted(verb) if verb.idx >= end and right_on else None
+
+
+def _leading(scene: Scene, q: Quotation, verb: Token) -> Source | None:
+    """Return the noun phrase between a quotation and its cue: “...” players dressed for a game say."""
+    between = [t for t in scene.parsed.tokens(Span(q.span.end, verb.idx)) if not t.is_space] if verb.idx > q.span.end else []
+    span = {t.i for t in between}
+    heads = [t for t in between if t.pos_ in {"NOUN", "PROPN"} and t.head.i not in span and t.head != verb]
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or len(heads) != 1:
+        return None
+    return phrase(heads[0], verb)
 
 
 def _inverted(verb: Token) -> Source | None:

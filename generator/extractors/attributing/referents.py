@@ -57,6 +57,7 @@ def _read(discourse: Discourse, token: Token, number: int, known: Known) -> None
     discourse.at[token.i] = referent
     discourse.how[token.i] = kind
     if token.lower_ in _HIS_HER and token.dep_ == "poss":
+        discourse.genders.setdefault(referent.key, _HIS_HER[token.lower_])
         return
     if kind is MentionKind.PRONOUN and token.lower_ in _HE_SHE:
         discourse.genders.setdefault(referent.key, _HE_SHE[token.lower_])

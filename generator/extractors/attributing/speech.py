@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from ...marks import Quotation
 from .claims import Claim
-from .quotation_cues import beside, following, governing, preceding, signature
+from .quotation_cues import (
+    beside,
+    following,
+    governing,
+    inverted_noun,
+    preceding,
+    signature,
+)
 from .scene import Scene
 from .unspoken import FEW, hangs_as_noun, is_unspoken
 
@@ -37,7 +44,7 @@ def _claim(scene: Scene, q: Quotation) -> Claim | None:
     if cue is None:
         cue, source = following(scene, q)
     elif source is None:
-        source = beside(cue.head, scene.inside)
+        source = beside(cue.head, scene.inside) or inverted_noun(cue.head, q.span.end)
     if cue is None and source is None:
         cue, source = preceding(scene, q)
     if cue is None and source is None:
