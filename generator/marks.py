@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from .model import Span
+from .posts import find_post
 from .spoken import is_speech
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‹": "›"}
@@ -47,6 +48,11 @@ def find_quotations(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quotation,
     found: list[Quotation] = []
     running: str | None = None
     for paragraph in paragraphs:
+        post = find_post(text, paragraph)
+        if post is not None:
+            found.append(Quotation(span=post, inner=post, speech=True))
+            running = None
+            continue
         first = True
         still: str | None = None
         for quotation in _in_paragraph(text, paragraph):

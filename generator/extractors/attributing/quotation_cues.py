@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ...marks import Quotation
@@ -156,11 +157,11 @@ def signature(scene: Scene, q: Quotation) -> Source | None:
     end = min(paragraph.end, line_end) if line_end >= 0 else paragraph.end
     if end <= q.span.end:
         return None
-    tokens = [t for t in scene.parsed.tokens(Span(q.span.end, end)) if not t.is_space]
+    tokens = [t for t in scene.parsed.tokens(Span(q.span.end, end)) if not t.is_space and "/" not in t.text]
     tokens = tokens[1:] if tokens and tokens[0].idx < q.span.end else tokens
     if len(tokens) < 2 or tokens[0].text not in _DASHES or tokens[1].pos_ != "PROPN":  # noqa: PLR2004 - dash and name
         return None
-    names = [t for t in tokens[1:] if t.pos_ == "PROPN"]
+    names = list(takewhile(lambda t: t.pos_ == "PROPN", tokens[1:]))
     return Source(head=names[-1], span=Span(names[0].idx, names[-1].idx + len(names[-1])))
 
 
