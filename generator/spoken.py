@@ -14,6 +14,7 @@ _ENDS = ".,?!…—–"
 _LEADS = ",:.?!”\"'’—–-;…"
 _MARKS = "\"“”„«»‘'`"
 _BREAK = re.compile(r"[.?!…]\s+[A-Z“\"]")
+_CUE = re.compile(r",\s+(?:(?:he|she|they|[A-Z]\w+)\s+)?(?:said|says|asked|added|replied|wrote)\b")
 _CLOSING = "'’\"”"
 _CLOSERS = ('"', "”", "»", "''")
 _JOINTS = ([], ["and"], ["but"], ["or"], ["so"], ["then"], ["because"], ["that"], ["who"], ["which"])
@@ -33,6 +34,8 @@ def is_speech(text: str, quotation: Span, inner: Span, paragraph: Span) -> bool:
     after = text[quotation.end : paragraph.end].lstrip()
     words = said.split()
     if _is_several(said) and (not before or before[-1] in ".?!:,”\"'"):
+        return True
+    if _CUE.match(after) and (not before or before[-1] in ".?!”\"»"):
         return True
     if not (said[-1] in _ENDS or not after or after[0] in ".,?!;") or _in_a_list(words, before, after):
         return False

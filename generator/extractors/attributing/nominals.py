@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import load_table, load_words
 from ...model import Entity, EntityKind, Span
 from ..naming.gender import gender_of_words
+from .cues import SPEECH
 from .discourse import WINDOW, Discourse, Referent, best
 from .sources import phrase
 from .trees import words_of
@@ -41,7 +42,7 @@ def described(discourse: Discourse, noun: Token, number: int, known: Known) -> R
         found = _by_role(discourse, noun, number, known.roles)
         if found is not None:
             return found
-    single, many = _is_person(noun), noun.tag_ in {"NNS", "NNPS"}
+    single, many = _is_person(noun), noun.tag_ in {"NNS", "NNPS"} and _may_speak(noun)
     if determiner in {"a", "an"} and single and not many:
         named_next = _named_next(noun, number, known)
         if named_next is not None:
@@ -140,6 +141,12 @@ def _titled(scene: Scene, name: Span) -> tuple[str, ...]:
 def _abbreviated() -> dict[str, tuple[str, ...]]:
     """Return the nouns that an abbreviated title stands for."""
     return {row[0][0]: row[1] for row in load_table("title_abbreviations")}
+
+
+def _may_speak(noun: Token) -> bool:
+    """Tell whether a plural means people or bodies, or is itself the subject of a verb of speech."""
+    body = noun.lemma_.lower() in load_words("body_nouns")
+    return _is_person(noun) or body or noun.head.lemma_.lower() in SPEECH | {"accord"}
 
 
 def _is_person(noun: Token) -> bool:

@@ -16,6 +16,7 @@ _QUOTED_AS = frozenset({"quote", "cite", "hear", "see", "show"})
 _NOBODY = frozenset({"there", "what", "how", "this", "these"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NOMINATIVE = frozenset({"he", "she", "they", "it"})
+_DASHES = frozenset({"—", "–", "--"})  # after a dateline
 _DEEP = 5
 
 
@@ -148,7 +149,7 @@ def phrase(head: Token, cue: Token | None = None) -> Source | None:
         chosen -= {cue.i}
     doc = head.doc
     low = high = head.i
-    while low - 1 in chosen:
+    while low - 1 in chosen and doc[low - 1].text not in _DASHES:
         low -= 1
     while high + 1 in chosen:
         high += 1

@@ -68,9 +68,21 @@ def _of_source(discourse: Discourse, source: Source) -> Found:
             return discourse.at[c.i], ResolvedBy.NAME
     if head.lemma_.lower() in load_words("statement_nouns"):
         return _issuer(discourse, head)
+    if head.i not in discourse.at and (named := _at_end(discourse, head)) is not None:
+        return named, ResolvedBy.NAME
     if head.i in discourse.at:
         return discourse.at[head.i], _BY[discourse.how.get(head.i, MentionKind.NAME)]
     return None
+
+
+def _at_end(discourse: Discourse, head: Token) -> Referent | None:
+    """Return the person in apposition at the end of a description: *the mayor of Belmonte, Ana Roe*."""
+    found = [
+        discourse.at[t.i]
+        for t in head.subtree
+        if t.dep_ == "appos" and t.i > head.i and t.i in discourse.at and discourse.at[t.i].person
+    ]
+    return found[0] if len(found) == 1 and not found[0].many else None
 
 
 def _issuer(discourse: Discourse, document: Token) -> Found:
