@@ -49,10 +49,12 @@ def find_claims(scene: Scene) -> list[Claim]:
             stated.append(claim)
     taken = [(c.content[0].start, c.content[-1].end) for c in quoted]
     stated = [c for c in stated if not _nested(c, [*quoted, *stated])]
+    verbs = {c.content for c in stated if c.cue is not None and c.cue.head.pos_ != "NOUN"}
     kept = [
         c
         for c in stated
-        if not any(s - 1 <= c.content[0].start and c.content[-1].end <= e + 1 for s, e in taken)
+        if not (c.cue is not None and c.cue.head.pos_ == "NOUN" and c.content in verbs)
+        and not any(s - 1 <= c.content[0].start and c.content[-1].end <= e + 1 for s, e in taken)
     ]
     return sorted([*quoted, *kept], key=lambda c: (c.content[0].start, -c.content[-1].end))
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ...lexicon import load_words
+from ...tokens import Token
 from .cues import BELIEF, INTENT, NOUNS, SPEECH
 from .sources import FINITE, adjacent, inverted, misread
 from .trees import child, children, indexes, subject
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 ASIDES = load_words("cues_asides")
 _PARTING = frozenset({",", "”", '"', "''"})
 _ADDRESSED = frozenset({"tell", "warn"})
 _CONDITIONS = frozenset({"unless", "if", "because", "so", "until", "before", "once", "when", "since"})
 _MEANWHILE = frozenset({"as", "while", "although", "though", "whereas"})
+_QUOTES = frozenset({"“", "”", "\"", "''", "``", "«", "»"})
 _TIGHT = 12
 _STOPS = frozenset({",", ".", ";"})
 _THAT = frozenset({"that", "whether"})
@@ -42,7 +39,7 @@ def clauses_of(verb: Token) -> set[int]:
 def _up_to_semicolon(verb: Token, found: set[int]) -> set[int]:
     """Return the tokens of a content up to the semicolon after which the narrator goes on."""
     doc, marks = verb.doc, [i for i in found if i > verb.i and verb.doc[i].text == ";"]
-    if not marks or any(doc[i].is_quote for i in found):
+    if not marks or any(doc[i].text in _QUOTES for i in found):
         return found
     return {i for i in found if i < min(marks)}
 

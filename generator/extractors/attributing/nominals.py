@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 from ...lexicon import load_table, load_words
 from ...model import Entity, EntityKind, Span
+from ...tokens import Token
 from ..naming.gender import gender_of_words
 from .cues import SPEECH
 from .discourse import WINDOW, Discourse, Referent, best
+from .scene import Scene
 from .sources import phrase
 from .trees import words_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from .scene import Scene
 
 
 _SOON = 80

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Container
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
 from ...marks import Quotation
 from ...model import Span
+from ...tokens import Token
 from .claims import Cue, Source
 from .contents import source_after
 from .cues import cue_of, reports
 from .scene import Scene
 from .sources import phrase, source_of
 from .trees import child, children, subject
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _NEAR = 14
 _SUBORDINATE = frozenset({"advcl", "relcl", "acl"})
@@ -151,10 +148,19 @@ def _lead_in(scene: Scene, lead: Span, *, colon: bool) -> tuple[Cue | None, Sour
 
 
 def signature(scene: Scene, q: Quotation) -> Source | None:
-    """Return the name after a dash that signs a quotation: “Never again.” — Jane Roe."""
-    line_end = scene.parsed.article.text.find("\n", q.span.end)
+    """Return the name after a dash that signs a quotation: “Never again.” — Jane Roe.
+
+    The dash may stand on the same line, on the next one, or alone at the head of the next paragraph.
+    """
+    article = scene.parsed.article
     paragraph = scene.paragraph(q.span)
+    line_end = article.text.find("\n", q.span.end)
     end = min(paragraph.end, line_end) if line_end >= 0 else paragraph.end
+    if not article.text[q.span.end : end].strip():
+        after = article.text[q.span.end :]
+        end = q.span.end + len(after) - len(after.lstrip())
+        stop = article.text.find("\n", end)
+        end = stop if stop >= 0 else len(article.text)
     if end <= q.span.end:
         return None
     tokens = [t for t in scene.parsed.tokens(Span(q.span.end, end)) if not t.is_space and "/" not in t.text]

@@ -15,7 +15,7 @@ from .trees import child, children, subject
 from .unspoken import is_borne
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ...tokens import Token
 
     from .scene import Scene
 

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from ...lexicon import load_words
 from ...model import Entity, EntityKind, Mention, MentionKind, ResolvedBy, Span
+from ...tokens import Token
 from ..naming.identity import slug, unique
 from .claims import Claim, Source
 from .cues import SPEECH
 from .discourse import Discourse, Referent
 from .referents import read_referents
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from .scene import Scene
+from .scene import Scene
 
 _BY = {
     MentionKind.NAME: ResolvedBy.NAME,
@@ -37,16 +33,26 @@ def find_speakers(
     discourse = read_referents(scene, entities)
     found: list[Found] = []
     last: tuple[Referent, Claim] | None = None
-    for claim in claims:
+    for number, claim in enumerate(claims):
         speaker: Found = None
         if claim.source is not None:
             speaker = _of_source(discourse, claim.source)
-        elif claim.follows:
+        elif claim.follows and not _is_asked(scene, claim, claims[number + 1 : number + 2]):
             speaker = _continued(scene, discourse, claim, last)
         found.append(speaker)
         if claim.standalone or _is_said(claim):
             last = (speaker[0], claim) if speaker is not None else None
     return found, discourse
+
+
+def _is_asked(scene: Scene, claim: Claim, following: list[Claim]) -> bool:
+    """Tell whether a quotation without a cue is a question that the next paragraph answers: somebody else's."""
+    article = scene.parsed.article
+    if not following or not article[claim.content[-1]].rstrip().endswith("?"):
+        return False
+    here, there = article.paragraph(claim.content[-1]), article.paragraph(following[0].content[0])
+    opens = scene.paragraph(following[0].content[0]).start >= following[0].content[0].start - 1
+    return following[0].standalone and opens and there == here + 1
 
 
 def _is_said(claim: Claim) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+
 from ...marks import Quotation
+from ...tokens import Token
 from .claims import Claim
 from .quotation_cues import (
     beside,

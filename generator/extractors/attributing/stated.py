@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from ...model import Span
 from ...spoken import is_title
+from ...tokens import Doc, Token
 from .claims import Claim, Cue
 from .contents import according, clauses_of, noun_cues, told_around
 from .cues import SPEECH, cue_of, directing_cue, is_firm, verb_cues
@@ -15,10 +15,7 @@ from .quotation_cues import according_cue
 from .reported import is_named, is_reported
 from .scene import Scene
 from .sources import phrase, source_of
-from .trees import child, indexes, spans
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from .trees import child, children, indexes, spans
 
 
 _RELATIVE = len("which")
@@ -92,11 +89,17 @@ def _accordings(scene: Scene, narration: list[Token]) -> Iterator[tuple[Claim, s
 
 def _nouns(scene: Scene, narration: list[Token]) -> Iterator[tuple[Claim, set[int]]]:
     for noun, clause in noun_cues(narration):
-        owner = child(noun, "poss")
+        owner = child(noun, "poss") or _author(noun)
         content = content_of(scene, indexes(clause))
         if content:
             cue = Cue(head=noun, span=Span(noun.idx, noun.idx + len(noun)), lemma=noun.lemma_.lower())
             yield Claim(content=content, cue=cue, source=phrase(owner) if owner is not None else None), set()
+
+
+def _author(noun: Token) -> Token | None:
+    """Return who made a claim: *a claim by Roe that ...*, *a statement from the ministry that ...*."""
+    by = next((c for c in children(noun, "prep", "agent") if c.lower_ in {"by", "from"}), None)
+    return child(by, "pobj") if by is not None else None
 
 
 def _plain_sentences(scene: Scene) -> dict[int, list[Token]]:

@@ -12,7 +12,7 @@ from .claims import Cue, Source
 from .cues import reports
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ...tokens import Token
 
     from .scene import Scene
 
