@@ -126,7 +126,7 @@ def _within(text: str, start: int, end: int) -> Span:
 
 
 def _unclosed(text: str, position: int, width: int, paragraph: Span) -> Quotation:
-    """Return the quotation of a mark that nothing closes: up to the narrator's *, said Roe*, else to the end."""
+    """Return the quotation of a mark that nothing closes: up to *, said Roe*, else to the end."""
     cue = _CUE.search(text, position + width, paragraph.end)
     end = cue.start() + 1 if cue else position + len(text[position : paragraph.end].rstrip())
     return Quotation(span=Span(position, end), inner=Span(position + width, end), closed=False)

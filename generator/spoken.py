@@ -17,7 +17,18 @@ _BREAK = re.compile(r"[.?!…]\s+[A-Z“\"]")
 _CUE = re.compile(r",\s+(?:(?:he|she|they|[A-Z]\w+)\s+)?(?:said|says|asked|added|replied|wrote)\b")
 _CLOSING = "'’\"”"
 _CLOSERS = ('"', "”", "»", "''")
-_JOINTS = ([], ["and"], ["but"], ["or"], ["so"], ["then"], ["because"], ["that"], ["who"], ["which"])
+_JOINTS: tuple[list[str], ...] = (
+    [],
+    ["and"],
+    ["but"],
+    ["or"],
+    ["so"],
+    ["then"],
+    ["because"],
+    ["that"],
+    ["who"],
+    ["which"],
+)
 _PREPOSITIONS = frozenset({"in", "of", "from", "with", "on", "at", "for"})
 _FEW = 4
 _TITLE_SHARE = 0.6  # of capitalised words: a title of a work, or a headline
@@ -35,7 +46,7 @@ def is_speech(text: str, quotation: Span, inner: Span, paragraph: Span) -> bool:
     words = said.split()
     if _is_several(said) and (not before or before[-1] in ".?!:,”\"'"):
         return True
-    if _CUE.match(after) and (not before or before[-1] in ".?!”\"»"):
+    if _CUE.match(after) and (not before or before[-1] in '.?!”"»'):
         return True
     if not (said[-1] in _ENDS or not after or after[0] in ".,?!;") or _in_a_list(words, before, after):
         return False

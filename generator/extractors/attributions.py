@@ -7,12 +7,12 @@ from dataclasses import replace
 from ..language import Parsed
 from ..model import Attribution, Entity
 from .attributing.claims import Claim
-from .attributing.cues import is_weak
 from .attributing.fields import Speaker, attributions_of, corrected
 from .attributing.scene import Scene, scene_of
-from .attributing.speakers import find_speakers, with_mentions, with_unnamed
+from .attributing.speakers import find_speakers
 from .attributing.speech import quoted_claims
 from .attributing.stated import content_of, stated_claims
+from .attributing.unnamed import with_mentions, with_unnamed
 
 
 def extract_attributions(

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
-from ...lexicon import load_table, load_words
-from ...model import Entity, EntityKind, Span
+from ...lexicon import load_words
+from ...model import Entity, EntityKind
 from ...tokens import Token
 from ..naming.gender import gender_of_words
 from .cues import SPEECH
 from .discourse import WINDOW, Discourse, Referent, best
-from .scene import Scene
 from .sources import phrase
 from .trees import words_of
-
 
 _SOON = 80
 """Tokens after a description in the lead within which its bearer is named."""
@@ -61,7 +58,7 @@ def described(discourse: Discourse, noun: Token, number: int, known: Known) -> R
 
 
 def _named_next(noun: Token, number: int, known: Known) -> Referent | None:
-    """Return whom the lead describes before the article names that one: *A judge said ...*, *Justice Jane Roe*.
+    """Return whom the lead describes before a name: *A judge said ...*, then *Justice Jane Roe*.
 
     Only the lead delays a name, and only where one actor has that role and is named soon after.
     """
@@ -95,48 +92,6 @@ def _by_role(
             if score > scores.get(r.key, (-99.0, r))[0]:
                 scores[r.key] = (score, r)
     return best(scores, margin=0.5)
-
-
-def role_words(
-    scene: Scene, entities: tuple[Entity, ...], known: dict[str, Referent]
-) -> dict[str, list[Referent]]:
-    """Return for each noun the actors whose role it heads, or whose name has it as a common noun."""
-    found: dict[str, list[Referent]] = {}
-    for e in entities:
-        words: set[str] = set()
-        for role in e.roles:
-            words |= _heads(scene.parsed.tokens(role))
-        if e.kind is EntityKind.PERSON:
-            words |= {noun for m in e.mentions for noun in _titled(scene, m.span)}
-        if e.kind is EntityKind.ORGANIZATION:
-            words |= {w.lower() for w in e.name.split()}
-        for word in words:
-            found.setdefault(word, []).append(known[e.id])
-    return found
-
-
-def _heads(role: list[Token]) -> set[str]:
-    """Return the nouns that head a role: not *company* in *the founder of the company*."""
-    inside = {t.i for t in role}
-    heads: set[int] = set()
-    for t in role:
-        top = t.head.i not in inside or t.head == t
-        if t.pos_ in {"NOUN", "PROPN"} and (top or (t.dep_ in {"conj", "appos"} and t.head.i in heads)):
-            heads.add(t.i)
-    return {t.lemma_.lower() for t in role if t.i in heads}
-
-
-def _titled(scene: Scene, name: Span) -> tuple[str, ...]:
-    """Return the nouns that the abbreviated title before a name stands for."""
-    tokens = scene.parsed.tokens(name)
-    before = tokens[0].nbor(-1).text.rstrip(".") if tokens and tokens[0].i else ""
-    return _abbreviated().get(before, ())
-
-
-@cache
-def _abbreviated() -> dict[str, tuple[str, ...]]:
-    """Return the nouns that an abbreviated title stands for."""
-    return {row[0][0]: row[1] for row in load_table("title_abbreviations")}
 
 
 def _may_speak(noun: Token) -> bool:

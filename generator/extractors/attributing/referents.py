@@ -6,7 +6,8 @@ from ...model import Entity, MentionKind
 from ...tokens import Token
 from .cues import SPEECH
 from .discourse import Discourse, Referent, Trace, body, person, several
-from .nominals import Known, described, referent_of, role_words
+from .nominals import Known, described, referent_of
+from .roles import role_words
 from .scene import Scene
 from .sources import phrase
 from .trees import words_of

@@ -16,7 +16,6 @@ from .unspoken import is_borne
 
 if TYPE_CHECKING:
     from ...tokens import Token
-
     from .scene import Scene
 
 _READER = frozenset({"you", "one", "anyone", "anybody", "somebody", "nobody"})
@@ -29,21 +28,24 @@ _TOLD = load_words("cues_passive")
 
 def is_reported(scene: Scene, claim: Claim) -> bool:
     """Tell whether a claim of the narrator's sentence reports a saying."""
-    if claim.cue is None:
+    if claim.cue is None or claim.cue.head.pos_ not in {"VERB", "AUX"}:
         return True
     verb = claim.cue.head
-    if verb.pos_ not in {"VERB", "AUX"}:
-        return True
-    source = claim.source.head.lower_ if claim.source is not None else ""
     if claim.cue.lemma in _PRIVATE or _is_found_out(verb):
         return False
     if any(t.i in scene.inside for s in claim.content for t in scene.parsed.tokens(s)):
         return not is_borne(claim.cue, claim.source)  # else words in marks were said by somebody
-    if source in _READER or _is_ordered(verb) or _is_supposed(verb) or _is_withheld_twice(verb):
-        return False
-    if claim.source is None and verb.tag_ in _BARE and not _is_told(verb):
-        return False
-    return not _is_answered(verb) and not _is_only_pronoun(scene, claim)
+    source = claim.source.head.lower_ if claim.source is not None else ""
+    aimless = claim.source is None and verb.tag_ in _BARE and not _is_told(verb)
+    return not (
+        aimless
+        or source in _READER
+        or _is_ordered(verb)
+        or _is_supposed(verb)
+        or _is_withheld_twice(verb)
+        or _is_answered(verb)
+        or _is_only_pronoun(scene, claim)
+    )
 
 
 def _is_found_out(verb: Token) -> bool:
@@ -57,7 +59,9 @@ def _is_ordered(verb: Token) -> bool:
         verb.tag_ == "VB"
         and subject(verb) is None
         and child(verb, "aux", "auxpass") is None
-        and (verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.tag_ == "VB" and _is_ordered(verb.head)))
+        and (
+            verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.tag_ == "VB" and _is_ordered(verb.head))
+        )
     )
 
 

@@ -83,7 +83,7 @@ def adjacent(verb: Token) -> Token | None:
 
 
 def inverted(verb: Token) -> Token | None:
-    """Return the name right after a verb that the parser took for its object: *, argued Roe.*"""
+    """Return the name right after a verb, taken for its object: *it is safe, argued Roe*."""
     noun = child(verb, "dobj", "attr", "npadvmod")
     if noun is None or noun.pos_ != "PROPN" or not verb.i or verb.nbor(-1).text != ",":
         return None

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import replace
-
 from ...lexicon import load_words
-from ...model import Entity, EntityKind, Mention, MentionKind, ResolvedBy, Span
+from ...model import Entity, MentionKind, ResolvedBy, Span
 from ...tokens import Token
-from ..naming.identity import slug, unique
 from .claims import Claim, Source
 from .cues import SPEECH
 from .discourse import Discourse, Referent
@@ -20,8 +16,11 @@ _BY = {
     MentionKind.NOMINAL: ResolvedBy.TITLE,
     MentionKind.PRONOUN: ResolvedBy.PRONOUN,
 }
+
+
 _FAR = 2
 """Paragraphs after which a quotation without a cue no longer continues a speaker."""
+
 
 Found = tuple[Referent, ResolvedBy] | None
 
@@ -46,7 +45,7 @@ def find_speakers(
 
 
 def _is_asked(scene: Scene, claim: Claim, following: list[Claim]) -> bool:
-    """Tell whether a quotation without a cue is a question that the next paragraph answers: somebody else's."""
+    """Tell whether a quotation without a cue is a question that somebody else answers in the next paragraph."""
     article = scene.parsed.article
     if not following or not article[claim.content[-1]].rstrip().endswith("?"):
         return False
@@ -135,53 +134,3 @@ def _ahead(scene: Scene, discourse: Discourse, claim: Claim, paragraph: Span | N
         ):
             return discourse.at[t.i]
     return None
-
-
-def with_unnamed(
-    claims: list[Claim], found: list[Found], entities: tuple[Entity, ...]
-) -> tuple[tuple[Entity, ...], dict[str, str]]:
-    """Return the entities with new ones for unnamed sources, and the id of each referent.
-
-    Several people without a name are a group; one person without a name becomes an actor only when
-    quoted more than once, so that the quotations stand together.
-    """
-    taken = {e.id for e in entities}
-    ids = {e.id: e.id for e in entities}
-    times = Counter(f[0].key for f in found if f is not None and f[0].entity is None)
-    made: dict[str, Entity] = {}
-    for claim, f in zip(claims, found, strict=True):
-        if f is None or f[0].entity is not None or f[0].key in ids:
-            continue
-        referent = f[0]
-        if claim.source is None or (not referent.many and times[referent.key] < 2):  # noqa: PLR2004 - said twice
-            continue
-        id = unique(slug(referent.words), taken)
-        ids[referent.key] = id
-        kind = EntityKind.GROUP if referent.many else EntityKind.PERSON
-        mention = Mention(claim.source.span, MentionKind.NOMINAL)
-        made[id] = Entity(id=id, name=referent.words, kind=kind, mentions=(mention,), gender=referent.gender)
-    return (*entities, *made.values()), ids
-
-
-def with_mentions(
-    scene: Scene, entities: tuple[Entity, ...], discourse: Discourse, ids: dict[str, str]
-) -> tuple[Entity, ...]:
-    """Return the entities with the pronouns and descriptions that were read as them."""
-    more: dict[str, set[Mention]] = {}
-    for i, kind in discourse.how.items():
-        id = ids.get(discourse.at[i].key)
-        if id is not None and kind is not MentionKind.NAME:
-            token = scene.parsed.doc[i]
-            span = Span(token.idx, token.idx + len(token))
-            more.setdefault(id, set()).add(Mention(span, kind))
-    return tuple(_enriched(e, more.get(e.id, set()), discourse) for e in entities)
-
-
-def _enriched(entity: Entity, more: set[Mention], discourse: Discourse) -> Entity:
-    fresh = {m for m in more if not any(m.span.overlaps(o.span) for o in entity.mentions)}
-    gender = entity.gender
-    if gender is None and entity.kind is EntityKind.PERSON:
-        gender = discourse.genders.get(entity.id)
-    return replace(
-        entity, mentions=tuple(sorted({*entity.mentions, *fresh}, key=lambda m: m.span)), gender=gender
-    )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...marks import Quotation
-from ...tokens import Token
 from .claims import Claim
 from .quotation_cues import (
     beside,
@@ -13,9 +12,9 @@ from .quotation_cues import (
     governing,
     inverted_noun,
     preceding,
-    signature,
 )
 from .scene import Scene
+from .signatures import signature
 from .unspoken import FEW, hangs_as_noun, is_unspoken
 
 

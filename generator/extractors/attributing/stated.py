@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from ...model import Span
 from ...spoken import is_title
 from ...tokens import Doc, Token
+from .according import according
+from .asides import told_around
 from .claims import Claim, Cue
-from .contents import according, clauses_of, noun_cues, told_around
+from .contents import clauses_of, noun_cues
 from .cues import SPEECH, cue_of, directing_cue, is_firm, verb_cues
 from .objects import directed, judged, judges, objects_of
 from .quotation_cues import according_cue
@@ -16,7 +18,6 @@ from .reported import is_named, is_reported
 from .scene import Scene
 from .sources import phrase, source_of
 from .trees import child, children, indexes, spans
-
 
 _RELATIVE = len("which")
 
@@ -128,7 +129,7 @@ def content_of(scene: Scene, chosen: set[int]) -> tuple[Span, ...]:
 
 
 def _is_relative(scene: Scene, content: Span) -> bool:
-    """Tell whether a stretch is only the pronoun that stands for what is told: *rules that she said are strict*."""
+    """Tell whether a stretch is only a pronoun for what is told: *rules that she said are strict*."""
     return scene.parsed.article[content].lower() in {"that", "which", "who", "whom", "what", "why", "how"}
 
 

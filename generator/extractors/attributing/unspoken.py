@@ -13,7 +13,6 @@ from .cues import reports
 
 if TYPE_CHECKING:
     from ...tokens import Token
-
     from .scene import Scene
 
 FEW = 4
@@ -42,7 +41,8 @@ def is_unspoken(scene: Scene, q: Quotation, cue: Cue | None, source: Source | No
 def _tells_more(scene: Scene, cue: Cue) -> bool:
     """Tell whether a cue has a content in the narrator's words."""
     return any(
-        c.dep_ in {"ccomp", "dobj"} and c.i > cue.head.i and c.i not in scene.inside for c in cue.head.children
+        c.dep_ in {"ccomp", "dobj"} and c.i > cue.head.i and c.i not in scene.inside
+        for c in cue.head.children
     )
 
 
