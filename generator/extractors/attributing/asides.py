@@ -45,7 +45,7 @@ def _is_told_of(verb: Token, i: int) -> bool:
 
 
 def _goes_on(verb: Token) -> bool:
-    """Tell whether a clause after the verb is its content: *she said it works*, not *, she said, that ...*."""
+    """Tell whether a clause after the verb is its content: *she said it works*."""
     if verb.lemma_.lower() == "add" and any(c.lower_ == "to" for c in children(verb, "prep")):
         return True
     return any(_is_object(verb, c) for c in verb.rights)

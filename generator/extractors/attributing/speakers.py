@@ -45,7 +45,7 @@ def find_speakers(
 
 
 def _is_asked(scene: Scene, claim: Claim, following: list[Claim]) -> bool:
-    """Tell whether a quotation without a cue is a question that somebody else answers in the next paragraph."""
+    """Tell whether a quotation without a cue is a question that the next paragraph's speaker answers."""
     article = scene.parsed.article
     if not following or not article[claim.content[-1]].rstrip().endswith("?"):
         return False
@@ -73,7 +73,8 @@ def _of_source(discourse: Discourse, source: Source) -> Found:
             return discourse.at[c.i], ResolvedBy.NAME
     if head.lemma_.lower() in load_words("statement_nouns"):
         return _issuer(discourse, head)
-    if head.i not in discourse.at and (named := _at_end(discourse, head)) is not None:
+    at = discourse.at.get(head.i)
+    if (at is None or at.entity is None) and (named := _at_end(discourse, head)) is not None:
         return named, ResolvedBy.NAME
     if head.i in discourse.at:
         return discourse.at[head.i], _BY[discourse.how.get(head.i, MentionKind.NAME)]
@@ -132,5 +133,6 @@ def _ahead(scene: Scene, discourse: Discourse, claim: Claim, paragraph: Span | N
             and not discourse.at[t.i].many
             and t.dep_ == "nsubj"
         ):
-            return discourse.at[t.i]
+            found = discourse.at[t.i]
+            return (_at_end(discourse, t) or found) if found.entity is None else found
     return None

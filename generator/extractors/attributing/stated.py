@@ -125,7 +125,18 @@ def content_of(scene: Scene, chosen: set[int]) -> tuple[Span, ...]:
     for q in {scene.inside[i] for i in whole if i in scene.inside}:
         if not q.speech:
             whole |= {t.i for t in scene.parsed.tokens(q.span)}
-    return tuple(s for s in spans(doc, whole) if s.end - s.start > _RELATIVE or not _is_relative(scene, s))
+    return tuple(
+        _unmarked(scene, s)
+        for s in spans(doc, whole)
+        if s.end - s.start > _RELATIVE or not _is_relative(scene, s)
+    )
+
+
+def _unmarked(scene: Scene, content: Span) -> Span:
+    """Return a stretch without an opening mark that nothing in it closes."""
+    words = scene.parsed.article[content]
+    lone = words[0] in '“"' and not any(mark in words[1:] for mark in '”"')
+    return Span(content.start + 1, content.end) if lone and len(words) > 1 else content
 
 
 def _is_relative(scene: Scene, content: Span) -> bool:
