@@ -70,7 +70,8 @@ def _is_painted(scene: Scene, q: Quotation) -> bool:
 def _is_short_name(scene: Scene, q: Quotation) -> bool:
     """Tell whether a sentence goes on about a few marked words: *“Dr. X,” a doctor, said she ...*."""
     words = scene.parsed.article[q.inner].strip()
-    return words.endswith(",") and len(words.split()) < FEW
+    verbless = not any(t.pos_ in {"VERB", "AUX"} for t in scene.parsed.tokens(q.inner))
+    return words.endswith(",") and len(words.split()) < FEW and verbless
 
 
 def _is_work(scene: Scene, q: Quotation, tokens: list[Token]) -> bool:
