@@ -14,8 +14,17 @@ def according(tokens: list[Token]) -> list[tuple[Token, Token, set[int]]]:
         noun = source_after(token)
         clause = _clause_of(token) if noun is not None else None
         if noun is not None and clause is not None:
-            found.append((token, noun, _fronted(token, clause) or indexes(clause, [token])))
+            found.append((token, noun, _fronted(token, clause) or _between_semicolons(token, clause)))
     return found
+
+
+def _between_semicolons(token: Token, clause: Token) -> set[int]:
+    """Return the clause that *according to* modifies, as far as the semicolons around it."""
+    told = indexes(clause, [token])
+    marks = [i for i in told if token.doc[i].text == ";"]
+    low = max([i for i in marks if i < token.i], default=-1)
+    high = min([i for i in marks if i > token.i], default=len(token.doc))
+    return {i for i in told if low < i < high}
 
 
 def _fronted(token: Token, clause: Token) -> set[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...lexicon import load_words
 from ...tokens import Token
+from .cues import SPEECH
 from .sources import inverted
 from .trees import child, children, marked
 
@@ -25,17 +26,29 @@ def told_around(verb: Token, sentence: list[Token]) -> set[int]:
     if aside is None:
         return set()
     first, last = aside
-    doc = verb.doc
-    start = max([t.i + 1 for t in sentence if t.text == ";" and t.i < first], default=sentence[0].i)
-    end = min([t.i for t in sentence if t.text == ";" and t.i > last], default=sentence[-1].i + 1)
-    if (
-        last + 2 < end
-        and doc[last + 1].text == ","
-        and doc[last + 2].lower_ in _MEANWHILE
-        and doc[last + 2].dep_ == "mark"
-    ):
-        end = last + 1
+    start, end = _bounds(verb, sentence, first, last)
     return set(range(start, first - 1)) | {i for i in range(last + 1, end) if not _is_told_of(verb, i)}
+
+
+def _bounds(verb: Token, sentence: list[Token], first: int, last: int) -> tuple[int, int]:
+    """Return where what is told around an aside begins, and the index after its end.
+
+    A semicolon parts sentences; so does a colon after a statement of somebody's (*she denied it: ...*),
+    a *while* clause right after the aside, and *and* before another source.
+    """
+    doc = verb.doc
+    told = [t for t in sentence if t.i < first and t.lemma_.lower() in SPEECH and child(t, "nsubj", "ccomp")]
+    marks = (";", ":") if told else (";",)
+    start = max(
+        [t.i + 1 for t in sentence if t.text in marks and t.i < first and (t.text == ";" or told[0].i < t.i)],
+        default=sentence[0].i,
+    )
+    end = min([t.i for t in sentence if t.text == ";" and t.i > last], default=sentence[-1].i + 1)
+    meanwhile = last + 2 < end and doc[last + 1].text == "," and doc[last + 2].lower_ in _MEANWHILE
+    if meanwhile and doc[last + 2].dep_ == "mark":
+        end = last + 1
+    others = [t for t in sentence if t.i > last and t.dep_ == "conj" and t.lemma_.lower() in SPEECH]
+    return start, min([end, *(t.left_edge.i for t in others if child(t, "nsubj") is not None)])
 
 
 def _is_told_of(verb: Token, i: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...tokens import Token
-from .cues import BELIEF, INTENT, NOUNS, SPEECH
+from .cues import BELIEF, INTENT, NOUNS, SPEECH, WITHHOLDING
 from .extents import conditions, further, resumed, up_to_semicolon
 from .sources import FINITE, adjacent, misread
 from .trees import child, children, indexes, marked, subject
@@ -16,7 +16,7 @@ def clauses_of(verb: Token) -> set[int]:
     lemma = verb.lemma_.lower()
     found: set[int] = set()
     for complement in _complements(verb, lemma):
-        found |= indexes(complement, further(complement))
+        found |= indexes(complement, [*further(complement), *_occasions(lemma, complement)])
     if not found and lemma in SPEECH | BELIEF and _parenthetical(verb):
         found = indexes(verb.head, [verb])
     if not found and lemma == "say":
@@ -26,6 +26,11 @@ def clauses_of(verb: Token) -> set[int]:
     if found and min(found) > verb.i:
         found |= conditions(verb, max(found))
     return up_to_semicolon(verb, found) - _cue_words(verb)
+
+
+def _occasions(lemma: str, complement: Token) -> list[Token]:
+    """Return when somebody withheld a word: *declined to comment when asked*."""
+    return children(complement, "advcl") if lemma in WITHHOLDING else []
 
 
 def rest_of_sentence(verb: Token) -> set[int]:
