@@ -31,7 +31,7 @@ _NEXT = (
 """How often a role (row) is followed by another."""
 _TRUST = 0.5
 """How far the chain counts: signs of neighbours overlap, so its odds are taken to this power."""
-_WORTH = (-2.5, 3.0, 1.0, -0.6)
+_WORTH = (-2.5, 3.0, 1.0, -0.5)
 """What it is worth to show a sentence of each role as background.
 
 To show the news as old misleads, comment is at worst not new, and a missed piece of history is missed
