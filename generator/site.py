@@ -17,6 +17,7 @@ from . import gates, markdown
 from .editing import journal
 from .editing.base import Base, BaseItem, BasePage, sha256
 from .editing.merge import Event
+from .editing.pictures import missing_pictures, plan_pictures
 from .editing.update import plan, read_base
 from .errors import GeneratorError
 from .indexes import render_indexes
@@ -80,10 +81,11 @@ def generate(settings: Settings, nlp: Loader | None = None) -> Report:
 
 
 def digest(settings: Settings, seed: Path) -> str:
-    """Return the digest over seed, `.yml`, model and output version; line ends do not count."""
+    """Return the digest over seed, `.yml`, settings and output version; line ends do not count."""
     files = (seed, seed.with_suffix(".yml"))
     contents = (f.read_bytes().replace(b"\r\n", b"\n") if f.exists() else b"" for f in files)
-    parts = (f"{OUTPUT_VERSION} {settings.model}".encode(), *contents)
+    choices = f"{OUTPUT_VERSION} {settings.model}{'' if settings.map else ' without map'}"
+    parts = (choices.encode(), *contents)
     return hashlib.sha256(b"".join(hashlib.sha256(p).digest() for p in parts)).hexdigest()
 
 
@@ -93,12 +95,13 @@ def _update(settings: Settings, seed: Path, nlp: Loader, report: Report) -> Base
     try:
         kept = read_base(settings, slug_of(seed, seeds_dir=settings.seeds_dir))
         now = digest(settings, seed)
-        if kept and kept.digest == now and not kept.damaged:
+        if kept and kept.digest == now and not kept.damaged and not missing_pictures(settings, kept):
             return kept
         article = read_seed(seed, seeds_dir=settings.seeds_dir)
         explainer = _explain(article, nlp)
         report.explained += 1
-        pages = [_gated(page, explainer, settings.below(seed), report) for page in render_pages(explainer)]
+        rendered = render_pages(explainer, maps=settings.map)
+        pages = [_gated(page, explainer, settings.below(seed), report) for page in rendered]
         for message in summarize(explainer).unmatched:
             report.add(Level.NOTICE, settings.below(seed.with_suffix(".yml")), message)
         return _write_pages(settings, replace(base_of(explainer, pages), digest=now), pages, report)
@@ -153,7 +156,9 @@ def _records(pages: Sequence[Page]) -> tuple[BasePage, ...]:
 def _write_pages(settings: Settings, base: Base, pages: Sequence[Page], report: Report) -> Base:
     """Merge the pages with what is on disk and write them, with the base; return the base."""
     fronts = {page.path: markdown.front_matter(page) for page in pages}
+    drawn = {i.picture.name: i.picture.svg for page in pages for i in page.items if i.picture}
     planned = plan(settings, base, fronts, read_base(settings, base.slug))
+    plan_pictures(settings, planned, drawn)
     left = journal.write(settings.root, planned.files, planned.expected)
     written = [path for path in planned.files if path not in left]
     report.written += written

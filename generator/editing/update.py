@@ -32,8 +32,16 @@ class Plan:
     """Path below the root to new contents; `None` removes the file."""
     expected: dict[Path, str | None] = field(default_factory=dict)
     """Path to the sha256 of the bytes that stood there; `None` for no file."""
+    texts: dict[str, str] = field(default_factory=dict)
+    """Path below `docs/` to each page as it is to be."""
     events: list[tuple[Path, BaseItem, Event]] = field(default_factory=list)
     """File, item and what a person should know about it."""
+
+    def set(self, settings: Settings, target: Path, content: bytes | None, on_disk: bytes | None) -> None:
+        """Have *target* written with *content*, or removed; *on_disk* is what stands there."""
+        path = target.relative_to(settings.root)
+        self.files[path] = content
+        self.expected[path] = None if on_disk is None else hashlib.sha256(on_disk).hexdigest()
 
 
 def plan(settings: Settings, base: Base, fronts: Mapping[str, str], kept: Base | None) -> Plan:
@@ -53,7 +61,8 @@ def plan(settings: Settings, base: Base, fronts: Mapping[str, str], kept: Base |
     for path, text in merged.texts.items():
         if text != on_disk.get(path):
             content = None if _is_empty(text) and path not in fronts else restore(text, raw.get(path))
-            _set(result, settings, where[path], content, raw.get(path))
+            result.set(settings, where[path], content, raw.get(path))
+    result.texts = dict(merged.texts)
     _add_state(result, settings)
     items = {i.item.id: i for i in (*kept.items, *base.items, *merged.items, *merged.pending)}
     result.events = [
@@ -155,16 +164,8 @@ def _add_state(result: Plan, settings: Settings) -> None:
     if result.pending:
         states[waiting] = dump(Base(slug=slug, items=result.pending)).encode()
     elif (settings.root / waiting).exists():
-        _set(result, settings, settings.root / waiting, None, (settings.root / waiting).read_bytes())
+        result.set(settings, settings.root / waiting, None, (settings.root / waiting).read_bytes())
     for path, content in states.items():
         target = settings.root / path
         if digest_of(target) != hashlib.sha256(content).hexdigest():
-            _set(result, settings, target, content, target.read_bytes() if target.exists() else None)
-
-
-def _set(
-    result: Plan, settings: Settings, target: Path, content: bytes | None, on_disk: bytes | None
-) -> None:
-    path = target.relative_to(settings.root)
-    result.files[path] = content
-    result.expected[path] = None if on_disk is None else hashlib.sha256(on_disk).hexdigest()
+            result.set(settings, target, content, target.read_bytes() if target.exists() else None)

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from ..items import Item
 from ..markdown import escape, visible
 from ..model import Attribution, Entity, EntityKind, Explainer, MentionKind, Modality, NameForm, Polarity
+from ._about import about
 from ._breadcrumb import top
+from ._map import locator
 from ._places import Places, find_places, link
 from ._sheet import Sheet, heading, line, table
 from ._voices import actor, actor_id, is_listed, statement_link, statements_by
@@ -43,8 +45,12 @@ def render(explainer: Explainer) -> Iterator[Item]:
         found = [e for e in listed if e.kind is kind]
         if found:
             yield _table(explainer, found, id, title, column)
+        if kind is EntityKind.COUNTRY and (drawn := locator(explainer, found)):
+            yield drawn
     if any(a.speaker for a in explainer.attributions):
         yield _who_said_what(explainer, places, listed)
+    if drawn := about(explainer, NAME):
+        yield drawn
 
 
 def _person(explainer: Explainer, places: Places, entity: Entity) -> Item:

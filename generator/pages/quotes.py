@@ -10,6 +10,7 @@ from ..model import Attribution, AttributionKind, Explainer, Span
 from ._breadcrumb import top
 from ._passages import Passage
 from ._places import Places, find_places, link
+from ._shares import shares
 from ._sheet import Sheet, heading, line, table
 from ._spans import hull, sentence_of, standing
 from ._voices import entity_of, firmness, resolution, speaker, statement_span
@@ -36,6 +37,8 @@ def render(explainer: Explainer) -> Iterator[Item]:
         )
     speakers = dict.fromkeys(by_id[p.findings[0]].speaker for p in passages)
     known = [s for s in speakers if entity_of(explainer, s)]
+    if drawn := shares(explainer, places, [*known, *([None] if len(known) < len(speakers) else [])]):
+        yield drawn
     for id in known:
         yield _speaker(explainer, id)
         yield from _group(explainer, places, [p for p in passages if by_id[p.findings[0]].speaker == id])

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ..errors import SeedError
 from ..model import Article, Corrections, Origin, Span
 from .boilerplate import find_boilerplate
 from .bylines import author_of
+from .datelines import find_dateline
 from .dates import Dated, find_published
 from .english import is_english
 from .headlines import find_headline
@@ -62,15 +63,18 @@ def article_from_text(  # noqa: PLR0913 - one keyword for each thing that can be
     kinds = find_boilerplate(text, units, markup=markup)
     headline = find_headline(text, units, kinds, title=title)
     kinds = [Kind.DOUBLE if i in headline.doubles else kind for i, kind in enumerate(kinds)]
+    dateline = find_dateline(text, units, kinds)
     given = _day(published, where)
     dated = None if given else find_published(text, units, kinds)
     return Article(
         slug=slug,
         title=headline.words,
         text=text,
-        paragraphs=tuple(u for i, u in enumerate(units) if kinds[i] is None and i != headline.unit),
+        paragraphs=tuple(
+            _after(text, u, dateline) for i, u in enumerate(units) if kinds[i] is None and i != headline.unit
+        ),
         title_span=headline.span,
-        boilerplate=tuple(_marked(text, units, kinds, dated)),
+        boilerplate=tuple(_marked(text, _left_out(units, kinds, dateline), dated)),
         published=given or (dated.day if dated else None),
         published_origin=Origin.SUPPLIED if given else Origin.IN_TEXT if dated else None,
         published_span=dated.span if dated else None,
@@ -94,13 +98,22 @@ def _day(published: date | str | None, where: str) -> date | None:
     return day
 
 
-def _marked(
-    text: str, units: tuple[Span, ...], kinds: list[Kind | None], dated: Dated | None
-) -> Iterator[Span]:
+def _after(text: str, unit: Span, dateline: Span | None) -> Span:
+    """Return a body paragraph without the dateline that it opens with."""
+    if dateline is None or not unit.contains(dateline):
+        return unit
+    return trim(text, dateline.end, unit.end) or unit
+
+
+def _left_out(units: Sequence[Span], kinds: Sequence[Kind | None], dateline: Span | None) -> list[Span]:
+    """Return the units that are no part of the article, and the dateline, in order."""
+    found = [unit for unit, kind in zip(units, kinds, strict=True) if kind is not None]
+    return sorted([*found, *([dateline] if dateline else [])])
+
+
+def _marked(text: str, left_out: Sequence[Span], dated: Dated | None) -> Iterator[Span]:
     """Yield the boilerplate; the words of the publication date are cut out of it, since they are used."""
-    for unit, kind in zip(units, kinds, strict=True):
-        if kind is None:
-            continue
+    for unit in left_out:
         if dated is None or not unit.contains(dated.span):
             yield unit
             continue

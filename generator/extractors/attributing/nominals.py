@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 from ...lexicon import load_table, load_words
 from ...model import Entity, EntityKind, Span
+from ...tokens import Token
 from ..naming.gender import gender_of_words
 from .discourse import WINDOW, Discourse, Referent, best
+from .scene import Scene
 from .sources import phrase
 from .trees import words_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from .scene import Scene
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

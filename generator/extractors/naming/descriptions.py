@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ...model import Span
+from ...tokens import Doc, Token
 from .found import Found
 from .tokens import is_honorific, is_person_noun, is_title, span_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 _MOST_TOKENS = 30
 _MARKS = frozenset(';:()—–“”"')

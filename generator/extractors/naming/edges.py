@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from ...lexicon import load_words
 from ...model import EntityKind
+from ...tokens import Doc, Token
 from .gazetteer import lookup
 from .offices import after_portfolio, after_titles, without_titles
 from .tokens import HYPHENS, POSSESSIVE, is_capital, is_joined, is_title, words
 from .widening import Region, over_complements, over_hyphens, over_names
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 _FEW = 4
 _CAPTIONS = frozenset({"Image", "Photo", "Photos", "Video", "Audio", "File", "Picture", "Credit"})

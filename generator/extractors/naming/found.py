@@ -5,20 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
+from ...language import Parsed
 from ...lexicon import load_words
 from ...model import EntityKind, NameForm, Span
+from ...tokens import Doc
 from .edges import Piece, mend, pieces
 from .gazetteer import LONGEST, Known, first_words, fold, lookup
 from .runs import runs
 from .tokens import Block, blocks, is_sentence_start, span_of, words
 from .widening import Region
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
-    from ...language import Parsed
 
 _LABELS = {
     "PERSON": EntityKind.PERSON,

@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from ...lexicon import load_words
 from ...model import EntityKind, NameForm
+from ...tokens import Doc, Token
 from .found import Found
 from .gazetteer import lookup
 from .tokens import POSSESSIVE, is_capital, is_honorific, is_title, word_before
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 Weights = Counter[EntityKind]
 

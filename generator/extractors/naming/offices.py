@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ...lexicon import load_words
 from ...model import EntityKind
+from ...tokens import Doc
 from .tokens import is_capital, is_title, word_before, words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 _LINKS = frozenset({"of", "for", "and", "&"})
 

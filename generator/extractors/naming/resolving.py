@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ...language import Parsed
 from ...lexicon import load_words
 from ...model import EntityKind
+from ...tokens import Doc
 from . import organizations, people
 from .actor import Actor
 from .found import Found, find_names
@@ -15,11 +15,6 @@ from .kinds import kind_of, reads_as_place
 from .nesting import nested
 from .places import peoples, places
 from .tokens import is_honorific, word_before
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
-    from ...language import Parsed
 
 _PAIR = 2
 _WHERE = frozenset({EntityKind.COUNTRY, EntityKind.PLACE})

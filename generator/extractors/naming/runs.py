@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from ...lexicon import load_words
+from ...tokens import Doc, Token
 from .offices import after_titles
 from .tokens import HYPHENS, Block, is_capital, is_joined, is_title
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 _NAMES = frozenset({"PROPN", "NOUN", "ADJ"})
 _LINKS = frozenset({"of", "for", "&"})

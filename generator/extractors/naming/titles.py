@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ...lexicon import load_words
 from ...model import Span
+from ...tokens import Doc, Token
 from .found import Found
 from .tokens import POSSESSIVE, bare, is_capital, is_honorific, is_person_noun, is_title, span_of, word_before
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "messrs", "mme", "st", "sr"})
 """Titles that say nothing about what somebody does."""

@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
+from ...language import Parsed
 from ...lexicon import load_words
 from ...model import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
-    from ...language import Parsed
+from ...tokens import Doc, Token
 
 HYPHENS = "-‐‑–"
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from ...lexicon import load_words
+from ...tokens import Doc, Token
 from .gazetteer import lookup
 from .tokens import HYPHENS, is_capital, is_joined, is_title
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 _FEW = 4
 _SYLLABLE = 5

@@ -8,19 +8,16 @@ publication, so an article gives the same background with it and without.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from generator.lexicon import load_words
 from generator.model import Timex
+from generator.tokens import Token
 
 from .places import place_signs
 from .setting import Setting
 from .speech import speech_signs
 from .verbs import inner_verb, is_negated, main_verb, said, tense
 from .wording import subject_signs, word_signs
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _WEEKDAY = re.compile(r"\w+day", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

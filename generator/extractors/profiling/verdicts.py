@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from generator.lexicon import load_words
 from generator.model import Granularity, Timex
+from generator.tokens import Token
 
 from .verbs import is_negated, main_verb, said, tense
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _FRESH = {Granularity.DAY, Granularity.PART_OF_DAY, Granularity.VAGUE, Granularity.RANGE}
 _CURRENT = ("this", "earlier this", "later this", "these")

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from generator.lexicon import load_table, load_words
+from generator.tokens import Token
 
 from .setting import CONTENT, Setting, lemmas
 from .verbs import main_verb, subject
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _LISTS = ("already", "condition", "belief", "ahead")
 _FEW = 10  # words of a short sentence
