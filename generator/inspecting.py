@@ -6,6 +6,7 @@ from pathlib import Path
 
 from .checking import check_base, check_marks, check_page
 from .editing.base import Base, base_path, read_bases
+from .editing.pictures import missing_pictures
 from .editing.sections import ids, split
 from .editing.update import edited_items, normal, page_files, read_base, read_pending
 from .errors import GeneratorError
@@ -98,6 +99,12 @@ def _check_article(
             report.findings += check_page(settings.below(file), normal(file.read_bytes()), base)
         else:
             report.add(Level.NOTICE, settings.below(file), "deleted by hand; it stays deleted")
+    for picture in missing_pictures(settings, base):
+        report.add(
+            Level.STALE,
+            settings.below(picture),
+            f"a page shows this picture, and it is not there; {_GENERATE}",
+        )
     _waiting(settings, base, report)
     _check_holds(where, base, report, publish=publish)
 
