@@ -70,6 +70,15 @@ def test_the_first_sentence_is_the_lead_where_it_tells_the_news(title: str, firs
     assert explainer.article[span] == first
 
 
+def test_what_goes_on_from_a_scene_is_no_lead() -> None:
+    news = ("The council closed the bridge on Wednesday.", NEWS)
+    scene = ("The bridge was built in 1931.", BACKGROUND)
+    explainer = telling("", scene, ("But nobody had looked at its cables.", NEWS), news)
+    span = lead_span(explainer)
+    assert span
+    assert explainer.article[span] == news[0]
+
+
 def test_a_delayed_lead_is_not_looked_for_far_down() -> None:
     rest = [(f"Number {n} passed without a word.", NEWS) for n in range(6)]
     news = ("The council closed the harbour bridge on Wednesday.", NEWS)

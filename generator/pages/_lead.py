@@ -1,7 +1,8 @@
 """The lead: the sentence that tells what is new, wherever the article puts it.
 
 Most news opens with it.  What comes before it in other articles is passed over: bylines and other lines
-that are no sentences, an opening scene (background), an opening quotation, and an opening question.
+that are no sentences, an opening scene (background), an opening quotation, an opening question, and what only
+goes on from such a scene (*But …*).
 Where the first sentence holds no word of the headline, the lead is the one among the next few that
 holds most of them, two at least: a delayed lead.
 """
@@ -23,6 +24,7 @@ _FEWEST = 2
 _STEM = 4
 """Letters that two forms of a word share: *cancels*, *cancelled*."""
 _OWN = (SentenceRole.NEWS, SentenceRole.OPEN)
+_LINKED = re.compile(r"(?:But|And|Yet|Nor|Or|So|However|Meanwhile|Still)\b")
 _END = re.compile(r"[.!…][\"'”’)\]]*$")
 
 
@@ -30,7 +32,7 @@ def lead_span(explainer: Explainer) -> Span | None:
     """Return the lead: its paragraph if it opens it and that is short, else the sentence."""
     body = [s for s in explainer.sentences if s.role is not SentenceRole.HEADLINE]
     told = [s for s in body if _END.search(explainer.article[s.span])]
-    news = [s for s in told if s.role in _OWN]
+    news = [s for s in told if s.role in _OWN and not _LINKED.match(explainer.article[s.span])]
     own = news if any(s in told[:_REACH] for s in news) else told or body
     for sentence in _delayed(explainer, told, own) or own:
         paragraph = next(

@@ -14,7 +14,6 @@ _FRESH = {Granularity.DAY, Granularity.PART_OF_DAY, Granularity.VAGUE, Granulari
 _CURRENT = ("this", "earlier this", "later this", "these")
 _TO_COME = {"reported future", "reported modal"}
 _NEWS = {"position 1", "position 2", "position 3", "subject in lead"}
-_STEPS = 2  # from a time over its preposition to the verb
 
 
 def verdict(
@@ -63,8 +62,8 @@ def _dates(timex: Timex, tokens: Sequence[Token], verb: Token) -> bool:
     """Tell whether a time stands at *verb* itself, not at what it reports."""
     inside = [t for t in tokens if timex.span.start <= t.idx < timex.span.end]
     head = next((t for t in inside if t.head not in inside), None)
-    for _ in range(_STEPS):
-        head = head.head if head is not None else None
-        if head == verb:
-            return True
+    while head is not None and head.head != head:
+        head = head.head
+        if head.pos_ != "ADP" or head == verb:
+            return head == verb
     return False
