@@ -99,6 +99,7 @@ def test_every_weight_belongs_to_a_sign_that_is_made(nlp: Language) -> None:
             nlp,
             LEAD,
             "“I never liked it,” Ann Lowe told reporters. “They should have known,” she added.",
+            "“It is old,” Ann Lowe told reporters. “Nobody ever looked at it.”",
             "The bridge was built in May 1931 and had been repaired twice since last week.",
             "Engineers say that it may fall if the wind rises, and will close it next month.",
         )
