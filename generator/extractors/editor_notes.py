@@ -1,8 +1,7 @@
-"""Remarks on single passages: headline, persons, sources, superlatives, references, terms."""
+"""Remarks on single passages: headline, persons, sources, superlatives, references."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from generator.language import Parsed
@@ -14,7 +13,6 @@ from generator.model import (
     OpenQuestion,
     Polarity,
     Rung,
-    Span,
     Strength,
     Voice,
 )
@@ -23,7 +21,6 @@ from .positions import span_of
 
 _FIRM = frozenset({Strength.ASSERTED, Strength.ATTRIBUTED})
 _WEAK = frozenset({Strength.EVIDENCE, Strength.POSSIBLE, Strength.CONDITIONAL, Strength.NOT_CONFIRMED})
-_ACRONYM = re.compile(r"\b[A-Z]{3,6}\b")
 
 
 def stronger_headline(parsed: Parsed, ladder: Sequence[Rung]) -> Iterator[Check]:
@@ -56,7 +53,10 @@ def unnamed_sources(parsed: Parsed, attributions: Sequence[Attribution]) -> Iter
         span = found.source or found.cue
         if span is None or found.speaker is not None or found.polarity is not Polarity.POSITIVE:
             continue
-        words = [t for t in parsed.tokens(span) if t.pos_ in {"NOUN", "PROPN"}]
+        tokens = parsed.tokens(span)
+        words = [t for t in tokens if t.pos_ in {"NOUN", "PROPN"}]
+        if tokens[0].lower_ in {"the", "this", "that", "his", "her"}:
+            continue  # refers back to one that was named or described
         if (
             words
             and any(t.lemma_.lower() in unnamed | nouns for t in words)
@@ -110,36 +110,3 @@ def ambiguous_references(parsed: Parsed, questions: Sequence[OpenQuestion]) -> I
                     message="It is not certain whom this word means.",
                 )
                 break
-
-
-def unexplained_terms(parsed: Parsed) -> Iterator[Check]:
-    """Yield acronyms that the article never spells out and that not every reader knows."""
-    known = load_words("known_acronyms")
-    text = parsed.article.text
-    seen: set[str] = set()
-    for paragraph in parsed.article.paragraphs:
-        for match in _ACRONYM.finditer(text, paragraph.start, paragraph.end):
-            word = match.group()
-            if word in known or word in seen or f"({word})" in text or not _stands_alone(text, match):
-                continue
-            seen.add(word)
-            if not _spelled_out(text, word):
-                yield Check(
-                    id="",
-                    kind=CheckKind.UNEXPLAINED_TERM,
-                    spans=(Span(*match.span()),),
-                    message="The article never spells this out.",
-                )
-
-
-def _stands_alone(text: str, match: re.Match[str]) -> bool:
-    """Tell whether the capitals are one word among ordinary ones, not a line in capitals."""
-    around = re.findall(r"[A-Za-z]{2,}", text[max(0, match.start() - 30) : match.end() + 30])
-    capitals = [w for w in around if str(w).isupper()]
-    return len(capitals) * 2 <= len(around)
-
-
-def _spelled_out(text: str, acronym: str) -> bool:
-    """Tell whether some run of words begins with the acronym's letters."""
-    small = r"(?:\s+(?:of|the|and|for|on|in|to)\b)*[\s-]+"
-    return bool(re.search(r"\b" + small.join(rf"{letter}\w+" for letter in acronym), text))

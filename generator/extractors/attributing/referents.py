@@ -6,7 +6,8 @@ from ...model import Entity, MentionKind
 from ...tokens import Token
 from .cues import SPEECH
 from .discourse import Discourse, Referent, Trace, body, person, several
-from .nominals import Known, described, referent_of, role_words
+from .nominals import Known, described, referent_of
+from .roles import role_words
 from .scene import Scene
 from .sources import phrase
 from .trees import words_of
@@ -52,6 +53,7 @@ def _read(discourse: Discourse, token: Token, number: int, known: Known) -> None
     discourse.at[token.i] = referent
     discourse.how[token.i] = kind
     if token.lower_ in _HIS_HER and token.dep_ == "poss":
+        discourse.genders.setdefault(referent.key, _HIS_HER[token.lower_])
         return
     if kind is MentionKind.PRONOUN and token.lower_ in _HE_SHE:
         discourse.genders.setdefault(referent.key, _HE_SHE[token.lower_])
