@@ -5,24 +5,31 @@ from __future__ import annotations
 from pathlib import Path
 
 from .checking import check_base, check_marks, check_page
+from .copying import excess, measure
 from .editing.base import Base, base_path, read_bases
+from .editing.pictures import missing_pictures
 from .editing.sections import ids, split
 from .editing.update import edited_items, normal, page_files, read_base, read_pending
 from .errors import GeneratorError
+from .gathering import INDEX
 from .items import title_of
 from .links import check_links
-from .model import Article
+from .model import COPY_METER, Article
 from .reading import find_seeds, read_seed, strays
 from .report import Level, Report
-from .settings import Settings
-from .site import INDEX, digest
+from .settings import LIMITS, Settings
+from .site import digest
 from .summary import Summary
 
 _GENERATE = "run `nutgraf generate`"
 
 
 def check(settings: Settings, *, publish: bool = False) -> Report:
-    """Return all that is unverified, stale, waiting or held; *publish* makes errors of holds."""
+    """Return all that is unverified, stale, waiting or held.
+
+    *publish* makes errors of holds and of a copy meter over its limit.  Pages whose seed is not here
+    (it may be kept private) are held to their base alone.
+    """
     report = Report()
     known = {INDEX}
     for stray in strays(settings.seeds_dir):
@@ -40,11 +47,11 @@ def check(settings: Settings, *, publish: bool = False) -> Report:
         where = settings.below(settings.root / base_path(base.slug))
         if base.damaged:
             report.add(Level.STALE, where, f"{base.damaged} damaged lines; {_GENERATE}")
-        if base.slug not in known and not report.at(Level.ERROR):
-            remedy = (
-                f"bring it back, or remove this file and {settings.below(settings.docs_dir)}/{base.slug}/"
-            )
-            report.add(Level.NOTICE, where, f"its seed is gone; {remedy}")
+        if base.slug not in known:
+            remedy = f"{settings.below(settings.docs_dir)}/{base.slug}/"
+            said = f"its seed is gone; the pages stay. To give them up, remove this file and {remedy}"
+            report.add(Level.NOTICE, where, said)
+            _check_pages(settings, where, base, report, publish=publish)
     pages = _all_pages(settings)
     where = settings.below(settings.docs_dir)
     for path, text in pages.items():
@@ -76,6 +83,9 @@ def status(settings: Settings) -> Report:
             report.add(Level.NOTICE, base.slug, message)
         for id_, message in (*summary.holds, *summary.checks) if summary else ():
             report.add(Level.NOTICE, base.slug, f"{message} ({id_})")
+        if summary and summary.prose:
+            meter = measure(base, texts.values())
+            report.add(Level.NOTICE, base.slug, f"Shown on the pages: {meter}, rights: {summary.rights}")
     return report
 
 
@@ -93,13 +103,26 @@ def _check_article(
     report.findings += check_base(
         settings.below(settings.root / base_path(base.slug)), base, article, waiting
     )
+    _check_pages(settings, where, base, report, publish=publish)
+
+
+def _check_pages(settings: Settings, where: str, base: Base, report: Report, *, publish: bool) -> None:
+    """Hold the pages to their base; *where* names the article in messages."""
     for file in page_files(settings, base).values():
         if file.exists():
             report.findings += check_page(settings.below(file), normal(file.read_bytes()), base)
         else:
             report.add(Level.NOTICE, settings.below(file), "deleted by hand; it stays deleted")
+    for picture in missing_pictures(settings, base):
+        report.add(
+            Level.STALE,
+            settings.below(picture),
+            f"a page shows this picture, and it is not there; {_GENERATE}",
+        )
     _waiting(settings, base, report)
     _check_holds(where, base, report, publish=publish)
+    if publish:
+        _check_copying(settings, where, base, report)
 
 
 def _waiting(settings: Settings, base: Base, report: Report) -> None:
@@ -122,9 +145,45 @@ def _check_holds(where: str, base: Base, report: Report, *, publish: bool) -> No
     summary = Summary.from_json(base.summary) if base.summary else None
     for message in summary.unmatched if summary else ():
         report.add(Level.NOTICE, where, message)
+    overrides = dict(summary.overrides) if summary else {}
     for id_, message in summary.holds if summary else ():
+        if id_ in overrides:
+            report.add(
+                Level.NOTICE, where, f"{_overridden(id_, overrides[id_])}: {message} It stays off the pages"
+            )
+            continue
         level = Level.ERROR if publish else Level.NOTICE
-        report.add(level, where, f"held back: {message} Lift it with `lift: [{id_}]` in the article's .yml")
+        remedy = f"Lift it with `lift: [{id_}]` in the article's .yml"
+        more = f", or publish without it: `override: {{{id_}: why}}`" if publish else ""
+        report.add(level, where, f"held back: {message} {remedy}{more}")
+
+
+def _check_copying(settings: Settings, where: str, base: Base, report: Report) -> None:
+    """Refuse pages that reproduce more than the rights allow, unless the editor said why."""
+    if base.summary is None:
+        return
+    summary = Summary.from_json(base.summary)
+    over = excess(
+        measure(base, _texts(settings, base)), settings.limits.get(summary.rights, LIMITS["third-party"])
+    )
+    if not over:
+        return
+    reason = dict(summary.overrides).get(COPY_METER)
+    said = f"the pages reproduce {over}, of prose whose rights are `{summary.rights}`"
+    if reason:
+        report.add(Level.NOTICE, where, f"{_overridden(COPY_METER, reason)}: {said}")
+        return
+    remedy = "delete or hide passages, or put `rights: own`, `rights: licensed` or "
+    report.add(Level.ERROR, where, f"{said}; {remedy}`override: {{{COPY_METER}: why}}` in the article's .yml")
+
+
+def _overridden(what: str, reason: str) -> str:
+    return f"published all the same, `{what}` is overridden (“{reason}”)"
+
+
+def _texts(settings: Settings, base: Base) -> list[str]:
+    files = page_files(settings, base).values()
+    return [normal(file.read_bytes()) for file in files if file.exists()]
 
 
 def _all_pages(settings: Settings) -> dict[str, str]:

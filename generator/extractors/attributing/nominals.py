@@ -14,6 +14,9 @@ from .scene import Scene
 from .sources import phrase
 from .trees import words_of
 
+_BEYOND = frozenset({"ADP", "PRON", "VERB", "AUX", "PART", "PUNCT"})
+"""Parts of speech with which what modifies the noun of a role begins: *official to confirm reports*."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
@@ -81,8 +84,10 @@ def role_words(
     for e in entities:
         words: set[str] = set()
         for role in e.roles:
-            tokens = [t for t in scene.parsed.tokens(role) if t.pos_ in {"NOUN", "PROPN"}]
-            words |= {t.lemma_.lower() for t in tokens[-2:]}
+            tokens = scene.parsed.tokens(role)
+            end = next((n for n, t in enumerate(tokens) if n and t.pos_ in _BEYOND), len(tokens))
+            nouns = [t for t in tokens[:end] if t.pos_ in {"NOUN", "PROPN"}]
+            words |= {t.lemma_.lower() for t in nouns[-2:]}
         if e.kind is EntityKind.PERSON:
             words |= {noun for m in e.mentions for noun in _titled(scene, m.span)}
         if e.kind is EntityKind.ORGANIZATION:

@@ -58,7 +58,7 @@ def _of_source(discourse: Discourse, source: Source) -> Found:
         if (
             c.dep_ in {"appos", "flat"}
             and c.i in discourse.at
-            and discourse.at[c.i].person
+            and (discourse.at[c.i].person or discourse.at[c.i].body)
             and not discourse.at[c.i].many
         ):
             return discourse.at[c.i], ResolvedBy.NAME
