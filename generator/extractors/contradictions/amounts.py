@@ -78,7 +78,8 @@ def voices_differ(parsed: Parsed, later: Figure, earlier: Figure) -> bool:
         return False
     if later.speaker is not None and earlier.speaker is not None:
         return later.speaker != earlier.speaker
-    return parsed.article[later.source].lower() != parsed.article[earlier.source].lower()
+    named = [parsed.article[s].lower().split()[-1] for s in (later.source, earlier.source)]
+    return named[0] != named[1]  # *the study* is *the Harbour Board study* told again
 
 
 def _rival(parsed: Parsed, amount: _Amount, earlier: Sequence[_Amount]) -> _Amount | None:

@@ -116,7 +116,7 @@ def _score(words: Words, slots: Sequence[Slot], one: Slot, later: Slot) -> float
     score -= 0.5 if one.periods != later.periods else 0.0
     score -= 0.6 if _is_series(slots, later) else 0.0
     if later.what == "place":
-        return score - 1.3
+        return score - 0.8
     return score + (_number(one, later) if later.figure is not None else 0.0)
 
 
