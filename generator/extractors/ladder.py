@@ -98,7 +98,8 @@ def _attributed(
 ) -> tuple[float, Rung] | None:
     """Return share and rung of what a source says in *sentence*."""
     content = next((c for c in attribution.content if c.overlaps(sentence)), None)
-    if content is None or attribution.polarity is Polarity.WITHHELD:
+    refusal = _refusal(parsed, attribution)
+    if content is None or (attribution.polarity is Polarity.WITHHELD and refusal is None):
         return None
     content = Span(max(content.start, sentence.start), min(content.end, sentence.end))
     tokens = [t for t in parsed.tokens(content) if not t.is_space]
@@ -116,7 +117,6 @@ def _attributed(
     ):
         span = Span(cue.start, span.end)
     strength = said_strength(parsed, attribution, claim.without_asides(tokens, tokens))
-    refusal = _refusal(parsed, attribution)
     if refusal is not None:
         start = min(refusal.idx, span.start)
         span, strength = Span(max(start, sentence.start), span.end), Strength.NOT_CONFIRMED
@@ -124,12 +124,15 @@ def _attributed(
 
 
 def _refusal(parsed: Parsed, attribution: Attribution) -> Token | None:
-    """Return the verb that declines the saying: *refused to confirm or deny*."""
+    """Return the verb that declines to confirm: *refused to confirm or deny*."""
     verb = (
         next((t for t in parsed.tokens(attribution.cue) if t.pos_ == "VERB"), None)
         if attribution.cue
         else None
     )
+    if verb is not None and verb.lemma_ in load_words("refusal_verbs"):
+        declined = (c for c in verb.children if c.dep_ == "xcomp")
+        return verb if any(c.lemma_ in load_words("confirming_verbs") for c in declined) else None
     while verb is not None and verb.dep_ in {"conj", "xcomp"}:
         verb = verb.head
         if verb.lemma_ in load_words("refusal_verbs"):
