@@ -16,12 +16,13 @@ from . import gates, markdown
 from .editing.base import Base, BaseItem, BasePage, sha256
 from .errors import GeneratorError
 from .items import Item, Page
-from .model import Article, Explainer
+from .model import Article, Explainer, Span
 from .pages import render_pages
 from .parallel import ordered
 from .reading import read_seed
 from .settings import Settings
 from .summary import summarize
+from .unused import unused_check
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -89,27 +90,36 @@ def make(settings: Settings, seed: Path, nlp: Loader) -> Made | GeneratorError:
     notices: list[Notice] = []
     try:
         now = digest(settings, seed)
-        explainer = _explain(read_seed(seed, seeds_dir=settings.seeds_dir), nlp)
-        rendered = render_pages(explainer, maps=settings.map)
+        explainer, clauses = _explain(read_seed(seed, seeds_dir=settings.seeds_dir), nlp)
+        short = clauses if settings.extracts == "clauses" else None
+        rendered = render_pages(explainer, maps=settings.map, clauses=short)
         pages = tuple(_gated(page, explainer, settings.below(seed), notices) for page in rendered)
     except GeneratorError as error:
         return error
+    unused = unused_check(explainer, pages)
+    if unused is not None:
+        explainer = replace(explainer, checks=(*explainer.checks, unused))
     sidecar = settings.below(seed.with_suffix(".yml"))
     notices += [(sidecar, message) for message in summarize(explainer).unmatched]
     return Made(base=replace(base_of(explainer, pages), digest=now), pages=pages, notices=tuple(notices))
 
 
-def _explain(article: Article, nlp: Loader) -> Explainer:
-    from .extractors import explain  # noqa: PLC0415 - what a run without changes must not cost
+def _explain(article: Article, nlp: Loader) -> tuple[Explainer, tuple[Span, ...]]:
+    """Return what is found in *article*, and where its sentences can be cut."""
+    from .extractors import explain_parsed, extract_clauses  # noqa: PLC0415 - spaCy, not without changes
+    from .language import model_name, parse  # noqa: PLC0415 - the same
 
-    return explain(article, nlp())
+    parsed = parse(article, nlp())
+    explainer = explain_parsed(parsed, model_name(nlp()))
+    return explainer, extract_clauses(parsed, explainer.attributions)
 
 
 def digest(settings: Settings, seed: Path) -> str:
     """Return the digest over seed, `.yml`, settings and output version; line ends do not count."""
     files = (seed, seed.with_suffix(".yml"))
     contents = (f.read_bytes().replace(b"\r\n", b"\n") if f.exists() else b"" for f in files)
-    choices = f"{OUTPUT_VERSION} {settings.model}{'' if settings.map else ' without map'}"
+    short = "" if settings.extracts == "sentences" else f" {settings.extracts}"
+    choices = f"{OUTPUT_VERSION} {settings.model}{'' if settings.map else ' without map'}{short}"
     parts = (choices.encode(), *contents)
     return hashlib.sha256(b"".join(hashlib.sha256(p).digest() for p in parts)).hexdigest()
 

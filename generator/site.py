@@ -18,17 +18,13 @@ from .editing.merge import Event
 from .editing.pictures import missing_pictures, plan_pictures
 from .editing.update import plan, read_base
 from .errors import GeneratorError
+from .gathering import INDEX, gather
 from .indexes import render_indexes
 from .items import Page, title_of
 from .making import Loader, Made, base_item, digest, make_all, model_loader, records
 from .reading import find_seeds, slug_of, strays
 from .report import Level, Report
 from .settings import Settings
-from .summary import Summary
-
-INDEX = "_index"
-"""The slug under which the base keeps the pages across articles; no article can have it."""
-
 
 Done: TypeAlias = Iterator[tuple[Path, Made | GeneratorError]]
 Watch: TypeAlias = Callable[[Done, int], Done]
@@ -53,31 +49,33 @@ def generate(
             report.fail(stray, settings.below(settings.seeds_dir))
         seeds = find_seeds(settings.seeds_dir)
         report.articles = len(seeds)
-        kept = {seed: _kept(settings, seed, report) for seed in seeds}
-        summaries = {seed: summary for seed, (summary, _) in kept.items()}
-        stale = [seed for seed, (_, current) in kept.items() if not current]
+        bases: dict[str, Base] = {}
+        stale = [seed for seed in seeds if not _is_current(settings, seed, bases, report)]
         done = make_all(settings, stale, nlp or model_loader(settings.model), jobs)
         for seed, made in watch(done, len(stale)) if watch else done:
-            summaries[seed] = _take_over(settings, seed, made, report) or summaries[seed]
-        _write_indexes(settings, [s for s in summaries.values() if s], report)
+            _take_over(settings, seed, made, bases, report)
+        _write_indexes(settings, bases, report)
     return report
 
 
-def _kept(settings: Settings, seed: Path, report: Report) -> tuple[Summary | None, bool]:
-    """Return what is known of an article, and whether its pages are up to date, or never can be."""
+def _is_current(settings: Settings, seed: Path, bases: dict[str, Base], report: Report) -> bool:
+    """Tell whether the pages of a seed are up to date, or never can be; add its base to *bases*."""
     try:
         kept = read_base(settings, slug_of(seed, seeds_dir=settings.seeds_dir))
         now = digest(settings, seed)
     except GeneratorError as error:
         report.fail(error, settings.below(seed))
-        return None, True
-    summary = Summary.from_json(kept.summary) if kept and kept.summary else None
-    sound = kept is not None and kept.digest == now and not kept.damaged
-    return summary, kept is not None and sound and not missing_pictures(settings, kept)
+        return True
+    if kept is None:
+        return False
+    bases[kept.slug] = kept
+    return kept.digest == now and not kept.damaged and not missing_pictures(settings, kept)
 
 
-def _take_over(settings: Settings, seed: Path, made: Made | GeneratorError, report: Report) -> Summary | None:
-    """Write the pages of one seed; return its summary as it is after, `None` where that fails."""
+def _take_over(
+    settings: Settings, seed: Path, made: Made | GeneratorError, bases: dict[str, Base], report: Report
+) -> None:
+    """Write the pages of one seed, and put its base as it is after into *bases*."""
     try:
         if isinstance(made, GeneratorError):
             raise made
@@ -87,13 +85,13 @@ def _take_over(settings: Settings, seed: Path, made: Made | GeneratorError, repo
         base = _write_pages(settings, made.base, made.pages, report)
     except GeneratorError as error:
         report.fail(error, settings.below(seed))
-        return None
-    return Summary.from_json(base.summary) if base.summary else None
+        return
+    bases[base.slug] = base
 
 
-def _write_indexes(settings: Settings, summaries: Sequence[Summary], report: Report) -> None:
+def _write_indexes(settings: Settings, bases: dict[str, Base], report: Report) -> None:
     """Bring the pages across articles up to date."""
-    pages = render_indexes(tuple(summaries))
+    pages = render_indexes(gather(settings, bases))
     items = tuple(base_item(page, item, None) for page in pages for item in page.items)
     _write_pages(settings, Base(slug=INDEX, pages=records(pages), items=items), pages, report)
 
