@@ -18,7 +18,7 @@ from .spoken import is_speech
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‹": "›"}
 _STRAIGHT = "\"'"
 _CLOSES = re.compile('["”]')
-_CUE = re.compile(r"[,?!](?=\s+(?:said|says|(?:he|she|they)\s+(?:said|says))\b)")
+_CUE = re.compile(r"[,?!](?=\s+(?:(?:he|she|they|[A-Z]\w+)\s+)?(?:said|says)\b)")
 _TRIES = 8  # marks that do not look like closing ones
 _GLANCE = 40  # characters: more than the white space between two paragraphs
 _OPENS_AFTER = "([{—–-/“‘«\"'"
@@ -107,9 +107,9 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quotation]:
             start, end = closing
             yield Quotation(span=Span(position, end), inner=_within(text, position + width, start))
             position = end
-        elif closing is None and _runs_on(text, position, width, paragraph):
-            yield _unclosed(text, position, width, paragraph)
-            return
+        elif closing is None and (lone := _unclosed(text, position, width, paragraph)) is not None:
+            yield lone
+            position = lone.span.end
         else:
             if closing is None and mark != "‘":
                 spent.add(mark)
@@ -125,10 +125,17 @@ def _within(text: str, start: int, end: int) -> Span:
     return Span(left, left + len(words.strip()))
 
 
-def _unclosed(text: str, position: int, width: int, paragraph: Span) -> Quotation:
-    """Return the quotation of a mark that nothing closes: up to *, said Roe*, else to the end."""
-    cue = _CUE.search(text, position + width, paragraph.end)
+def _unclosed(text: str, position: int, width: int, paragraph: Span) -> Quotation | None:
+    """Return the quotation of a mark that nothing closes; `None` where the mark is none.
+
+    It ends before the narrator's *, said Roe*, and otherwise, where it may run on, with the paragraph.
+    """
+    cue = None if text[position] in "'‘" else _CUE.search(text, position + width, paragraph.end)
+    if cue is None and not _runs_on(text, position, width, paragraph):
+        return None
     end = cue.start() + 1 if cue else position + len(text[position : paragraph.end].rstrip())
+    if _CLOSES.search(text, position + width, end) or end - position - width < 1:
+        return None
     return Quotation(span=Span(position, end), inner=Span(position + width, end), closed=False)
 
 
@@ -202,7 +209,10 @@ def _straight_close(text: str, start: int, paragraph: Span) -> tuple[int, int] |
         j = match.start()
         if not text[j - 1].isspace() and not _measure(text, j, paragraph):
             return (j, j + 1)
-        first = j if first is None else first
+        opens = text[j - 1].isspace() and j + 1 < paragraph.end and text[j + 1].isalnum()
+        if opens and _CUE.search(text, start, j):
+            return None  # another quotation begins, after *, she said*: the mark of this one is missing
+        first = j if first is None and not opens else first
         if seen >= _TRIES:
             break
     return None if first is None else (first, first + 1)
