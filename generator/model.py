@@ -51,6 +51,10 @@ class SpeakerFix:
     """A name as in the article, or an entity id."""
 
 
+COPY_METER = "copy-meter"
+"""Names the measure of what is copied among the editor's overrides."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corrections:
     """What the editor put right once, in the seed's `.yml`; it flows through all pages."""
@@ -66,6 +70,9 @@ class Corrections:
     """Ids of findings that no page shows."""
     lifted: tuple[str, ...] = ()
     """Ids of checks whose hold the editor has lifted."""
+    overrides: tuple[tuple[str, str], ...] = ()
+    """What stands in the way of publishing, `copy-meter` or the id of a held check, and the editor's
+    reason to publish all the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +90,13 @@ class Article:
     title_span: Span | None = None
     """Where the headline stands in `text`; `None` when it came from front matter."""
     boilerplate: tuple[Span, ...] = ()
-    """Stretches that are not the article: promotion, captions, stray punctuation.  Marked, not cut."""
+    """Stretches that are not the article: promotion, credits, stray punctuation.  Marked, not cut."""
+    captions: tuple[Span, ...] = ()
+    """What captions of pictures say, without their credits.  Names there are mentions of actors; nothing
+    else is taken from them, since a caption repeats the article or speaks of a picture nobody sees."""
+    dateline: Span | None = None
+    """Where, when and by whom the report was filed, before its first sentence; as with captions, only names
+    are taken from it."""
     published: date | None = None
     published_origin: Origin | None = None
     """`IN_TEXT` or `SUPPLIED`; `None` exactly when `published` is."""
@@ -95,6 +108,8 @@ class Article:
     language: str = "en"
     rights: str = "third-party"
     """`own`, `licensed` or `third-party`: how much may be reproduced."""
+    tags: tuple[str, ...] = ()
+    """The editor's, for the page of tags; never guessed."""
     corrections: Corrections = field(default_factory=Corrections)
 
     def __getitem__(self, span: Span) -> str:

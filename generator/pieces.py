@@ -44,8 +44,9 @@ class Piece:
 def pieces_of(
     article: Article, doc: Doc, quotations: tuple[Quotation, ...], masked: dict[int, Quotation]
 ) -> Iterator[Piece]:
-    """Yield the narration of each paragraph, and the contents of each masked quotation."""
-    blocks = ([article.title_span] if article.title_span else []) + list(article.paragraphs)
+    """Yield the narration of each paragraph, caption and dateline, and the contents of masked quotations."""
+    blocks = ([article.title_span] if article.title_span else []) + [*article.paragraphs, *article.captions]
+    blocks += [article.dateline] if article.dateline else []
     inside = {i: n for n, q in masked.items() for i in doc.within(q.span.start, q.span.end)}
     for block in blocks:
         narration = Piece()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import html
-import json
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -19,7 +18,8 @@ _SHOWN = """async ([picture, expected]) => {
     pen.drawImage(image, 0, 0);
     const data = pen.getImageData(0, 0, image.width, image.height).data;
     const red = (x, y) => { const i = 4 * (y * image.width + x); return data[i] > 200 && data[i + 1] < 60; };
-    const inside = (x, y) => expected.some(([l, t, r, b]) => x >= l - 2 && x <= r + 2 && y >= t - 2 && y <= b + 2);
+    const inside = (x, y) => expected.some(
+        ([l, t, r, b]) => x >= l - 2 && x <= r + 2 && y >= t - 2 && y <= b + 2);
     let stray = 0, lit = 0, area = 0;
     for (let y = 0; y < image.height; y++)
         for (let x = 0; x < image.width; x++)
@@ -60,7 +60,7 @@ def lit(page: Page, article: Article, span: Span) -> tuple[float, int]:
     rects = page.evaluate(_RECTS, [parts])
     picture = base64.b64encode(page.screenshot(full_page=True)).decode()
     part, stray = page.evaluate(_SHOWN, [f"data:image/png;base64,{picture}", rects])
-    return json.loads(json.dumps(part)), int(stray)
+    return float(part), int(stray)
 
 
 def _blocks(article: Article) -> list[tuple[int, int]]:

@@ -364,7 +364,10 @@ def test_a_name_after_a_dash_signs_a_quotation(said: Said, gap: str) -> None:
 
 
 def test_each_paragraph_of_a_long_quotation_opens_with_a_mark(said: Said) -> None:
-    text = "“We worked all night,” Holm said. “It was cold.\n\n“Nobody was hurt.\n\n“We went home.”"
+    text = (
+        "“We worked all night,” Ida Holm said. “It was cold.\n\n“Nobody was hurt.\n\n“We went home.”\n\n"
+        "It rained."
+    )
     assert said(text).contents() == [
         ["We worked all night,", "It was cold.", "Nobody was hurt.", "We went home."]
     ]
@@ -426,3 +429,21 @@ def _shared(loaded: list[Language] = []) -> Language:  # noqa: B006 - one model 
     if not loaded:
         loaded.append(language.load())
     return loaded[0]
+
+
+def test_an_adjective_that_stands_for_somebody_is_not_the_country(said: Said) -> None:
+    found = said("“The bridge is closed,” said the Spaniard. “It is Spain’s,” the Spanish minister said.")
+    assert "Spain" not in found.speakers()
+
+
+def test_a_noun_with_a_name_between_a_mark_and_its_verb_is_the_source(said: Said) -> None:
+    found = said("“I was told, ‘Get rid of it,’” the bookkeeper, Orla Keane, testified.")
+    assert found.triples() == [
+        ("the bookkeeper, Orla Keane", "testified", "I was told, ‘Get rid of it,’"),
+    ]
+    assert found.speakers() == ["Orla Keane"]
+
+
+def test_an_answer_of_a_word_is_not_its_questioners(said: Said) -> None:
+    found = said("“You kept it in your garage,” Ida Holm said.\n\n“No.”\n\n“You kept it all these years.”")
+    assert found.speakers()[:2] == ["Ida Holm", None]

@@ -8,7 +8,6 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
@@ -34,8 +33,6 @@ from tests.browser import (
     PHONE,
     VIEWS,
     View,
-    chromium,
-    find_chromium,
     opened,
     pages,
     photograph,
@@ -97,7 +94,7 @@ def draw(folder: Path) -> None:
     relations = [Relation("Ada Moss", "Harrowby Council", 2), Relation("Harrowby Council", "Ada Moss", 1)]
     amounts = [
         Quantity("Ada Moss", Decimal(2), Decimal(5), "two to five"),
-        Quantity("Council", *[Decimal(4)] * 2, "4"),
+        Quantity("Council", Decimal(4), Decimal(4), "4"),
     ]
     drawn = {
         "map": draw_map(places, "Countries"),
@@ -128,17 +125,6 @@ def site(request: pytest.FixtureRequest) -> Path:
         return built
     own: Path = request.getfixturevalue("own")
     return own
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if find_chromium() is None:
-        reason = "no Chromium here: install it (apt install chromium) or set CHROMIUM to its path"
-        if os.environ.get("CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
-    with chromium() as running:
-        yield running
 
 
 def watch(page: Page) -> tuple[list[str], list[str]]:
@@ -423,6 +409,18 @@ def test_the_search_finds_actors_and_quotes(own: Path, browser: Browser) -> None
             page.locator(".md-search__input").click()
             page.keyboard.type(" ".join(found), delay=5)
             page.locator(f".md-search-result__link[href*='/{name}.html']").first.wait_for()
+
+
+def test_what_is_overtaken_or_conditional_is_told_without_colour(sampler: Path, browser: Browser) -> None:
+    with serve(sampler) as address, opened(browser, DESKTOP) as page:
+        page.goto(f"{address}index.html")
+        styles = {
+            words: page.locator("blockquote", has_text=words).evaluate(
+                "e => getComputedStyle(e).borderLeftStyle"
+            )
+            for words in ("will open in spring", "had promised an opening", "If it rains")
+        }
+    assert list(styles.values()) == ["solid", "dashed", "dotted"]
 
 
 def test_each_page_is_photographed_in_each_view(sampler: Path, browser: Browser, tmp_path: Path) -> None:

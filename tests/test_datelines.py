@@ -80,7 +80,9 @@ def test_the_first_paragraph_starts_after_it_and_it_is_left_out() -> None:
     text = f"Old bridge closed for good\n\nLANCASTER, England (AP) — {BODY}\n\nIt opens in May."
     article = article_from_text(text, slug="a")
     assert [article[p] for p in article.paragraphs] == [BODY, "It opens in May."]
-    assert [article[b] for b in article.boilerplate] == ["LANCASTER, England (AP) —"]
+    assert article.dateline is not None
+    assert article[article.dateline] == "LANCASTER, England (AP) —"
+    assert article.boilerplate == ()
 
 
 def test_the_day_in_it_is_still_the_day_of_publication() -> None:

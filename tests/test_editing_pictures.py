@@ -10,7 +10,9 @@ import pytest
 from generator import site as shell
 from generator.editing.pictures import missing_pictures
 from generator.editing.update import read_base
+from generator.inspecting import check
 from generator.model import Article, Explainer
+from generator.report import Level
 from generator.settings import Settings
 from generator.site import generate
 from tests.articles import site
@@ -100,12 +102,24 @@ def test_a_picture_on_a_page_that_it_was_moved_to_stays(settings: Settings) -> N
     assert (settings.root / PICTURE).exists()
 
 
+def test_a_picture_on_a_page_that_a_person_made_stays(settings: Settings) -> None:
+    (settings.docs_dir / "ferry/mine.md").write_text(
+        f"# Mine\n\n{item_of_picture(settings)}", encoding="utf-8"
+    )
+    edit(settings, item_of_picture(settings), "")
+    article_changes(settings)
+    generate(settings)
+    assert (settings.root / PICTURE).exists()
+
+
 def test_a_picture_that_got_lost_comes_back_where_a_page_shows_it(settings: Settings) -> None:
     (settings.root / PICTURE).unlink()
     base = read_base(settings, "ferry")
     assert base is not None
     assert missing_pictures(settings, base) == [settings.root / PICTURE]
+    assert [found.where for found in check(settings).at(Level.STALE)] == [PICTURE]
     generate(settings)
+    assert check(settings).at(Level.STALE) == []
     assert (settings.root / PICTURE).exists()
     edit(settings, item_of_picture(settings), "")
     (settings.root / PICTURE).unlink()

@@ -168,6 +168,7 @@ FORBIDDEN = {
     "extractors": ("reading", "pages", "indexes", "editing", "site", *EDGES, "markdown", "mkdocs"),
     "pages": ("reading", "language", "extractors", "editing", "site", *EDGES, "spacy", "mkdocs"),
     "indexes": ("reading", "language", "extractors", "editing", "site", *EDGES, "spacy", "mkdocs"),
+    "pictures": (*MIDDLE, "site", *EDGES, "spacy", "mkdocs"),
     "editing": ("reading", "language", "extractors", "site", *EDGES, "spacy", "mkdocs"),
     "site": (*EDGES, "mkdocs"),
 }

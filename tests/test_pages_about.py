@@ -54,8 +54,14 @@ CY = said("a3", "cy", "where Dot was", m.Polarity.WITHHELD)
 
 @pytest.mark.parametrize(
     "attributions",
-    [(), (ADA,), (BEN,), (ADA, replace(CY, polarity=m.Polarity.POSITIVE))],
-    ids=["nobody speaks", "two pairs", "one speaker", "three pairs"],
+    [
+        (),
+        (ADA,),
+        (BEN,),
+        (ADA, replace(CY, polarity=m.Polarity.POSITIVE)),
+        (ADA, said("a5", "ben", "Ada saw"), said("a6", "ben", "saw Dot")),
+    ],
+    ids=["nobody speaks", "two pairs", "one speaker", "three pairs", "nobody in common"],
 )
 def test_too_little_to_compare_gets_no_picture(attributions: tuple[m.Attribution, ...]) -> None:
     assert about(explainer(*attributions), "actors") is None
@@ -80,6 +86,17 @@ def test_nobody_speaks_about_themselves_and_two_names_in_a_statement_count_once(
     item = about(explainer(ADA, BEN, said("a4", "ben", "Ben knew Cy")), "actors")
     assert item is not None
     assert "- [Ben](#actor-ben) about [Ada](#actor-ada), [Cy](#actor-cy) (2), [Dot](#actor-dot)" in item.text
+
+
+def test_a_group_that_is_hardly_mentioned_is_nobody() -> None:
+    found = explainer(ADA, BEN)
+    entities = tuple(
+        replace(e, kind=m.EntityKind.GROUP) if e.id in {"dot", "cy"} else e for e in found.entities
+    )
+    item = about(replace(found, entities=entities), "actors")
+    assert item is not None
+    assert "[Cy]" in item.text  # mentioned four times
+    assert "[Dot]" not in item.text
 
 
 def test_an_actor_that_the_editor_hides_is_not_in_it() -> None:

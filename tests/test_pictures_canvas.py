@@ -58,6 +58,34 @@ def test_a_drawing_asks_for_nothing_and_has_colours_for_light_and_dark() -> None
     assert set(kinds.findall(light)) == set(kinds.findall(dark)) != set()
 
 
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize(
+    ("kind", "ground", "least"),
+    [
+        ("text", "ground", 7),
+        ("small", "ground", 4.5),
+        ("strong", "ground", 3),
+        ("strong", "land", 3),
+        ("strong", "soft", 3),
+        ("line", "land", 3),
+        ("bond", "ground", 3),
+    ],
+)
+def test_what_has_to_be_told_apart_can_be(kind: str, ground: str, least: float, dark: bool) -> None:
+    """The contrasts of WCAG 2.2: 4.5 for words, 3 for what a picture is made of."""
+    style = drawing().split("@media (prefers-color-scheme:dark)")[dark]
+
+    def light(name: str) -> float:
+        colour = re.search(rf"(?:^|[\n}}.]){name}\{{(?:fill|stroke):#(\w{{6}})", style)
+        assert colour
+        parts = [int(colour[1][n : n + 2], 16) / 255 for n in (0, 2, 4)]
+        red, green, blue = (p / 12.92 if p <= 0.04 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05
+
+    ratio = light(kind) / light(ground)
+    assert max(ratio, 1 / ratio) >= least
+
+
 def test_the_same_drawing_is_the_same_bytes() -> None:
     assert drawing() == drawing()
 

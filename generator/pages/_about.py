@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from ..items import Item, Picture
-from ..model import Attribution, Explainer, MentionKind, Polarity
+from ..model import Attribution, EntityKind, Explainer, MentionKind, Polarity
 from ..pictures import Relation, draw_relations
 from ._sheet import Sheet, heading, image, line
 from ._voices import actor, entity_of, is_listed
@@ -17,13 +17,15 @@ _NOTE = (
     "the number says in how many statements, if in more than one"
 )
 _LEAST_PAIRS, _MOST = 4, 7
+_GROUP_MENTIONS = 3
+"""From which a group without a name of its own (*people*, *customers*) is somebody in the article."""
 
 
 def about(explainer: Explainer, page: str) -> Item | None:
-    """Return who names whom, `None` with fewer than two on either side, or fewer than four pairs."""
+    """Return who names whom, `None` with fewer than four pairs, or none about whom two speak."""
     pairs = _pairs(explainer)
-    sources, targets = ({pair[n] for pair in pairs} for n in (0, 1))
-    if len(sources) < 2 or len(targets) < 2 or len(pairs) < _LEAST_PAIRS:  # noqa: PLR2004 - no comparison
+    targets = [target for _, target in pairs]
+    if len(targets) < _LEAST_PAIRS or len(set(targets)) in {1, len(targets)}:
         return None
     names = {e.id: e.name for e in explainer.entities}
     relations = [Relation(names[a], names[b], n) for (a, b), n in pairs.items()]
@@ -71,6 +73,7 @@ def _named(explainer: Explainer, statement: Attribution) -> list[str]:
         for entity in explainer.entities
         if entity.id != statement.speaker
         and is_listed(explainer, entity)
+        and (entity.kind is not EntityKind.GROUP or len(entity.mentions) >= _GROUP_MENTIONS)
         and any(
             m.kind is not MentionKind.PRONOUN and any(s.contains(m.span) for s in spans)
             for m in entity.mentions

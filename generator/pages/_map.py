@@ -20,9 +20,12 @@ _SOURCE = "Outlines: Natural Earth"
 def locator(explainer: Explainer, countries: Sequence[Entity]) -> Item | None:
     """Return a map of *countries*, `None` where there are too few to need one.
 
-    The table of countries says in words what it shows.  Of more than twelve those named most often
-    are on it.
+    Two at least must act in the article: they speak, or are named more than once.  The table of
+    countries says in words what the map shows; of more than twelve those named most often are on it.
     """
+    speakers = {a.speaker for a in explainer.attributions}
+    if sum(len(e.mentions) > 1 or e.id in speakers for e in countries) < 2:  # noqa: PLR2004 - one needs no map
+        return None
     names = {row[0][0]: row[1][0] for row in load_table("countries")}
     often = sorted(countries, key=lambda e: -len(e.mentions))[:_MOST]
     spots = [Spot(e.country, names.get(e.country, e.name)) for e in countries if e.country and e in often]

@@ -10,6 +10,7 @@ from ..errors import SeedError
 from ..model import Article, Corrections, Origin, Span
 from .boilerplate import find_boilerplate
 from .bylines import author_of
+from .captions import split_caption
 from .datelines import find_dateline
 from .dates import Dated, find_published
 from .english import is_english
@@ -34,6 +35,7 @@ def article_from_text(  # noqa: PLR0913 - one keyword for each thing that can be
     url: str = "",
     language: str | None = None,
     rights: str = "third-party",
+    tags: tuple[str, ...] = (),
     corrections: Corrections | None = None,
     markup: bool = False,
     where: str | None = None,
@@ -66,6 +68,7 @@ def article_from_text(  # noqa: PLR0913 - one keyword for each thing that can be
     dateline = find_dateline(text, units, kinds)
     given = _day(published, where)
     dated = None if given else find_published(text, units, kinds)
+    captions = tuple(_captions(text, units, kinds, dated))
     return Article(
         slug=slug,
         title=headline.words,
@@ -74,7 +77,9 @@ def article_from_text(  # noqa: PLR0913 - one keyword for each thing that can be
             _after(text, u, dateline) for i, u in enumerate(units) if kinds[i] is None and i != headline.unit
         ),
         title_span=headline.span,
-        boilerplate=tuple(_marked(text, _left_out(units, kinds, dateline), dated)),
+        boilerplate=tuple(_marked(text, units, kinds, [*captions, *([dated.span] if dated else [])])),
+        captions=captions,
+        dateline=dateline,
         published=given or (dated.day if dated else None),
         published_origin=Origin.SUPPLIED if given else Origin.IN_TEXT if dated else None,
         published_span=dated.span if dated else None,
@@ -83,6 +88,7 @@ def article_from_text(  # noqa: PLR0913 - one keyword for each thing that can be
         url=url,
         language=language or "en",
         rights=rights,
+        tags=tags,
         corrections=corrections or Corrections(),
     )
 
@@ -98,6 +104,16 @@ def _day(published: date | str | None, where: str) -> date | None:
     return day
 
 
+def _captions(
+    text: str, units: tuple[Span, ...], kinds: list[Kind | None], dated: Dated | None
+) -> Iterator[Span]:
+    """Yield what captions say, without labels and credits."""
+    for unit, kind in zip(units, kinds, strict=True):
+        own = split_caption(text[unit.start : unit.end]) if kind is Kind.CAPTION else None
+        if own is not None and not (dated and unit.contains(dated.span)):
+            yield Span(unit.start + own[0], unit.start + own[1])
+
+
 def _after(text: str, unit: Span, dateline: Span | None) -> Span:
     """Return a body paragraph without the dateline that it opens with."""
     if dateline is None or not unit.contains(dateline):
@@ -105,19 +121,18 @@ def _after(text: str, unit: Span, dateline: Span | None) -> Span:
     return trim(text, dateline.end, unit.end) or unit
 
 
-def _left_out(units: Sequence[Span], kinds: Sequence[Kind | None], dateline: Span | None) -> list[Span]:
-    """Return the units that are no part of the article, and the dateline, in order."""
-    found = [unit for unit, kind in zip(units, kinds, strict=True) if kind is not None]
-    return sorted([*found, *([dateline] if dateline else [])])
-
-
-def _marked(text: str, left_out: Sequence[Span], dated: Dated | None) -> Iterator[Span]:
-    """Yield the boilerplate; the words of the publication date are cut out of it, since they are used."""
-    for unit in left_out:
-        if dated is None or not unit.contains(dated.span):
+def _marked(
+    text: str, units: Sequence[Span], kinds: Sequence[Kind | None], used: Sequence[Span]
+) -> Iterator[Span]:
+    """Yield the boilerplate; what is *used*, the publication date and the words of captions, is cut out."""
+    for unit, kind in zip(units, kinds, strict=True):
+        if kind is None:
+            continue
+        inside = next((span for span in used if unit.contains(span)), None)
+        if inside is None:
             yield unit
             continue
-        for start, end in ((unit.start, dated.span.start), (dated.span.end, unit.end)):
+        for start, end in ((unit.start, inside.start), (inside.end, unit.end)):
             part = trim(text, start, end)
             if part and any(c.isalnum() for c in text[part.start : part.end]):
                 yield part

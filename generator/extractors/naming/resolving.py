@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from ...language import Parsed
-from ...lexicon import load_words
 from ...model import EntityKind
 from ...tokens import Doc
 from . import organizations, people
 from .actor import Actor
-from .found import Found, find_names
-from .gazetteer import lookup
+from .contexts import reads_as_place
+from .finding import find_names
+from .found import Found
+from .gender import gender_of_given, said_gender
 from .headlines import settle
-from .kinds import kind_of, reads_as_place
+from .kinds import kind_of
 from .nesting import nested
 from .places import peoples, places
+from .settling import Kinds, settle_kinds
 from .tokens import is_honorific, word_before
 
-_PAIR = 2
 _WHERE = frozenset({EntityKind.COUNTRY, EntityKind.PLACE})
-
-Kinds = dict[str, EntityKind | None]
 
 
 def resolve(parsed: Parsed) -> list[Actor]:
@@ -30,8 +29,7 @@ def resolve(parsed: Parsed) -> list[Actor]:
     for mention in found:
         items.setdefault(mention.text, []).append(mention)
     kinds = {text: kind_of(doc, mentions) for text, mentions in items.items()}
-    _settle_acronyms(kinds)
-    _drop_compounds(kinds)
+    settle_kinds(doc, items, kinds)
     places_only = {f.first for f in found if _is_placed(doc, f)}
     persons, rest = _persons(doc, [f for f in found if f.first not in places_only], kinds)
     rest += [f for f in found if f.first in places_only]
@@ -47,24 +45,6 @@ def resolve(parsed: Parsed) -> list[Actor]:
     actors.sort(key=lambda a: a.mentions[0].first)
     _nest(doc, actors, found)
     return actors
-
-
-def _settle_acronyms(kinds: Kinds) -> None:
-    """Make an organisation of each acronym of an organisation's name, whatever the parser takes it for."""
-    full = [text for text, kind in kinds.items() if kind is EntityKind.ORGANIZATION and " " in text]
-    for text in kinds:
-        if lookup(text) is None and any(organizations.abbreviates(text, name) for name in full):
-            kinds[text] = EntityKind.ORGANIZATION
-
-
-def _drop_compounds(kinds: Kinds) -> None:
-    """Unmake people of a surname and a noun: *Brannigan Tapes*, where a Brannigan is named in full."""
-    given = load_words("given_names")
-    names = [text.split() for text, kind in kinds.items() if kind is EntityKind.PERSON and " " in text]
-    surnames = {words[-1] for words in names if words[0] in given}
-    for words in names:
-        if len(words) == _PAIR and words[0] in surnames - given and words[1] not in surnames:
-            kinds[" ".join(words)] = None
 
 
 def _is_placed(doc: Doc, mention: Found) -> bool:
@@ -113,7 +93,21 @@ def _owner(doc: Doc, mention: Found, persons: list[people.Person], kinds: Kinds)
     titled = before is not None and is_honorific(before)
     if not titled and kinds[mention.text] is not EntityKind.PERSON and len(words) > 1:
         return None
-    return people.choose(candidates, mention.first)
+    return people.choose(_of_gender(doc, candidates, mention), mention.first)
+
+
+def _of_gender(doc: Doc, candidates: list[people.Person], mention: Found) -> list[people.Person]:
+    """Return those whom the title before a name does not rule out: *Mr. Strand* is no Wilma.
+
+    Where that leaves none, the title is not understood, and says nothing.
+    """
+    said = said_gender(doc, mention)
+    if said is None or len(candidates) < 2:  # noqa: PLR2004 - two to choose between
+        return candidates
+    known = [{said_gender(doc, m) for m in p.mentions} | {gender_of_given(p.full[0])} for p in candidates]
+    fitting = [p for p, genders in zip(candidates, known, strict=True) if said in genders]
+    possible = [p for p, genders in zip(candidates, known, strict=True) if genders == {None}]
+    return fitting or possible or candidates
 
 
 def _families(doc: Doc, rest: list[Found], persons: list[people.Person]) -> tuple[list[Found], list[Actor]]:

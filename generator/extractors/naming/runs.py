@@ -24,7 +24,8 @@ def runs(doc: Doc, block: Block, taken: set[int]) -> Iterator[tuple[int, int]]:
         while end < block.last and end not in taken and (more := _goes_on(doc, i, end, block.last, taken)):
             end += more
         first = after_titles(doc, i, end)
-        if not (end - first == 1 and is_title(doc[first])):
+        all_title = is_title(doc[end - 1]) and doc[first].text not in load_words("given_names")
+        if not (all_title and doc[end - 1].text.istitle()):
             yield first, end
         i = end
 
