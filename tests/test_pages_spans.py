@@ -52,7 +52,7 @@ def test_a_stretch_is_widened_until_it_stands() -> None:
 
 def test_boilerplate_between_paragraphs_falls_away() -> None:
     span = hull(at("no surprise"), at("The Alcyon has carried"))
-    assert [ARTICLE[p] for p in pieces(FERRY, span)] == ["no surprise to anyone.”", "The Alcyon has carried"]
+    assert [ARTICLE[p] for p in pieces(FERRY, span)] == ["no surprise to anyone.", "The Alcyon has carried"]
     assert pieces(FERRY, ARTICLE.boilerplate[0]) == ()
 
 

@@ -19,18 +19,24 @@ from generator.model import (
 
 from .positions import span_of
 
-_FIRM = frozenset({Strength.ASSERTED})
+_FIRM = frozenset({Strength.ASSERTED, Strength.ATTRIBUTED})
+_WEAK = frozenset({Strength.EVIDENCE, Strength.POSSIBLE, Strength.CONDITIONAL, Strength.NOT_CONFIRMED})
 
 
 def stronger_headline(parsed: Parsed, ladder: Sequence[Rung]) -> Iterator[Check]:
-    """Yield the headline that asserts what the lead only has from evidence or as a possibility."""
+    """Yield the headline that is firmer than the lead, or than all of the body, which has it as not certain.
+
+    A headline that leaves out who says so is the custom of the trade and no remark.
+    """
     headline = next((r for r in ladder if r.voice is Voice.HEADLINE), None)
     if headline is None or headline.strength not in _FIRM:
         return
     body = sorted((r for r in ladder if r.voice is not Voice.HEADLINE), key=lambda r: r.span)
-    weak = {Strength.EVIDENCE, Strength.POSSIBLE, Strength.NOT_CONFIRMED}
     lead = parsed.article.paragraphs[0] if parsed.article.paragraphs else None
-    if body and lead is not None and lead.contains(body[0].span) and body[0].strength in weak:
+    leads = body and lead is not None and lead.contains(body[0].span)
+    if body and (
+        (leads and body[0].strength in _WEAK) or all(r.strength in _WEAK | {Strength.REPORTED} for r in body)
+    ):
         yield Check(
             id="",
             kind=CheckKind.HEADLINE,

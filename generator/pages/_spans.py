@@ -11,6 +11,7 @@ from ._held import clauses_of, is_held, whole_of
 
 _CAP = PARAGRAPH_CAP - 512
 """Bytes of Markdown a stretch may have: a paragraph holds its reference and a link besides."""
+_PARTNERS = {"“": '”"', "”": "“„", '"': '"“', "„": "“”", "«": "»", "»": "«"}
 _GAP = 12
 """Characters between two clauses of a sentence (*, while*) over which they are shown as one."""
 
@@ -32,11 +33,25 @@ def pieces(explainer: Explainer, span: Span) -> tuple[Span, ...]:
 
 
 def trim(explainer: Explainer, span: Span) -> Span | None:
-    """Return *span* without white space at its ends; `None` when nothing is left."""
+    """Return *span* without white space at its ends; `None` when nothing is left.
+
+    A mark whose partner lies outside falls away as well: one sentence of a longer quotation is shown
+    without the mark that opened the whole.
+    """
     words = explainer.article[span]
     start = span.start + len(words) - len(words.lstrip())
     end = span.end - len(words) + len(words.rstrip())
+    if start >= end:
+        return None
+    words = explainer.article[Span(start, end)]
+    start += _is_lone(words[0], words[1:])
+    end -= _is_lone(words[-1], words[:-1])
     return Span(start, end) if start < end else None
+
+
+def _is_lone(mark: str, others: str) -> bool:
+    """Tell whether a character is a quotation mark whose partner is not among *others*."""
+    return mark in _PARTNERS and not any(partner in others for partner in _PARTNERS[mark])
 
 
 def stands_alone(explainer: Explainer, span: Span) -> bool:
