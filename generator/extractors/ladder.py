@@ -98,7 +98,8 @@ def _attributed(
 ) -> tuple[float, Rung] | None:
     """Return share and rung of what a source says in *sentence*."""
     content = next((c for c in attribution.content if c.overlaps(sentence)), None)
-    if content is None or attribution.polarity is Polarity.WITHHELD:
+    refusal = _refusal(parsed, attribution)
+    if content is None or (attribution.polarity is Polarity.WITHHELD and refusal is None):
         return None
     content = Span(max(content.start, sentence.start), min(content.end, sentence.end))
     tokens = [t for t in parsed.tokens(content) if not t.is_space]
@@ -116,7 +117,6 @@ def _attributed(
     ):
         span = Span(cue.start, span.end)
     strength = said_strength(parsed, attribution, claim.without_asides(tokens, tokens))
-    refusal = _refusal(parsed, attribution)
     if refusal is not None:
         start = min(refusal.idx, span.start)
         span, strength = Span(max(start, sentence.start), span.end), Strength.NOT_CONFIRMED
@@ -124,16 +124,16 @@ def _attributed(
 
 
 def _refusal(parsed: Parsed, attribution: Attribution) -> Token | None:
-    """Return the verb that declines the saying: *refused to confirm or deny*."""
-    verb = (
-        next((t for t in parsed.tokens(attribution.cue) if t.pos_ == "VERB"), None)
-        if attribution.cue
-        else None
-    )
-    while verb is not None and verb.dep_ in {"conj", "xcomp"}:
-        verb = verb.head
-        if verb.lemma_ in load_words("refusal_verbs"):
-            return verb
+    """Return the verb that declines to confirm or deny: *refused to confirm*; `None` for other cues."""
+    cue = parsed.tokens(attribution.cue) if attribution.cue else []
+    settles = load_words("confirming_verbs") | {"deny"}
+    for verb in cue:
+        above = verb
+        while above.dep_ in {"conj", "xcomp"} and verb.lemma_ in settles:
+            above = above.head
+        declined = above is not verb or any(c.dep_ == "xcomp" and c.lemma_ in settles for c in verb.children)
+        if declined and above.lemma_ in load_words("refusal_verbs"):
+            return above
     return None
 
 
