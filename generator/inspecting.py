@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from .checking import check_base, check_marks, check_page
-from .copying import excess, measure
+from .copying import measure
 from .editing.base import Base, base_path, read_bases
 from .editing.pictures import missing_pictures
 from .editing.sections import ids, split
@@ -14,10 +14,11 @@ from .errors import GeneratorError
 from .gathering import INDEX
 from .items import title_of
 from .links import check_links
-from .model import COPY_METER, Article
+from .model import Article
+from .permission import check_copying, check_holds
 from .reading import find_seeds, read_seed, strays
 from .report import Level, Report
-from .settings import LIMITS, Settings
+from .settings import Settings
 from .site import digest
 from .summary import Summary
 
@@ -120,9 +121,10 @@ def _check_pages(settings: Settings, where: str, base: Base, report: Report, *, 
             f"a page shows this picture, and it is not there; {_GENERATE}",
         )
     _waiting(settings, base, report)
-    _check_holds(where, base, report, publish=publish)
+    report.findings += check_holds(where, base, publish=publish)
     if publish:
-        _check_copying(settings, where, base, report)
+        texts = (normal(f.read_bytes()) for f in page_files(settings, base).values() if f.exists())
+        report.findings += check_copying(where, base, settings, texts)
 
 
 def _waiting(settings: Settings, base: Base, report: Report) -> None:
@@ -138,52 +140,6 @@ def _waiting(settings: Settings, base: Base, report: Report) -> None:
             f"`nutgraf resolve {name} --mine` keeps it for good, `--new` takes the new text, "
             "`--edit` opens both",
         )
-
-
-def _check_holds(where: str, base: Base, report: Report, *, publish: bool) -> None:
-    """Name what is held back until an editor has looked, and how to lift it."""
-    summary = Summary.from_json(base.summary) if base.summary else None
-    for message in summary.unmatched if summary else ():
-        report.add(Level.NOTICE, where, message)
-    overrides = dict(summary.overrides) if summary else {}
-    for id_, message in summary.holds if summary else ():
-        if id_ in overrides:
-            report.add(
-                Level.NOTICE, where, f"{_overridden(id_, overrides[id_])}: {message} It stays off the pages"
-            )
-            continue
-        level = Level.ERROR if publish else Level.NOTICE
-        remedy = f"Lift it with `lift: [{id_}]` in the article's .yml"
-        more = f", or publish without it: `override: {{{id_}: why}}`" if publish else ""
-        report.add(level, where, f"held back: {message} {remedy}{more}")
-
-
-def _check_copying(settings: Settings, where: str, base: Base, report: Report) -> None:
-    """Refuse pages that reproduce more than the rights allow, unless the editor said why."""
-    if base.summary is None:
-        return
-    summary = Summary.from_json(base.summary)
-    over = excess(
-        measure(base, _texts(settings, base)), settings.limits.get(summary.rights, LIMITS["third-party"])
-    )
-    if not over:
-        return
-    reason = dict(summary.overrides).get(COPY_METER)
-    said = f"the pages reproduce {over}, of prose whose rights are `{summary.rights}`"
-    if reason:
-        report.add(Level.NOTICE, where, f"{_overridden(COPY_METER, reason)}: {said}")
-        return
-    remedy = "delete or hide passages, or put `rights: own`, `rights: licensed` or "
-    report.add(Level.ERROR, where, f"{said}; {remedy}`override: {{{COPY_METER}: why}}` in the article's .yml")
-
-
-def _overridden(what: str, reason: str) -> str:
-    return f"published all the same, `{what}` is overridden (“{reason}”)"
-
-
-def _texts(settings: Settings, base: Base) -> list[str]:
-    files = page_files(settings, base).values()
-    return [normal(file.read_bytes()) for file in files if file.exists()]
 
 
 def _all_pages(settings: Settings) -> dict[str, str]:

@@ -428,3 +428,21 @@ def _shared(loaded: list[Language] = []) -> Language:  # noqa: B006 - one model 
     if not loaded:
         loaded.append(language.load())
     return loaded[0]
+
+
+def test_an_adjective_that_stands_for_somebody_is_not_the_country(said: Said) -> None:
+    found = said("“The bridge is closed,” said the Spaniard. “It is Spain’s,” the Spanish minister said.")
+    assert "Spain" not in found.speakers()
+
+
+def test_a_noun_with_a_name_between_a_mark_and_its_verb_is_the_source(said: Said) -> None:
+    found = said("“I was told, ‘Get rid of it,’” the bookkeeper, Orla Keane, testified.")
+    assert found.triples() == [
+        ("the bookkeeper, Orla Keane", "testified", "I was told, ‘Get rid of it,’"),
+    ]
+    assert found.speakers() == ["Orla Keane"]
+
+
+def test_an_answer_of_a_word_is_not_its_questioners(said: Said) -> None:
+    found = said("“You kept it in your garage,” Ida Holm said.\n\n“No.”\n\n“You kept it all these years.”")
+    assert found.speakers()[:2] == ["Ida Holm", None]

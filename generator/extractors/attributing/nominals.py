@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...lexicon import load_words
 from ...model import Entity, EntityKind
 from ...tokens import Token
-from ..naming.gender import gender_of_words
+from ..naming.gender import gender_of_given, gender_of_words
 from .cues import SPEECH
 from .discourse import WINDOW, Discourse, Referent, best
 from .sources import phrase
@@ -114,13 +114,9 @@ def _is_person(noun: Token) -> bool:
 def referent_of(entity: Entity) -> Referent:
     """Return an entity as a referent, with the gender its given name suggests where the article is silent."""
     single = entity.kind is EntityKind.PERSON
-    first = entity.name.split()[0]
     gender = entity.gender
     if single and gender is None and len(entity.name.split()) > 1:
-        if first in load_words("female_given_names"):
-            gender = "female"
-        elif first in load_words("male_given_names"):
-            gender = "male"
+        gender = gender_of_given(entity.name.split()[0].casefold())
     return Referent(
         key=entity.id,
         words=entity.name,

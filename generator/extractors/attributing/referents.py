@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...model import Entity, MentionKind
+from ...model import Entity, MentionKind, NameForm
 from ...tokens import Token
 from .cues import SPEECH
 from .discourse import Discourse, Referent, Trace, body, person, several
@@ -24,6 +24,8 @@ def read_referents(scene: Scene, entities: tuple[Entity, ...]) -> Discourse:
     for e in entities:
         for m in e.mentions:
             for t in scene.parsed.tokens(m.span):
+                if m.form is NameForm.ADJECTIVE and _is_somebody(t):
+                    continue
                 (known.named if m.kind is MentionKind.NAME else known.nominal)[t.i] = referents[e.id]
     discourse = Discourse()
     number = 0
@@ -36,6 +38,12 @@ def read_referents(scene: Scene, entities: tuple[Entity, ...]) -> Discourse:
             _read(discourse, token, number, known)
         number += any(t.text[0].isalnum() for t in told)
     return discourse
+
+
+def _is_somebody(token: Token) -> bool:
+    """Tell whether an adjective stands for one person: *the Spaniard*, *a German*; that is no country."""
+    single = token.tag_ in {"NN", "NNP"} and token.dep_ not in {"compound", "amod", "nmod", "poss"}
+    return single and any(c.dep_ == "det" for c in token.children)
 
 
 def _is_spoken(scene: Scene, token: Token) -> bool:

@@ -14,6 +14,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NOMINATIVE = frozenset({"he", "she", "they", "it"})
 _DASHES = frozenset({"—", "–", "--"})  # after a dateline
 _DEEP = 5
+_INNER = frozenset({"appos", "compound", "flat", "nmod"})
+_CLOSING = frozenset({'"', "”", "’", "'", "»", "''"})
 
 
 def source_of(verb: Token) -> Source | None:
@@ -54,7 +56,7 @@ def _subject_of(verb: Token, depth: int) -> Token | None:
     if own is None and _is_passive(verb):
         return _agent(verb)  # who was told something is not who told it
     if own is None:
-        own = adjacent(verb) or inverted(verb) or misread(verb)
+        own = adjacent(verb) or inverted(verb) or misread(verb) or after_mark(verb)
     if own is None:
         return _inherited(verb, depth) if depth <= _DEEP and verb.head != verb else _agent(verb)
     if own.dep_ == "nsubjpass" and verb.lemma_.lower() not in _QUOTED_AS:
@@ -95,6 +97,20 @@ def misread(verb: Token) -> Token | None:
     clauses = children(verb, "ccomp")
     first = clauses[0] if len(clauses) > 1 else None
     return first if first is not None and first.i < verb.i and first.pos_ in {"PROPN", "NOUN"} else None
+
+
+def after_mark(verb: Token) -> Token | None:
+    """Return the noun between a closing mark and the verb, hung on the quotation: *, the cook, Roe, said*."""
+    doc, last = verb.doc, verb.i - 1
+    last -= last > 0 and doc[last].text == ","
+    if verb.tag_ not in FINITE or last < 1:
+        return None
+    noun = doc[last]
+    while noun.dep_ in _INNER and noun.head.i < verb.i and noun.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head
+    first = noun.left_edge.i
+    stands = noun.pos_ in {"NOUN", "PROPN"} and 0 < first <= noun.i and noun.head.i < first
+    return noun if stands and doc[first - 1].text in _CLOSING else None
 
 
 def _inherited(verb: Token, depth: int) -> Token | None:

@@ -22,6 +22,10 @@ _FAR = 2
 """Paragraphs after which a quotation without a cue no longer continues a speaker."""
 
 
+_SHORT = 2
+"""Words of a quotation in a paragraph of its own that may be an answer to the one before."""
+
+
 Found = tuple[Referent, ResolvedBy] | None
 
 
@@ -101,6 +105,12 @@ def _issuer(discourse: Discourse, document: Token) -> Found:
     return None
 
 
+def _is_reply(scene: Scene, claim: Claim) -> bool:
+    """Tell whether a quotation is so short that it may as well be somebody's answer: *“No.”*."""
+    words = [t for s in claim.content for t in scene.parsed.tokens(s) if t.text[0].isalnum()]
+    return len(words) <= _SHORT
+
+
 def _continued(
     scene: Scene, discourse: Discourse, claim: Claim, last: tuple[Referent, Claim] | None
 ) -> Found:
@@ -110,7 +120,8 @@ def _continued(
     ahead = _ahead(scene, discourse, claim, paragraph)
     if ahead is not None:
         return ahead, ResolvedBy.CONTINUATION
-    if last is None or here - scene.parsed.article.paragraph(last[1].content[-1]) > _FAR:
+    before = scene.parsed.article.paragraph(last[1].content[-1]) if last is not None else here
+    if last is None or here - before > _FAR or (here > before and _is_reply(scene, claim)):
         return None
     return last[0], ResolvedBy.CONTINUATION
 

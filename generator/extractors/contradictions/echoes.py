@@ -83,6 +83,8 @@ def _numbers_can_clash(parsed: Parsed, one: Slot, later: Slot) -> bool:
     """Tell whether one voice gives both numbers, and they are as far apart as slips are."""
     if one.figure is None or later.figure is None or voices_differ(parsed, later.figure, one.figure):
         return False
+    if later.figure.kind is FigureKind.AGE and not one.modifiers & later.modifiers:
+        return False
     return not compatible(parsed, one.figure, later.figure) and _ratio(one, later) <= _MOST_RATIO
 
 
@@ -114,7 +116,7 @@ def _score(words: Words, slots: Sequence[Slot], one: Slot, later: Slot) -> float
     score -= 0.5 if one.periods != later.periods else 0.0
     score -= 0.6 if _is_series(slots, later) else 0.0
     if later.what == "place":
-        return score - 1.3
+        return score - 0.8
     return score + (_number(one, later) if later.figure is not None else 0.0)
 
 
@@ -124,8 +126,6 @@ def _number(one: Slot, later: Slot) -> float:
     counts = {FigureKind.COUNT: 1.4, FigureKind.PERCENT: -0.7}.get(later.figure.kind, 0.0)
     definite = 0.9 if later.definite else 0.0
     alike = 0.5 if one.modifiers & later.modifiers else 0.0
-    if later.figure.kind is FigureKind.AGE and not alike:
-        return -1.0
     elsewhere = 0.7 if one.scene and later.scene and not one.scene & later.scene else 0.0
     return counts + definite + alike - elsewhere - 1.2 * math.log(_ratio(one, later))
 
