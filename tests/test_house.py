@@ -25,6 +25,7 @@ TOP_LEVEL = {
 
 # Modules, and folders of modules, whose tests have another name than theirs.
 TESTED_IN: dict[str, str] = {
+    "editing/deciding.py": "test_merge.py",
     "extractors/__init__.py": "test_seed.py",
     "extractors/attributing": "test_attributions.py",
     "extractors/naming": "test_entities.py",

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 from ..settings import Settings
 from .base import Base, BaseItem, BasePage, base_path, dump, load, pending_path
 from .branches import rejoin
 from .journal import digest_of
-from .lines import same
+from .layout import same
 from .merge import Event, Merged, merge
 from .sections import split
 
@@ -36,19 +37,27 @@ class Plan:
     """File, item and what a person should know about it."""
 
 
-def plan(settings: Settings, base: Base, fronts: Mapping[str, str], kept: Base | None) -> Plan:
+def plan(
+    settings: Settings,
+    base: Base,
+    fronts: Mapping[str, str],
+    kept: Base | None,
+    elsewhere: Mapping[str, str | None] | None = None,
+) -> Plan:
     """Merge the fresh pages with those on disk.
 
     *base* holds the records of the fresh pages, *kept* those of the last run; *fronts* maps each
-    fresh page to its front matter.
+    fresh page to its front matter; *elsewhere* maps pages of others to where they are now.
     """
     kept = kept or Base(slug=base.slug)
-    where = _locate(settings, (*kept.pages, *base.pages))
+    where = locate(settings, (*kept.pages, *base.pages))
     raw = {path: file.read_bytes() for path, file in where.items() if file.exists()}
     on_disk = {path: normal(content) for path, content in raw.items()}
+    kept = _doubted(kept, base, on_disk)
     order = [i.item.id for i in base.items]
     edited = {path: rejoin(text, kept, path, order) for path, text in on_disk.items()}
-    merged = merge(kept, edited, base.items, fronts)
+    files = dict(elsewhere or {}) | _moved(settings, where)
+    merged = merge(kept, edited, base.items, fronts, files)
     result = Plan(base=_base_after(base, kept, merged, edited), pending=merged.pending)
     for path, text in merged.texts.items():
         if text != on_disk.get(path):
@@ -60,6 +69,22 @@ def plan(settings: Settings, base: Base, fronts: Mapping[str, str], kept: Base |
         (where.get(path, settings.docs_dir / path), items[id_], event) for path, id_, event in merged.events
     ]
     return result
+
+
+def _doubted(kept: Base, base: Base, on_disk: Mapping[str, str]) -> Base:
+    """Return *kept*; as damaged where it is missing although there are pages that were generated."""
+    ids = {p.path: p.id for p in base.pages}
+    ours = (page_id(text) == ids.get(path) for path, text in on_disk.items())
+    return replace(kept, damaged=1) if not kept.pages and not kept.items and any(ours) else kept
+
+
+def _moved(settings: Settings, where: Mapping[str, Path]) -> dict[str, str | None]:
+    """Return where each page is now, below `docs/`, for those that a person renamed."""
+    return {
+        path: file.relative_to(settings.docs_dir).as_posix()
+        for path, file in where.items()
+        if file != settings.docs_dir / path
+    }
 
 
 def edited_items(base: Base, texts: Mapping[str, str]) -> list[tuple[str, BaseItem]]:
@@ -106,34 +131,47 @@ def read_pending(settings: Settings, slug: str) -> tuple[BaseItem, ...]:
 
 def page_files(settings: Settings, base: Base) -> dict[str, Path]:
     """Return the file of each page of an article, also where a person renamed it."""
-    return _locate(settings, base.pages)
+    return locate(settings, base.pages)
 
 
-def _locate(settings: Settings, pages: Sequence[BasePage]) -> dict[str, Path]:
-    """Find the file of each page: by its path, else by the id in the front matter of its neighbours."""
+def page_id(text: str) -> str | None:
+    """Return the id in the front matter of a page."""
+    match = _ID_LINE.search(split(text, ()).front)
+    return match[1] if match else None
+
+
+@cache
+def _id_of(file: Path, changed: int) -> str | None:  # noqa: ARG001 - a part of the key
+    return page_id(normal(file.read_bytes()))
+
+
+def locate(settings: Settings, pages: Sequence[BasePage]) -> dict[str, Path]:
+    """Find the file of each page: by its path, else by the id in the front matter of another file."""
     where = {p.path: settings.docs_dir / p.path for p in pages}
     lost = {p.id: p.path for p in pages if not where[p.path].exists()}
     taken = {file for file in where.values() if file.exists()}
-    if not lost:
-        return where
-    for folder in sorted({(settings.docs_dir / path).parent for path in lost.values()}):
-        for file in sorted(folder.glob("*.md")) if folder.exists() else ():
-            match = _ID_LINE.search(split(normal(file.read_bytes()), ()).front)
-            if file not in taken and match and match[1] in lost:
-                where[lost[match[1]]] = file
+    for folder in _near(settings, lost.values()):
+        for file in folder:
+            if lost and file not in taken and (path := lost.get(_id_of(file, file.stat().st_mtime_ns) or "")):
+                where[path] = file
+                taken.add(file)
+                lost = {id_: p for id_, p in lost.items() if p != path}
     return where
 
 
-def _base_after(base: Base, kept: Base, merged: Merged, edited: Mapping[str, str]) -> Base:
-    """Return the base as it is to be after the merge.
+def _near(settings: Settings, paths: Iterable[str]) -> Iterator[list[Path]]:
+    """Yield the pages in the folders of *paths*, then, if there were any, those of the whole site."""
+    folders = sorted({(settings.docs_dir / path).parent for path in paths})
+    for folder in folders:
+        yield sorted(folder.glob("*.md"))
+    if folders:
+        yield sorted(settings.docs_dir.rglob("*.md"))
 
-    A page that stood there without a record stays without one while its items wait, so that the
-    next run takes it for a person's page again.
-    """
-    waiting = {i.page for i in merged.pending}
-    recorded = {p.path for p in kept.pages}
+
+def _base_after(base: Base, kept: Base, merged: Merged, edited: Mapping[str, str]) -> Base:
+    """Return the base as it is to be after the merge."""
     fresh = {p.path for p in base.pages}
-    pages = [p for p in base.pages if p.path in recorded or p.path not in edited or p.path not in waiting]
+    pages = [replace(p, front=merged.fronts.get(p.path, p.front)) for p in base.pages]
     pages += [  # deleted by hand, or still holding what a person wrote
         page
         for page in kept.pages
