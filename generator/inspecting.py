@@ -6,6 +6,8 @@ from pathlib import Path
 
 from .checking import check_base, check_marks, check_page
 from .editing.base import Base, base_path, read_bases
+from .editing.deciding import Event, remedy
+from .editing.naming import name_on
 from .editing.sections import ids, split
 from .editing.update import edited_items, normal, page_files, read_base, read_pending
 from .errors import GeneratorError
@@ -59,17 +61,15 @@ def status(settings: Settings) -> Report:
     for base in read_bases(settings.root):
         files = page_files(settings, base)
         texts = {path: normal(file.read_bytes()) for path, file in files.items() if file.exists()}
-        for path, item in edited_items(base, texts):
-            report.add(Level.NOTICE, settings.below(files[path]), f"{title_of(item.item)}: edited by hand")
         known = {i.item.id for i in base.items}
+        for path, item in edited_items(base, texts):
+            name = name_on(texts[path], item.item, known)
+            report.add(Level.NOTICE, f"{settings.below(files[path])}, {name}", "edited by hand")
         standing = {id_ for text in texts.values() for id_ in ids(split(text, known).sections)}
         for item in base.items:
-            if item.page in texts and item.item.id not in standing:
-                report.add(
-                    Level.NOTICE,
-                    settings.below(files[item.page]),
-                    f"{title_of(item.item)}: deleted by hand; it stays deleted",
-                )
+            if item.page in texts and item.item.id not in standing and not item.unknown:
+                where = f"{settings.below(files[item.page])}, {title_of(item.item)}"
+                report.add(Level.NOTICE, where, "deleted by hand. It stays deleted")
         _waiting(settings, base, report)
         summary = Summary.from_json(base.summary) if base.summary else None
         for message in summary.unmatched if summary else ():
@@ -105,16 +105,13 @@ def _check_article(
 def _waiting(settings: Settings, base: Base, report: Report) -> None:
     """Name the fresh items that wait for a person, and how to decide."""
     files = page_files(settings, base)
+    known = {i.item.id for i in base.items}
+    unknown = {i.item.id for i in base.items if i.unknown}
     for item in read_pending(settings, base.slug):
-        where = settings.below(files.get(item.page, settings.docs_dir / item.page))
-        name = f"{base.slug}#{item.item.id}"
-        report.add(
-            Level.NOTICE,
-            where,
-            f"{title_of(item.item)}: you changed it, and the article changed too. Yours is kept. "
-            f"`nutgraf resolve {name} --mine` keeps it for good, `--new` takes the new text, "
-            "`--edit` opens both",
-        )
+        file = files.get(item.page, settings.docs_dir / item.page)
+        name = name_on(normal(file.read_bytes()) if file.exists() else "", item.item, known)
+        event = Event.UNKNOWN if item.item.id in unknown else Event.PENDING
+        report.add(Level.NOTICE, f"{settings.below(file)}, {name}", f"{event.value}. {remedy(base.slug, item.item.id)}")
 
 
 def _check_holds(where: str, base: Base, report: Report, *, publish: bool) -> None:

@@ -10,7 +10,7 @@ import pytest
 from generator.editing.base import Base, BaseItem, BasePage, base_path
 from generator.editing.journal import write
 from generator.editing.merge import Event
-from generator.editing.update import Plan, edited_items, normal, plan, read_base, read_pending
+from generator.editing.update import Plan, edited_items, locate, normal, plan, read_base, read_pending
 from generator.items import Item
 from generator.settings import Settings
 
@@ -175,3 +175,31 @@ def test_edited_items_are_named(settings: Settings) -> None:
     base = read_base(settings, "x")
     assert base is not None
     assert [i.item.id for _, i in edited_items(base, {PAGE: normal(page(settings).read_bytes())})] == ["one"]
+
+
+def test_pages_that_a_person_gave_each_others_names_are_known_by_their_ids(settings: Settings) -> None:
+    other = "x/actors.md"
+    pages = tuple(BasePage(path=p, id=p.removesuffix(".md"), front="") for p in (PAGE, other))
+    for path, name in ((PAGE, other), (other, "x/said.md")):
+        (settings.docs_dir / name).write_text(f"---\nid: {path.removesuffix('.md')}\n---\n")
+    assert locate(settings, pages) == {
+        PAGE: settings.docs_dir / other,
+        other: settings.docs_dir / "x/said.md",
+    }
+
+
+def test_a_page_that_was_deleted_is_not_taken_for_the_one_that_has_its_name(settings: Settings) -> None:
+    pages = tuple(BasePage(path=p, id=p.removesuffix(".md"), front="") for p in (PAGE, "x/actors.md"))
+    (settings.docs_dir / "x/actors.md").write_text("---\nid: x/quotes\n---\n")
+    where = locate(settings, pages)
+    assert where[PAGE] == settings.docs_dir / "x/actors.md"
+    assert not where["x/actors.md"].exists()
+
+
+def test_a_copy_of_a_page_is_a_persons(settings: Settings) -> None:
+    run(settings, OLD)
+    copy = settings.docs_dir / "x/copy.md"
+    copy.write_bytes(page(settings).read_bytes())
+    run(settings, NEW)
+    assert "First, corrected." in page(settings).read_text()
+    assert "corrected" not in copy.read_text()

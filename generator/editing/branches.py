@@ -175,4 +175,9 @@ def _choose(ours: Section, theirs: Section, generated: list[str]) -> list[Sectio
         merged = lines.merge(base, ours.text, theirs.text)
         if merged is not None:
             return [replace(ours, text=merged)]
-    return [ours, theirs]
+    return [ours, Section(id=None, text=_without_id(theirs.text, ours.id or ""))]
+
+
+def _without_id(text: str, id_: str) -> str:
+    """Return the text of the second of two versions: one id must not stand there twice."""
+    return re.sub(rf"\n?>?[ \t]*\{{:?[^{{}}\n]*#{re.escape(id_)}\b[^{{}}\n]*\}}", "", text, count=1)

@@ -36,6 +36,18 @@ class Event(StrEnum):
     RENAMED = "you made something of the same name. The new one got another"
 
 
+WAITS = frozenset({Event.PENDING, Event.UNKNOWN})
+"""Of these a fresh item waits until a person decides."""
+
+
+def remedy(slug: str, id_: str) -> str:
+    """Return the commands that decide about an item that waits."""
+    return (
+        f"`nutgraf resolve {slug}#{id_} --mine` keeps it for good, `--new` takes the new text, "
+        "`--edit` opens both"
+    )
+
+
 @dataclass(slots=True)
 class Decisions:
     """What is decided so far."""

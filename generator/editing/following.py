@@ -9,10 +9,24 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from .base import BaseItem
+from .sections import Section
+
+_ANCHOR = re.compile(r"""\{:?[^{}\n]*?#([\w-]+)[^{}\n]*\}|\bid=["']([\w-]+)["']""")
 _LINK = re.compile(r"\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(([^()\s]+)\)")
+
+
+def anchors(text: str) -> set[str]:
+    """Return the ids in a stretch of a page: of its items, of the rows of its tables, of its elements."""
+    return {m[1] or m[2] for m in _ANCHOR.finditer(text)}
+
+
+def goals(text: str) -> set[str]:
+    """Return the ids that links in *text* lead to."""
+    return {id_ for m in _LINK.finditer(text) if (id_ := m[2].partition("#")[2])}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +39,13 @@ class Places:
     files: Mapping[str, str | None]
     """Page to its path now; `None` for one that was deleted."""
     ids: frozenset[str]
-    """Of all items."""
+    """All that generated links lead to, and all that items and their rows have."""
+    standing: frozenset[str] = frozenset()
+    """Of those the ones that are on a page."""
+
+    def settled(self, text: str, base: str, home: str, at: str, stands: Mapping[str, str]) -> str:
+        """Return the text of an item with its links as the next run leaves them; see `actual`."""
+        return self.actual(self.generated(text, base, at), home, at, stands)
 
     def generated(self, text: str, base: str, at: str) -> str:
         """Return the text of an item on the page *at* with its links as they are in *base*.
@@ -75,7 +95,8 @@ class Places:
         """Tell whether the link *new* on the page *at* can be the generated link *old*, moved."""
         file, fragment = _target(new, self._file(at))
         ours = file in self.files or file in self.files.values()
-        return ours and fragment in {"", old.partition("#")[2]}
+        dead = fragment in self.ids and fragment not in self.standing
+        return ours and (dead or fragment in {"", old.partition("#")[2]})
 
     def _leads(self, link: str, at: str, stands: Mapping[str, str]) -> bool:
         """Tell whether a link on the page *at* leads to where its item stands."""
@@ -91,3 +112,13 @@ def _target(link: str, page: str) -> tuple[str, str]:
     if ":" in path or path.startswith("/") or (path and not path.endswith(".md")):
         return "", ""
     return posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page, id_
+
+
+def known_places(
+    files: Mapping[str, str | None], items: Iterable[BaseItem], pages: Iterable[Iterable[Section]]
+) -> Places:
+    """Return the places of *items* whose pages hold these sections."""
+    texts = [i.item.text for i in items]
+    ids = frozenset(id_ for text in texts for id_ in anchors(text) | goals(text))
+    standing = frozenset(id_ for sections in pages for s in sections for id_ in anchors(s.text))
+    return Places(files=files, ids=ids, standing=standing & ids)

@@ -16,14 +16,14 @@ from .arranging import arrange
 from .base import Base, BaseItem
 from .branches import nearest
 from .deciding import Decisions, Event, Place, in_order
-from .following import Places
+from .following import Places, anchors, known_places
 from .footnotes import Notes
 from .front import keys, merge_front, with_key
 from .identity import adopt, carry_ids
 from .layout import mended, same
 from .sections import Section, Sections, join, split
 
-__all__ = ["Event", "Merged", "front_name", "merge"]
+__all__ = ["Event", "Merged", "front_name", "merge", "settled"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,9 +65,10 @@ def merge(
     ids = {i.item.id for i in (*kept.items, *fresh)}
     recorded = {p.path for p in kept.pages}
     shown = [p for p in dict.fromkeys([*edited, *fronts]) if p in edited or not (p in recorded or kept.damaged)]
-    where = {p: (p if p in shown else None) for p in (*recorded, *fronts)} | dict(files or {})
-    places = Places(files=where | {p: where.get(p) or p for p in shown}, ids=frozenset(ids))
+    files = {p: (p if p in shown else None) for p in (*recorded, *fronts)} | dict(files or {})
+    files |= {p: files.get(p) or p for p in shown}
     pages = {path: split(text, ids) for path, text in edited.items()}
+    places = known_places(files, (*kept.items, *fresh), _sections(pages))
     decided = Decisions(slots=_slots(kept, fresh, pages, places), taken=ids)
     found = _places(kept, decided)
     kept = nearest(kept, {id_: decided.text(place) for id_, place in found.items()})
@@ -77,15 +78,35 @@ def merge(
     for id_, item in new.items():
         stray = item.page in edited and item.page not in recorded
         decided.new(item, found.get(id_), doubt=stray or bool(kept.damaged))
-    pager = _Pager(kept=kept, fresh=fresh, fronts=fronts, decided=decided, places=places)
+    pager = _Pager(kept=kept, fresh=fresh, fronts=fronts, decided=decided, files=files)
     texts = pager.texts(edited, pages, shown)
     return Merged(
         texts=texts,
         items=in_order(decided.items, fresh),
-        pending=tuple(decided.pending),
+        pending=in_order(decided.pending, fresh),
         events=tuple(decided.events),
         fronts=pager.base_fronts,
     )
+
+
+def settled(kept: Base, edited: Mapping[str, str], files: Mapping[str, str | None]) -> dict[str, str]:
+    """Return the pages of an article without news: what belongs to the generator follows what was moved.
+
+    That is footnotes that are missing on a page, links to items and pages that stand elsewhere, and
+    attribute lists that a formatter tore.  All other pages come back byte for byte.
+    """
+    live = [i for i in kept.items if not i.gone]
+    where = {p.path: (p.path if p.path in edited else None) for p in kept.pages} | dict(files)
+    ids = {i.item.id for i in kept.items}
+    pages = {path: split(text, ids) for path, text in edited.items()}
+    places = known_places(where, kept.items, _sections(pages))
+    decided = Decisions(slots=_slots(kept, live, pages, places), taken=ids)
+    pager = _Pager(kept=kept, fresh=live, fronts={}, decided=decided, files=where)
+    return pager.texts(edited, pages, list(edited))
+
+
+def _sections(pages: Mapping[str, Sections]) -> list[Sequence[Section]]:
+    return [parts.sections for parts in pages.values()]
 
 
 def _slots(
@@ -131,21 +152,31 @@ class _Pager:
     fresh: Sequence[BaseItem]
     fronts: Mapping[str, str]
     decided: Decisions
-    places: Places
+    files: Mapping[str, str | None]
     base_fronts: dict[str, str] = field(default_factory=dict)
 
     def texts(
         self, edited: Mapping[str, str], pages: Mapping[str, Sections], shown: Sequence[str]
     ) -> dict[str, str]:
         """Return the pages; one without news is what is on disk, byte for byte."""
-        arranged = {path: self._arranged(path) for path in shown}
-        stands = {s.id: path for path in reversed(shown) for s in arranged[path] if s.id}
-        homes = {i.item.id: i.page for i in (*self.kept.items, *self.fresh)}
+        arranged = {
+            path: [replace(s, text=mended(s.text)) if s.id else s for s in self._arranged(path)] for path in shown
+        }
+        after = (*self.fresh, *self.decided.items)  # all as the next run finds it, which is to change nothing
+        base = {i.item.id: i.item.text for i in after}
+        homes = {i.item.id: i.page for i in after}
+        places = known_places(self.files, after, arranged.values())
+        stands = {
+            id_: path
+            for path in reversed(shown)
+            for s in arranged[path]
+            for id_ in anchors(s.text) & places.standing
+        }
         notes = _notes(self.kept, self.fresh)
         texts = {}
         for path in shown:
             sections = tuple(
-                replace(s, text=mended(self.places.actual(s.text, homes.get(s.id, path), path, stands)))
+                replace(s, text=places.settled(s.text, base.get(s.id, ""), homes.get(s.id, path), path, stands))
                 if s.id
                 else s
                 for s in arranged[path]

@@ -13,11 +13,12 @@ from functools import cache
 from pathlib import Path
 
 from ..settings import Settings
-from .base import Base, BaseItem, BasePage, base_path, dump, load, pending_path
+from .base import Base, BaseItem, BasePage, base_path, dump, load, pending_path, read_bases
 from .branches import rejoin
 from .journal import digest_of
 from .layout import same
-from .merge import Event, Merged, merge
+from .merge import Event, Merged, merge, settled
+from .naming import name_on
 from .sections import split
 
 _ID_LINE = re.compile(r"^id:\s*['\"]?([^'\"\n]+?)['\"]?\s*$", re.MULTILINE)
@@ -33,8 +34,10 @@ class Plan:
     """Path below the root to new contents; `None` removes the file."""
     expected: dict[Path, str | None] = field(default_factory=dict)
     """Path to the sha256 of the bytes that stood there; `None` for no file."""
-    events: list[tuple[Path, BaseItem, Event]] = field(default_factory=list)
-    """File, item and what a person should know about it."""
+    edited: set[Path] = field(default_factory=set)
+    """Those of *files* on which a person changed something."""
+    events: list[tuple[str, str, Event]] = field(default_factory=list)
+    """Where, the id, and what a person should know about it."""
 
 
 def plan(
@@ -63,12 +66,37 @@ def plan(
         if text != on_disk.get(path):
             content = None if _is_empty(text) and path not in fronts else restore(text, raw.get(path))
             _set(result, settings, where[path], content, raw.get(path))
+            if path in on_disk and _is_edited(kept, on_disk[path]):
+                result.edited.add(where[path].relative_to(settings.root))
     _add_state(result, settings)
-    items = {i.item.id: i for i in (*kept.items, *base.items, *merged.items, *merged.pending)}
-    result.events = [
-        (where.get(path, settings.docs_dir / path), items[id_], event) for path, id_, event in merged.events
-    ]
+    items = {i.item.id: i.item for i in (*kept.items, *base.items, *merged.items, *merged.pending)}
+    for path, id_, event in merged.events:
+        file, text = where.get(path, settings.docs_dir / path), merged.texts.get(path, "")
+        name = name_on(text, items[id_], items.keys())
+        result.events.append((f"{settings.below(file)}, {name}", id_, event))
     return result
+
+
+def settle(settings: Settings, kept: Base) -> Plan:
+    """Plan for an article without news: footnotes and links of what a person moved follow it."""
+    where = locate(settings, kept.pages)
+    raw = {path: file.read_bytes() for path, file in where.items() if file.exists()}
+    on_disk = {path: normal(content) for path, content in raw.items()}
+    result = Plan(base=kept)
+    for path, text in settled(kept, on_disk, _moved(settings, where)).items():
+        if text != on_disk[path]:
+            _set(result, settings, where[path], restore(text, raw[path]), raw[path])
+    return result
+
+
+def renamed(settings: Settings) -> dict[str, str | None]:
+    """Return where the pages of all articles are that are not where they were generated."""
+    found: dict[str, str | None] = {}
+    for base in read_bases(settings.root):
+        where = locate(settings, base.pages)
+        found |= _moved(settings, where)
+        found |= {path: None for path, file in where.items() if not file.exists()}
+    return found
 
 
 def _doubted(kept: Base, base: Base, on_disk: Mapping[str, str]) -> Base:
@@ -98,6 +126,12 @@ def edited_items(base: Base, texts: Mapping[str, str]) -> list[tuple[str, BaseIt
             if item and not same(section.text, item.item.text):
                 found.append((path, item))
     return found
+
+
+def _is_edited(base: Base, text: str) -> bool:
+    """Tell whether there is anything on a page that was not generated."""
+    texts = {i.item.id: i.item.text for i in base.items}
+    return any(s.id is None or not same(s.text, texts[s.id]) for s in split(text, texts).sections)
 
 
 def normal(content: bytes) -> str:
@@ -146,17 +180,31 @@ def _id_of(file: Path, changed: int) -> str | None:  # noqa: ARG001 - a part of 
 
 
 def locate(settings: Settings, pages: Sequence[BasePage]) -> dict[str, Path]:
-    """Find the file of each page: by its path, else by the id in the front matter of another file."""
+    """Find the file of each page: by its path, else by the id in the front matter of another file.
+
+    A file at the path of one page with the id of another one is that other page.
+    """
     where = {p.path: settings.docs_dir / p.path for p in pages}
-    lost = {p.id: p.path for p in pages if not where[p.path].exists()}
-    taken = {file for file in where.values() if file.exists()}
+    ids = {p.id: p.path for p in pages}
+    lost = {id_: path for id_, path in ids.items() if _is_elsewhere(where[path], id_, ids)}
+    taken = {file for path, file in where.items() if path not in lost.values()}
     for folder in _near(settings, lost.values()):
         for file in folder:
             if lost and file not in taken and (path := lost.get(_id_of(file, file.stat().st_mtime_ns) or "")):
                 where[path] = file
                 taken.add(file)
                 lost = {id_: p for id_, p in lost.items() if p != path}
+    for n, path in enumerate(p for p in lost.values() if where[p].exists()):  # another page took its name
+        where[path] = where[path].with_name(f"{where[path].stem}-{n + 2}.md")
     return where
+
+
+def _is_elsewhere(file: Path, page: str, ids: Mapping[str, str]) -> bool:
+    """Tell whether *file* is not there, or is not the page of the id *page* but another one of *ids*."""
+    if not file.exists():
+        return True
+    found = _id_of(file, file.stat().st_mtime_ns)
+    return found != page and found in ids
 
 
 def _near(settings: Settings, paths: Iterable[str]) -> Iterator[list[Path]]:
