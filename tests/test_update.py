@@ -24,9 +24,9 @@ def settings(tmp_path: Path) -> Settings:
     return Settings(root=tmp_path, docs_dir=tmp_path / "docs", seeds_dir=tmp_path / "seeds")
 
 
-def planned(settings: Settings, items: Items, path: str = PAGE) -> Plan:
+def planned(settings: Settings, items: Items, path: str = PAGE, front: str = "") -> Plan:
     """Plan for an article that gives one page with these items, or none."""
-    fronts = {path: "id: x/quotes\n"} if items else {}
+    fronts = {path: f"{front}id: x/quotes\n"} if items else {}
     pages = tuple(BasePage(path=p, id="x/quotes", front=f) for p, f in fronts.items())
     made = tuple(
         BaseItem(page=path, item=Item(id=i, text=f"## {i} {{ #{i} }}\n\n{text}")) for i, text in items.items()
@@ -36,11 +36,11 @@ def planned(settings: Settings, items: Items, path: str = PAGE) -> Plan:
     )
 
 
-def run(settings: Settings, items: Items) -> list[Event]:
+def run(settings: Settings, items: Items, front: str = "") -> list[Event]:
     """Plan and write; return what there is to say."""
-    result = planned(settings, items)
+    result = planned(settings, items, front=front)
     assert write(settings.root, result.files, result.expected) == []
-    assert planned(settings, items).files == {}, "the second run writes"
+    assert planned(settings, items, front=front).files == {}, "the second run writes"
     return [event for _, _, event in result.events]
 
 

@@ -18,7 +18,6 @@ from enum import StrEnum
 
 from . import lines
 from .base import BaseItem
-from .identity import with_free_id
 from .layout import same
 from .sections import Section
 
@@ -33,7 +32,6 @@ class Event(StrEnum):
     UNKNOWN = "what was last generated is not known, so the page is kept as it is"
     YOURS = "the article gives it no more. You changed it, so it is yours now"
     TOMBSTONE = "you deleted it, and the article changed it. It stays deleted"
-    RENAMED = "you made something of the same name. The new one got another"
 
 
 WAITS = frozenset({Event.PENDING, Event.UNKNOWN})
@@ -54,8 +52,6 @@ class Decisions:
 
     slots: dict[str, list[Section | None]]
     """Path to the sections of the page, in the person's order; `None` where one was taken out."""
-    taken: set[str]
-    """All ids that there are."""
     items: list[BaseItem] = field(default_factory=list)
     pending: list[BaseItem] = field(default_factory=list)
     insert: list[BaseItem] = field(default_factory=list)
@@ -78,20 +74,15 @@ class Decisions:
             self._combine(before, place, after)
 
     def new(self, item: BaseItem, place: Place | None, *, doubt: bool) -> None:
-        """Decide about an item that was not generated before, or *doubt*: of which that is not known."""
+        """Decide about an item that was not generated before, or *doubt*: of which that is not known.
+
+        Without a doubt it stands there already, as it is now, or comes in.
+        """
         if doubt:
             self._doubtful(replace(item, item=replace(item.item, text="", extracts=())), place, item)
-        elif place is None:
-            self.items.append(item)
-            self.insert.append(item)
-        elif same(self.text(place), item.item.text):
-            self.items.append(item)
         else:
-            self.events.append((item.page, item.item.id, Event.RENAMED))
-            item = with_free_id(item, self.taken)
-            self.taken.add(item.item.id)
             self.items.append(item)
-            self.insert.append(item)
+            self.insert += [] if place else [item]
 
     def wait(self, item: BaseItem, path: str, event: Event = Event.PENDING) -> None:
         """Have a fresh item wait for a person."""

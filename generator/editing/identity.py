@@ -57,11 +57,14 @@ def adopt(
     return adopted
 
 
-def with_free_id(item: BaseItem, taken: Collection[str]) -> BaseItem:
-    """Return *item* under an id that nothing has."""
-    old = item.item.id
-    new = next(name for n in count(2) if (name := f"{old}-{n}") not in taken)
-    return replace(item, item=replace(item.item, id=new, text=_replace_id(item.item.text, old, new)))
+def free_ids(fresh: Sequence[BaseItem], clashes: Collection[str], taken: Collection[str]) -> list[BaseItem]:
+    """Return the items; those under an id that a person gave to something of theirs get another one."""
+    names: dict[str, str] = {}
+    for id_ in clashes:
+        names[id_] = next(
+            name for n in count(2) if (name := f"{id_}-{n}") not in taken and name not in names.values()
+        )
+    return [_renamed(item, names) for item in fresh] if names else list(fresh)
 
 
 def _clear(ranked: Sequence[tuple[float, str]]) -> bool:

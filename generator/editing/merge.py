@@ -8,7 +8,7 @@ conflict is ever written into a page.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..items import Item
@@ -19,7 +19,7 @@ from .deciding import Decisions, Event, Place, in_order
 from .following import Places, anchors, known_places
 from .footnotes import Notes
 from .front import keys, merge_front, with_key
-from .identity import adopt, carry_ids
+from .identity import adopt, carry_ids, free_ids
 from .layout import mended, same
 from .sections import Section, Sections, join, split
 
@@ -69,15 +69,16 @@ def merge(
     files |= {p: files.get(p) or p for p in shown}
     pages = {path: split(text, ids) for path, text in edited.items()}
     places = known_places(files, (*kept.items, *fresh), _sections(pages))
-    decided = Decisions(slots=_slots(kept, fresh, pages, places), taken=ids)
+    decided = Decisions(slots=_slots(kept, fresh, pages, places))
     found = _places(kept, decided)
     kept = nearest(kept, {id_: decided.text(place) for id_, place in found.items()})
+    doubtful = {i.item.id for i in fresh if kept.damaged or (i.page in edited and i.page not in recorded)}
+    fresh = free_ids(fresh, _clashes(kept, fresh, decided, found, doubtful), ids)
     new = {i.item.id: i for i in fresh}
     for before in kept.items:
         decided.known(before, found.get(before.item.id), new.pop(before.item.id, None))
     for id_, item in new.items():
-        stray = item.page in edited and item.page not in recorded
-        decided.new(item, found.get(id_), doubt=stray or bool(kept.damaged))
+        decided.new(item, found.get(id_), doubt=id_ in doubtful)
     pager = _Pager(kept=kept, fresh=fresh, fronts=fronts, decided=decided, files=files)
     texts = pager.texts(edited, pages, shown)
     return Merged(
@@ -100,9 +101,18 @@ def settled(kept: Base, edited: Mapping[str, str], files: Mapping[str, str | Non
     ids = {i.item.id for i in kept.items}
     pages = {path: split(text, ids) for path, text in edited.items()}
     places = known_places(where, kept.items, _sections(pages))
-    decided = Decisions(slots=_slots(kept, live, pages, places), taken=ids)
+    decided = Decisions(slots=_slots(kept, live, pages, places))
     pager = _Pager(kept=kept, fresh=live, fronts={}, decided=decided, files=where)
     return pager.texts(edited, pages, list(edited))
+
+
+def _clashes(
+    kept: Base, fresh: Sequence[BaseItem], decided: Decisions, found: Mapping[str, Place], doubtful: Collection[str]
+) -> list[str]:
+    """Return the ids of new items that something of a person's has."""
+    old = {i.item.id for i in kept.items} | set(doubtful)
+    new = (i.item for i in fresh if i.item.id not in old and i.item.id in found)
+    return [item.id for item in new if not same(decided.text(found[item.id]), item.text)]
 
 
 def _sections(pages: Mapping[str, Sections]) -> list[Sequence[Section]]:
@@ -113,7 +123,7 @@ def _slots(
     kept: Base, fresh: Sequence[BaseItem], pages: Mapping[str, Sections], places: Places
 ) -> dict[str, list[Section | None]]:
     """Return the sections of each page with their links as generated, lost ids found again."""
-    base = {i.item.id: i.item.text for i in (*fresh, *kept.items)}
+    base = {i.item.id: i.item.text for i in (*fresh, *kept.items) if not i.unknown}
     adopted = adopt(kept.items, {path: parts.sections for path, parts in pages.items()})
     return {
         path: [
@@ -163,15 +173,13 @@ class _Pager:
             path: [replace(s, text=mended(s.text)) if s.id else s for s in self._arranged(path)] for path in shown
         }
         after = (*self.fresh, *self.decided.items)  # all as the next run finds it, which is to change nothing
-        base = {i.item.id: i.item.text for i in after}
+        base = {i.item.id: i.item.text for i in after if not i.unknown}
         homes = {i.item.id: i.page for i in after}
         places = known_places(self.files, after, arranged.values())
-        stands = {
-            id_: path
-            for path in reversed(shown)
-            for s in arranged[path]
-            for id_ in anchors(s.text) & places.standing
-        }
+        stands: dict[str, str] = {}
+        for path in sorted(shown):  # of copies the one at home, else the first
+            for id_ in {a for s in arranged[path] for a in anchors(s.text)} & places.standing:
+                stands[id_] = path if homes.get(id_) == path else stands.get(id_, path)
         notes = _notes(self.kept, self.fresh)
         texts = {}
         for path in shown:
