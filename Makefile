@@ -15,8 +15,9 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet
 LOCKS := .requirements
 PORT ?= 8000
+SECONDS ?= 3600
 
-.PHONY: help site serve generate test torture lock clean install install-dev screenshots
+.PHONY: help site serve generate test torture fuzz lock clean install install-dev screenshots
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,6 +40,10 @@ test: install-dev ## check style, types and behaviour
 
 torture: install-dev ## try the merge, the write and branches of git far longer than the tests do
 	SEQUENCES=100000 PAIRS=50 KILLS=200 $(BIN)/pytest tests/test_merge_histories.py tests/test_git_branches.py tests/test_kill.py
+
+fuzz: install-dev ## feed what reads foreign text with nonsense for an hour (or SECONDS=…), into build/fuzz/
+	@$(PIP) install --require-hashes --only-binary :all: --requirement $(LOCKS)/fuzz.txt
+	$(BIN)/python -m tests.fuzz $(SECONDS)
 
 screenshots: install-dev site ## photograph the site in Chromium into build/screenshots/
 	$(BIN)/python -m tests.browser --screenshots build/screenshots

@@ -9,10 +9,10 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from textwrap import shorten
 
 import click
 
-from .adding import Details, add_seed
 from .errors import GeneratorError, SettingsError
 from .explaining import Explain, dump, explain_files, explain_lines
 from .serial import Json
@@ -20,6 +20,8 @@ from .settings import MODEL, Settings
 
 CONFIG = Path("mkdocs.yml")
 _ERROR = 2
+_SHOWN, _WIDTH = 8, 100
+"""Of what `add` left out: how many sentences are shown, and how much of each."""
 
 
 class _Group(click.Group):
@@ -110,17 +112,26 @@ def explain(config_file: Path, files: tuple[Path, ...], form: str) -> None:
 
 
 @main.command()
-@click.argument("file")
+@click.argument("source")
 @click.option("--name", help="File name of the seed; made of the headline where it is not given.")
 @click.option("--title", default="", help="The article's headline, where the text does not start with it.")
 @click.option("--publisher", default="")
+@click.option("--author", default="")
 @click.option("--published", default="", help="Day of publication, such as 2024-10-23.")
 @click.option("--url", default="", help="Where the article stands on the web.")
 @click.pass_obj
-def add(config_file: Path, /, file: str, name: str | None, **details: str) -> None:
-    """Make a seed of FILE, a text or Markdown file in UTF-8."""
-    seed = add_seed(file, load_settings(config_file).seeds_dir, name=name, details=Details(**details))
-    click.echo(f"{seed}: added; read it, then run `nutgraf generate`")
+def add(config_file: Path, /, source: str, name: str | None, **details: str) -> None:
+    """Make a seed of SOURCE: a text, Markdown, HTML, PDF or Word file, or the address of a web page."""
+    from .adding import Details, add_seed  # noqa: PLC0415 - what other commands need not load
+
+    added = add_seed(source, load_settings(config_file).seeds_dir, name=name, details=Details(**details))
+    if added.encoding:
+        click.echo(f"{source}: read as {added.encoding}")
+    for words in added.sentences_left_out[:_SHOWN]:
+        click.echo(f"left out: {shorten(words, _WIDTH, placeholder=' …')}")
+    if added.left_out:
+        click.echo(f"left out of the seed: {len(added.left_out)} pieces of text (menus, links, captions …)")
+    click.echo(f"{added.path}: added, {added.paragraphs} paragraphs; read it, then run `nutgraf generate`")
 
 
 @main.command()

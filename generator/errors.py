@@ -19,6 +19,14 @@ class SeedError(GeneratorError):
         super().__init__(f"{where}: {message}")
 
 
+class FetchError(GeneratorError):
+    """A web page could not be fetched, or may not be."""
+
+    def __init__(self, url: str, message: str) -> None:
+        """Make the message `url: message`, and name the way that is always open."""
+        super().__init__(f"{url}: {message}; expected an article; do save it in the browser and add the file")
+
+
 class ModelError(GeneratorError):
     """The language model is missing, or is not the one that was pinned."""
 

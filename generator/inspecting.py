@@ -7,9 +7,11 @@ from pathlib import Path
 from .checking import check_base, check_marks, check_page
 from .editing.base import Base, base_path, read_bases
 from .editing.deciding import Event, remedy
+from .editing.locating import normal, page_files
 from .editing.naming import name_on
+from .editing.pictures import missing_pictures
 from .editing.sections import ids, split
-from .editing.update import edited_items, normal, page_files, read_base, read_pending
+from .editing.update import edited_items, read_base, read_pending
 from .errors import GeneratorError
 from .items import title_of
 from .links import check_links
@@ -98,6 +100,12 @@ def _check_article(
             report.findings += check_page(settings.below(file), normal(file.read_bytes()), base)
         else:
             report.add(Level.NOTICE, settings.below(file), "deleted by hand; it stays deleted")
+    for picture in missing_pictures(settings, base):
+        report.add(
+            Level.STALE,
+            settings.below(picture),
+            f"a page shows this picture, and it is not there; {_GENERATE}",
+        )
     _waiting(settings, base, report)
     _check_holds(where, base, report, publish=publish)
 
@@ -111,7 +119,8 @@ def _waiting(settings: Settings, base: Base, report: Report) -> None:
         file = files.get(item.page, settings.docs_dir / item.page)
         name = name_on(normal(file.read_bytes()) if file.exists() else "", item.item, known)
         event = Event.UNKNOWN if item.item.id in unknown else Event.PENDING
-        report.add(Level.NOTICE, f"{settings.below(file)}, {name}", f"{event.value}. {remedy(base.slug, item.item.id)}")
+        decide = remedy(base.slug, item.item.id)
+        report.add(Level.NOTICE, f"{settings.below(file)}, {name}", f"{event.value}. {decide}")
 
 
 def _check_holds(where: str, base: Base, report: Report, *, publish: bool) -> None:

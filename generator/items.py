@@ -38,6 +38,15 @@ class Extract:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A file that an item shows."""
+
+    name: str
+    """File name without suffix, from content: `map`."""
+    svg: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """A section or block of a page with an id of its own; the unit of merging."""
 
@@ -48,6 +57,7 @@ class Item:
     definitions.  Its first line carries the id: `## Lloyd Austin { #actor-lloyd-austin }`, or the
     block ends in an attribute list with it."""
     extracts: tuple[Extract, ...] = ()
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,5 +80,5 @@ def title_of(item: Item) -> str:
     first = item.text.split("\n", 1)[0]
     if first.startswith("<"):
         return item.id
-    words = html.unescape(_MARKUP.sub("", first).lstrip("#>-| ").rstrip("| "))
+    words = html.unescape(_MARKUP.sub("", first).lstrip("#>-|! ").rstrip("| "))
     return words if len(words) <= _TITLE else words[: _TITLE - 1].rstrip() + "…"

@@ -12,17 +12,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from .assembling import assemble, unparsed
 from .errors import ModelError
+from .lexicon import load_words
 from .marks import Quotation, find_quotations
 from .model import Article, Span
-from .pieces import Piece, assemble, bisect, pieces_of
+from .pieces import Piece, pieces_of
 from .settings import MODEL
+from .tokens import Doc, Token
 
 if TYPE_CHECKING:
+    import spacy.tokens
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
 
 _BATCH = 64
 
@@ -33,23 +37,16 @@ class Parsed:
 
     article: Article
     doc: Doc
-    """One spaCy `Doc` over `article.text`, so `Token.idx` is an offset into it.  Boilerplate and
-    line breaks are in it without tags."""
+    """The words of `article.text`, so `Token.idx` is an offset into it.  Boilerplate and line breaks
+    are in it without tags."""
     quotations: tuple[Quotation, ...]
     sentences: tuple[Span, ...]
     """Of the headline and the body, in order, trimmed; each inside one paragraph."""
 
     def tokens(self, span: Span) -> list[Token]:
         """Return the tokens that lie in or overlap *span*."""
-        first = bisect(self.doc, span.start)
-        found = []
-        for index in range(first, len(self.doc)):
-            token = self.doc[index]
-            if token.idx >= span.end:
-                break
-            if token.idx + len(token) > span.start:
-                found.append(token)
-        return found
+        places = self.doc.overlapping(span.start, span.end)
+        return self.doc.tokens[places.start : places.stop]
 
 
 def load(name: str = MODEL) -> Language:
@@ -79,21 +76,27 @@ def parse(article: Article, nlp: Language) -> Parsed:
 def parse_all(articles: Iterable[Article], nlp: Language) -> Iterator[Parsed]:
     """Parse articles in order, one at a time in memory."""
     for article in articles:
-        blank = nlp.tokenizer(article.text)
+        doc = unparsed(article.text, nlp.tokenizer(article.text))
         quotations = find_quotations(article.text, article.paragraphs)
         masked = {n: q for n, q in enumerate(quotations) if q.speech}
-        pieces = list(pieces_of(article, blank, quotations, masked))
-        docs = [_as_doc(piece, nlp) for piece in pieces]
-        parsed = list(nlp.pipe(docs, batch_size=_BATCH)) if docs else []
-        doc, starts = assemble(blank, pieces, parsed)
-        sentences = _sentences(article, doc, starts)
-        yield Parsed(article=article, doc=doc, quotations=quotations, sentences=sentences)
+        pieces = list(pieces_of(article, doc, quotations, masked))
+        starts = assemble(doc, pieces, list(nlp.pipe((_as_doc(p, nlp) for p in pieces), batch_size=_BATCH)))
+        yield Parsed(
+            article=article, doc=doc, quotations=quotations, sentences=_sentences(article, doc, starts)
+        )
 
 
-def _as_doc(piece: Piece, nlp: Language) -> Doc:
+def _as_doc(piece: Piece, nlp: Language) -> spacy.tokens.Doc:
     from spacy.tokens import Doc  # noqa: PLC0415 - see `load`
 
-    return Doc(nlp.vocab, words=piece.words, spaces=piece.spaces)
+    starts = [None, *(_opens(before, word) for before, word in pairwise(piece.words))]
+    return Doc(nlp.vocab, words=piece.words, spaces=piece.spaces, sent_starts=starts)  # type: ignore[arg-type]
+
+
+def _opens(before: str, word: str) -> bool | None:
+    """Tell whether *word* surely starts a sentence; `None` leaves it to the parser."""
+    abbreviated = len(before) > 1 and before.endswith(".") and word[:1].isupper()
+    return True if abbreviated and word.lower() in load_words("sentence_openers") else None
 
 
 def _sentences(article: Article, doc: Doc, starts: set[int]) -> tuple[Span, ...]:

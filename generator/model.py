@@ -83,7 +83,13 @@ class Article:
     title_span: Span | None = None
     """Where the headline stands in `text`; `None` when it came from front matter."""
     boilerplate: tuple[Span, ...] = ()
-    """Stretches that are not the article: promotion, captions, stray punctuation.  Marked, not cut."""
+    """Stretches that are not the article: promotion, credits, stray punctuation.  Marked, not cut."""
+    captions: tuple[Span, ...] = ()
+    """What captions of pictures say, without their credits.  Names there are mentions of actors; nothing
+    else is taken from them, since a caption repeats the article or speaks of a picture nobody sees."""
+    dateline: Span | None = None
+    """Where, when and by whom the report was filed, before its first sentence; as with captions, only names
+    are taken from it."""
     published: date | None = None
     published_origin: Origin | None = None
     """`IN_TEXT` or `SUPPLIED`; `None` exactly when `published` is."""

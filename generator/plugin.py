@@ -16,9 +16,11 @@ from mkdocs.config.defaults import MkDocsConfig  # noqa: TC002
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files  # noqa: TC002
+from mkdocs.structure.pages import Page  # noqa: TC002
 from mkdocs.utils.meta import get_data
 
 from .errors import GeneratorError
+from .guard import active_html, active_title
 from .inspecting import check
 from .navigation import navigation
 from .report import Level, Report
@@ -27,6 +29,8 @@ from .site import Loader, generate, model_loader
 
 log = logging.getLogger(f"mkdocs.plugins.{__name__}")
 
+_TRUSTED = "trusted_html"
+"""Key in a page's front matter by which the editor vouches for its HTML."""
 _LEVELS = {Level.ERROR: logging.ERROR, Level.STALE: logging.WARNING, Level.NOTICE: logging.INFO}
 
 
@@ -35,6 +39,7 @@ class NutgrafConfig(base.Config):
 
     seeds_dir = c.Type(str, default="seeds")
     model = c.Type(str, default=MODEL)
+    map = c.Type(bool, default=True)
 
 
 def settings_of(config: MkDocsConfig, plugin: NutgrafConfig) -> Settings:
@@ -45,6 +50,7 @@ def settings_of(config: MkDocsConfig, plugin: NutgrafConfig) -> Settings:
         docs_dir=Path(config.docs_dir).resolve(),
         seeds_dir=root / plugin.seeds_dir,
         model=plugin.model,
+        map=plugin.map,
     )
 
 
@@ -92,6 +98,18 @@ class NutgrafPlugin(BasePlugin[NutgrafConfig]):
             titles = {page.src_uri: _title(page) for page in pages if page.name == "index"}
             config.nav = navigation((page.src_uri for page in pages), titles)
         return files
+
+    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Refuse a page on which anything could act, unless its front matter says that it may."""
+        if page.meta.get(_TRUSTED) is True:
+            return html
+        titled = active_title(str(page.title or ""))
+        for problem in (*active_html(html), *([titled] if titled else [])):
+            raise PluginError(
+                f"{page.file.src_uri}: holds active HTML: {problem}; expected text; do write `&lt;` for `<`,"
+                f" or put `{_TRUSTED}: true` into the page's front matter where you vouch for it"
+            )
+        return html
 
     def _generate(self, settings: Settings) -> Report:
         loader = self._loaders.setdefault(settings.model, model_loader(settings.model))

@@ -18,6 +18,8 @@ class Settings:
     docs_dir: Path
     seeds_dir: Path
     model: str = MODEL
+    map: bool = True
+    """Whether pages get a map of the countries in their article."""
 
     def below(self, path: Path) -> str:
         """Return *path* as the person at the terminal knows it: below the project's folder."""

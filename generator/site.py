@@ -18,7 +18,9 @@ from . import gates, markdown
 from .editing import journal
 from .editing.base import Base, BaseItem, BasePage, sha256
 from .editing.deciding import WAITS, remedy
-from .editing.update import Plan, plan, read_base, renamed, settle
+from .editing.locating import renamed
+from .editing.pictures import missing_pictures, plan_pictures
+from .editing.update import Plan, plan, read_base, settle
 from .errors import GeneratorError, disk_error
 from .indexes import render_indexes
 from .items import Item, Page
@@ -91,10 +93,11 @@ def _generate(settings: Settings, nlp: Loader, report: Report) -> None:
 
 
 def digest(settings: Settings, seed: Path) -> str:
-    """Return the digest over seed, `.yml`, model and output version; line ends do not count."""
+    """Return the digest over seed, `.yml`, settings and output version; line ends do not count."""
     files = (seed, seed.with_suffix(".yml"))
     contents = (f.read_bytes().replace(b"\r\n", b"\n") if f.exists() else b"" for f in files)
-    parts = (f"{OUTPUT_VERSION} {settings.model}".encode(), *contents)
+    choices = f"{OUTPUT_VERSION} {settings.model}{'' if settings.map else ' without map'}"
+    parts = (choices.encode(), *contents)
     return hashlib.sha256(b"".join(hashlib.sha256(p).digest() for p in parts)).hexdigest()
 
 
@@ -104,12 +107,14 @@ def _update(settings: Settings, seed: Path, nlp: Loader, report: Report) -> Base
     try:
         kept = read_base(settings, slug_of(seed, seeds_dir=settings.seeds_dir))
         now = digest(settings, seed)
-        if kept and kept.digest == now and not (kept.damaged or kept.doubled):
+        fresh = kept and kept.digest == now and not (kept.damaged or kept.doubled)
+        if kept and fresh and not missing_pictures(settings, kept):
             return _write(settings, partial(settle, settings, kept), report)
         article = read_seed(seed, seeds_dir=settings.seeds_dir)
         explainer = _explain(article, nlp)
         report.explained += 1
-        pages = [_gated(page, explainer, settings.below(seed), report) for page in render_pages(explainer)]
+        rendered = render_pages(explainer, maps=settings.map)
+        pages = [_gated(page, explainer, settings.below(seed), report) for page in rendered]
         for message in summarize(explainer).unmatched:
             report.add(Level.NOTICE, settings.below(seed.with_suffix(".yml")), message)
         return _write_pages(settings, replace(base_of(explainer, pages), digest=now), pages, report)
@@ -167,24 +172,32 @@ def _records(pages: Sequence[Page]) -> tuple[BasePage, ...]:
 def _write_pages(settings: Settings, base: Base, pages: Sequence[Page], report: Report) -> Base:
     """Merge the pages with what is on disk and write them, with the base; return the base."""
     fronts = {page.path: markdown.front_matter(page) for page in pages}
+    drawn = {i.picture.name: i.picture.svg for page in pages for i in page.items if i.picture}
     elsewhere = renamed(settings) if base.slug == INDEX else None
-    return _write(
-        settings, lambda: plan(settings, base, fronts, read_base(settings, base.slug), elsewhere), report
-    )
+
+    def make() -> Plan:
+        made = plan(settings, base, fronts, read_base(settings, base.slug), elsewhere)
+        plan_pictures(settings, made, drawn)
+        return made
+
+    return _write(settings, make, report)
 
 
 def _write(settings: Settings, make: Callable[[], Plan], report: Report) -> Base:
     """Plan and write, anew where somebody saved a page meanwhile; tell what a person should know."""
+    planned, left = make(), list[Path]()
     for _ in range(_ATTEMPTS):
-        planned = make()
         left = journal.write(settings.root, planned.files, planned.expected)
         written = [path for path in planned.files if path not in left]
         report.written += written
         report.replaced += [path for path in written if path in planned.edited]
         if not left:
             break
-    for path in left:
-        report.add(Level.STALE, path, "saved by somebody again and again; run `nutgraf generate` once more")
+        planned = make()
+    else:
+        report.add(
+            Level.STALE, left[0], "saved by somebody again and again; run `nutgraf generate` once more"
+        )
     for where, id_, event in planned.events:
         decide = f". {remedy(planned.base.slug, id_)}" if event in WAITS else ""
         report.add(Level.NOTICE, where, f"{event.value}{decide}")

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -58,18 +59,38 @@ def find_chromium() -> str | None:
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    """Serves as GitHub Pages does: below a folder, with the site's own page for what is not found."""
+
+    below = "/"
+
+    def do_GET(self) -> None:
+        """Answer with the file, else with the page of the site that says "not found"."""
+        if self.path.startswith(self.below):
+            self.path = self.path[len(self.below) - 1 :]
+            if Path(self.translate_path(self.path)).exists():
+                super().do_GET()
+                return
+        page = Path(self.directory) / "404.html"
+        content = page.read_bytes() if page.is_file() else b"not found"
+        self.send_response(HTTPStatus.NOT_FOUND)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base class's
         """Keep the terminal for the results."""
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
-    """Serve *folder* on this machine alone; yield its address, which ends in a slash."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
+def serve(folder: Path, *, below: str = "/") -> Iterator[str]:
+    """Serve *folder* on this machine alone, *below* a path; yield its address, which ends in a slash."""
+    handler = type("_Below", (_Quiet,), {"below": below})
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         try:
-            yield f"http://127.0.0.1:{server.server_port}/"
+            yield f"http://127.0.0.1:{server.server_port}{below}"
         finally:
             server.shutdown()
             thread.join()

@@ -12,10 +12,20 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any
+from typing import IO, Any, Self
 
 _EVENTS = frozenset(
-    {"open", "os.rename", "os.link", "os.remove", "os.mkdir", "os.rmdir", "os.listdir", "os.scandir", "shutil.rmtree"}
+    {
+        "open",
+        "os.rename",
+        "os.link",
+        "os.remove",
+        "os.mkdir",
+        "os.rmdir",
+        "os.listdir",
+        "os.scandir",
+        "shutil.rmtree",
+    }
 )
 
 
@@ -76,7 +86,7 @@ class _Writer:
     def fileno(self) -> int:
         return self._file.fileno()
 
-    def __enter__(self) -> _Writer:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -110,11 +120,11 @@ def faulty(
     faults.root, faults.at, faults.error, faults.half, faults.do = str(root), at, error or Death(), half, do
     opened, synced = Path.open, os.fsync
 
-    def open_(self: Path, mode: str = "r", *args: Any, **kwargs: Any) -> Any:
+    def open_(self: Path, mode: str = "r", *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - as it is
         file = opened(self, mode, *args, **kwargs)
         return _Writer(faults, file) if mode == "wb" and str(self).startswith(str(root)) else file
 
-    def fsync(descriptor: int) -> None:
+    def fsync(_: int) -> None:
         if faults.due():
             raise faults.error  # the disk itself is not waited for: a death of the process needs none
 

@@ -108,7 +108,9 @@ class Source:
         label = f"Label, version {self.version}"
         links = [f"See [the other]({Path(self.page[o]).name}#{o})." for o in others]
         if id_.startswith("quote"):
-            return "\n".join(["\n>\n".join(f"> {c}" for c in cited), f"> {{ #{id_} }}", "", *(links or [label])])
+            return "\n".join(
+                ["\n>\n".join(f"> {c}" for c in cited), f"> {{ #{id_} }}", "", *(links or [label])]
+            )
         return "\n\n".join([f"## {label} {{ #{id_} }}", *cited, *links])
 
     def base(self) -> Base:
@@ -175,11 +177,13 @@ class Disk:
 
     def difference(self, planned: Plan) -> str:
         """Return what a run would change, as a diff."""
-        said = []
+        said: list[str] = []
         for path, content in planned.files.items():
             file = self.root / path
             old = file.read_text(encoding="utf-8") if file.exists() else ""
-            said += difflib.unified_diff(old.split("\n"), (content or b"").decode().split("\n"), path.as_posix(), n=1)
+            said += difflib.unified_diff(
+                old.split("\n"), (content or b"").decode().split("\n"), path.as_posix(), n=1
+            )
         return "\n".join(said)
 
     def settle(self) -> None:
@@ -199,7 +203,9 @@ def wrapped(text: str, width: int) -> str:
         parts = re.split(r"\n>[ \t]*\n", block) if quote else [block]
         flat = [" ".join(part.replace("\n>", " ").removeprefix(">").split()) for part in parts]
         filled = (textwrap.wrap(f, width, break_long_words=False, break_on_hyphens=False) for f in flat)
-        blocks.append(f"\n{quote.strip()}\n".join("\n".join(quote + line for line in lines) for lines in filled))
+        blocks.append(
+            f"\n{quote.strip()}\n".join("\n".join(quote + line for line in lines) for lines in filled)
+        )
     return front + mark + "\n" + "\n\n".join(blocks) + "\n"
 
 

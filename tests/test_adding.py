@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.adding import Details, add_seed
-from generator.errors import SeedError
+from generator.adding import Added, Details, add_seed
+from generator.errors import FetchError, SeedError
+from generator.fetching import Fetched
 from generator.reading import read_seed
+
+from .documents import docx, pdf
 
 STORY = "Old bridge closed after flood\n\nThe bridge was closed on Monday, and the mayor said why.\n"
 
@@ -24,7 +27,8 @@ def source(tmp_path: Path, content: str = STORY, name: str = "download (1).txt")
     ("content", "name", "details", "message"),
     [
         ("", "a.txt", Details(), "has no words"),
-        (STORY, "a.html", Details(), "is neither .txt nor .md"),
+        (STORY, "a.odt", Details(), "is of no kind that is read"),
+        ("<nav>Home</nav>", "a.html", Details(), "do copy its text into a .txt file"),
         (STORY, "a.txt", Details(published="May"), "'May' is not a day"),
         (STORY, "a.txt", Details(url="example"), "is not a web address"),
     ],
@@ -38,10 +42,35 @@ def test_what_cannot_be_read_is_not_added(
     assert not (tmp_path / "seeds").exists()
 
 
-@pytest.mark.parametrize("address", ["https://example.org/a.txt", "http://example.org"])
-def test_nothing_is_fetched(tmp_path: Path, address: str) -> None:
-    with pytest.raises(SeedError, match="nothing is fetched"):
+@pytest.mark.parametrize("address", ["http://127.0.0.1:9/a", "http://localhost/", "http://[::1]/"])
+def test_nothing_is_fetched_from_this_machine(tmp_path: Path, address: str) -> None:
+    with pytest.raises(FetchError, match="not on the open internet"):
         add_seed(address, tmp_path / "seeds")
+    assert not (tmp_path / "seeds").exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        (STORY, "again.txt"),
+        (STORY.upper() + "\n\n", "again.md"),
+        (f"---\nrights: own\n---\n{STORY}", "again.md"),
+    ],
+)
+def test_an_article_is_not_added_twice(tmp_path: Path, content: str, name: str) -> None:
+    first = add_seed(source(tmp_path), tmp_path / "seeds")
+    with pytest.raises(SeedError, match="is this article already") as caught:
+        add_seed(source(tmp_path, content, name), tmp_path / "seeds", name="other")
+    assert first.path.name in str(caught.value)
+    assert [path.name for path in first.path.parent.iterdir()] == [first.path.name]
+
+
+def test_an_article_of_the_same_address_is_not_added_twice(tmp_path: Path) -> None:
+    details = Details(url="https://example.org/a")
+    add_seed(source(tmp_path), tmp_path / "seeds", details=details)
+    changed = source(tmp_path, STORY.replace("Monday", "Tuesday"), "b.txt")
+    with pytest.raises(SeedError, match="is this article already"):
+        add_seed(changed, tmp_path / "seeds", name="other", details=details)
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
@@ -62,7 +91,7 @@ def test_nothing_is_written_over(tmp_path: Path, taken: str) -> None:
 
 def test_a_seed_is_named_after_its_headline_and_reads_as_given(tmp_path: Path) -> None:
     details = Details(publisher="The Harbour Post: Late", published="2024-05-05", url="https://example.org/a")
-    seed = add_seed(source(tmp_path), tmp_path / "seeds", details=details)
+    seed = add_seed(source(tmp_path), tmp_path / "seeds", details=details).path
     assert seed == tmp_path / "seeds" / "old-bridge-closed-after-flood.txt"
     assert seed.read_text(encoding="utf-8") == STORY
     article = read_seed(seed, seeds_dir=seed.parent)
@@ -71,6 +100,86 @@ def test_a_seed_is_named_after_its_headline_and_reads_as_given(tmp_path: Path) -
 
 
 def test_a_seed_can_be_given_a_name(tmp_path: Path) -> None:
-    seed = add_seed(source(tmp_path), tmp_path / "seeds", name="Bridge, day one")
+    seed = add_seed(source(tmp_path), tmp_path / "seeds", name="Bridge, day one").path
     assert seed.name == "bridge-day-one.txt"
     assert [path.name for path in seed.parent.iterdir()] == ["bridge-day-one.txt"]
+
+
+PAGE = """<html><head><script type="application/ld+json">{"@type": "NewsArticle", "headline":
+"Old bridge closed after flood", "datePublished": "2024-05-05", "publisher": {"name": "Harbour Post"}}
+</script></head><body><nav><a href="/">Home</a></nav>
+<article><h1>Old bridge closed after flood</h1><p>The bridge was closed on Monday, and the mayor said why.</p>
+<p>“It is the water,” he said. Nobody could remember when it had been that high, and nobody knew when it would
+fall.</p></article><aside><p>We use cookies to make this site better, as everybody does.</p></aside>
+</body></html>"""
+BODY = (
+    "Old bridge closed after flood\n\nThe bridge was closed on Monday, and the mayor said why.\n\n"
+    "“It is the water,” he said. Nobody could remember when it had been that high,"
+    " and nobody knew when it would fall.\n"
+)
+
+
+def check_page(added: Added) -> None:
+    assert added.path.read_text(encoding="utf-8") == BODY
+    assert added.paragraphs == 2
+    article = read_seed(added.path, seeds_dir=added.path.parent)
+    assert (article.publisher, article.published) == ("Harbour Post", date(2024, 5, 5))
+
+
+def test_of_a_saved_page_the_article_is_added_and_the_rest_is_told(tmp_path: Path) -> None:
+    added = add_seed(source(tmp_path, PAGE, "saved.html"), tmp_path / "seeds")
+    check_page(added)
+    assert added.left_out == ("Home", "We use cookies to make this site better, as everybody does.")
+    assert added.sentences_left_out == added.left_out[1:]
+
+
+def test_of_a_fetched_page_the_address_is_kept(tmp_path: Path) -> None:
+    def fetcher(url: str) -> Fetched:
+        return Fetched(url=f"{url}?final", suffix=".html", data=PAGE.encode())
+
+    added = add_seed("https://example.org/bridge", tmp_path / "seeds", fetcher=fetcher)
+    check_page(added)
+    article = read_seed(added.path, seeds_dir=added.path.parent)
+    assert article.url == "https://example.org/bridge?final"
+
+
+def test_what_is_given_wins_over_what_the_page_says(tmp_path: Path) -> None:
+    details = Details(publisher="The Harbour Post, Lune edition", author="Jo Smith")
+    added = add_seed(source(tmp_path, PAGE, "saved.html"), tmp_path / "seeds", details=details)
+    article = read_seed(added.path, seeds_dir=added.path.parent)
+    assert (article.publisher, article.author) == ("The Harbour Post, Lune edition", "Jo Smith")
+    assert article.published == date(2024, 5, 5)
+
+
+@pytest.mark.parametrize("suffix", ["pdf", "docx"])
+def test_a_document_is_added_as_text(tmp_path: Path, suffix: str) -> None:
+    lines = [
+        "Old bridge closed after flood",
+        "The bridge was closed on Monday, and the mayor said why.",
+        "Nobody asked.",
+    ]
+    made = pdf([[(700.0 - 40 * n, line) for n, line in enumerate(lines)]]) if suffix == "pdf" else docx(lines)
+    path = tmp_path / f"article.{suffix}"
+    path.write_bytes(made)
+    added = add_seed(str(path), tmp_path / "seeds")
+    assert added.path.name == "old-bridge-closed-after-flood.txt"
+    assert added.path.read_text(encoding="utf-8").split() == " ".join(lines).split()
+
+
+def test_a_text_in_another_encoding_is_added_in_utf8_and_that_is_told(tmp_path: Path) -> None:
+    story = STORY.replace("said why", "said why: “It’s the café’s pipes, naïvely laid.”")
+    path = tmp_path / "old.txt"
+    path.write_bytes(story.encode("cp1252"))
+    added = add_seed(str(path), tmp_path / "seeds")
+    assert added.path.read_text(encoding="utf-8") == story
+    assert added.encoding.endswith("as its bytes suggest")
+
+
+def test_a_headline_that_looks_like_a_sentence_stays_the_headline(tmp_path: Path) -> None:
+    page = PAGE.replace("Old bridge closed after flood", "“We were never told.”").replace(
+        '"headline":\n"Old bridge closed after flood"', '"headline": "“We were never told.”"'
+    )
+    added = add_seed(source(tmp_path, page, "saved.html"), tmp_path / "seeds")
+    article = read_seed(added.path, seeds_dir=added.path.parent)
+    assert article.title == "“We were never told.”"
+    assert added.paragraphs == 2

@@ -113,14 +113,16 @@ def test_each_word_is_in_exactly_one_place(pieces: list[str], markup: bool, titl
     spans = [
         *article.paragraphs,
         *article.boilerplate,
-        *filter(None, [article.title_span, article.published_span]),
+        *article.captions,
+        *filter(None, [article.title_span, article.published_span, article.dateline]),
     ]
     covered = [0] * len(text)
     for span in spans:
         assert span.end <= len(text)
         for i in range(span.start, span.end):
             covered[i] += 1
-    if article.published_span and any(p.contains(article.published_span) for p in article.paragraphs):
+    held = [*article.paragraphs, *filter(None, [article.dateline])]
+    if article.published_span and any(p.contains(article.published_span) for p in held):
         for i in range(article.published_span.start, article.published_span.end):
             covered[i] -= 1
     assert max(covered) <= 1

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from generator.reading.boilerplate import find_boilerplate
-from generator.reading.dates import find_published, is_date_line, starts_with_dateline
+from generator.reading.dates import find_published, is_date_line
 from generator.reading.units import split_units
 
 BODY = "The bridge was closed in May, the mayor said.\n\nIt is not known why."
@@ -80,17 +80,3 @@ def test_the_first_publication_counts_not_the_update() -> None:
 )
 def test_a_date_line_holds_nothing_else(words: str, alone: bool) -> None:
     assert is_date_line(words) is alone
-
-
-@pytest.mark.parametrize(
-    ("words", "opens"),
-    [
-        ("The river rose.", False),
-        ("The mayor — a doctor — left.", False),
-        ("LYON (Reuters) - The river rose.", True),
-        ("HARBOUR TOWN, N.Y. — The river rose.", True),
-        ("(Reuters) - The river rose.", True),
-    ],
-)
-def test_a_dateline_is_capitals_and_a_dash(words: str, opens: bool) -> None:
-    assert starts_with_dateline(words, split_units(words)[0]) is opens

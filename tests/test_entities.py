@@ -13,6 +13,7 @@ from spacy.language import Language
 from generator import language
 from generator.extractors.entities import extract_entities
 from generator.model import Article, Corrections, Entity, EntityKind, MentionKind, NameForm, Span
+from generator.reading import article_from_text
 
 Read = Callable[..., "Actors"]
 
@@ -77,7 +78,12 @@ def read(nlp: Language) -> Read:
         ("Ada Lindqvist spoke in Spanish to the crowd.", "Spanish"),
         ("The NATO Summit opened with a speech by Ada Lindqvist.", "NATO Summit"),
         ("Ada Lindqvist won the Harborview Prize last year.", "Harborview Prize"),
+        ("Hurricane Ada hit the coast, Omar Haddad said. Ada was strong.", "Ada"),
+        ("Chief Financial Officer Omar Haddad said no.", "Financial Officer"),
         ("Debris from the storm hit the school, Ada Lindqvist said.", "Debris"),
+        ("Trappers left early, Ada Lindqvist said. She saw two trappers later.", "Trappers"),
+        ("Ada Lindqvist met the trappers. Trappers said they were tired.", "Trappers"),
+        ("Scores of volunteers left. Volunteers said Ada Lindqvist had gone.", "Volunteers"),
     ],
 )
 def test_what_is_no_actor_is_not_one(read: Read, text: str, never: str) -> None:
@@ -218,6 +224,170 @@ def test_a_headline_in_title_case_names_whom_the_text_names(read: Read) -> None:
     found = read("Haddad Breaks Silence On School Closures\nOmar Haddad said nothing was decided.")
     assert found.words("Omar Haddad") == ["Haddad", "Omar Haddad"]
     assert found.names(EntityKind.PERSON) == ["Omar Haddad"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        # full name, then surname, also possessive and in the headline
+        (
+            "Ada Lindqvist left on Friday. Lindqvist’s lawyer stayed, and Lindqvist wrote home.",
+            "Ada Lindqvist",
+            ["Ada Lindqvist", "Lindqvist", "Lindqvist"],
+        ),
+        # nickname
+        (
+            "Thomas Haddad left. “Tom Haddad knew,” said Ada Okafor, who met Tom.",
+            "Thomas Haddad",
+            ["Thomas Haddad", "Tom Haddad", "Tom"],
+        ),
+        # nickname in the middle
+        ('Omar "Ozzie" Haddad left. Haddad was tired.', 'Omar "Ozzie" Haddad', None),
+        # title and surname
+        (
+            "Ada Lindqvist voted no. Sen. Lindqvist then left.",
+            "Ada Lindqvist",
+            ["Ada Lindqvist", "Lindqvist"],
+        ),
+        # a letter of a middle name, an accent, a suffix
+        (
+            "José R. Haddad Jr. spoke. Jose Haddad left.",
+            "José R. Haddad Jr.",
+            ["José R. Haddad Jr.", "Jose Haddad"],
+        ),
+        # acronym before and after what it stands for
+        (
+            "The NWA met. The Northern Waters Authority (NWA) was founded in May.",
+            "Northern Waters Authority",
+            ["NWA", "Northern Waters Authority", "NWA"],
+        ),
+        # shortened name of an organisation, possessive
+        (
+            "The Kestrel Housing Association met. Kestrel Housing’s chair left.",
+            "Kestrel Housing Association",
+            ["Kestrel Housing Association", "Kestrel Housing"],
+        ),
+        # a firm called by its first word
+        (
+            "Tavrin Aero was sold on Monday, and Tavrin has since closed two plants. Tavrin did not comment.",
+            "Tavrin Aero",
+            ["Tavrin Aero", "Tavrin", "Tavrin"],
+        ),
+        # adjective, people, capital that acts
+        (
+            "Norwegian officials left. Norway had asked, Norwegians said, but Oslo declined.",
+            "Norway",
+            ["Norwegian", "Norway", "Norwegians", "Oslo"],
+        ),
+        # the plain name before the official one
+        (
+            "The People’s Republic of China agreed. China said so.",
+            "China",
+            ["People’s Republic of China", "China"],
+        ),
+        # a number is part of the name
+        ("Dockers Local 212 voted. Ada Lindqvist leads Dockers Local 212.", "Dockers Local 212", None),
+        # a given name that is a region's, with a surname
+        (
+            "Brittany Lindqvist won. Lindqvist had a cold.",
+            "Brittany Lindqvist",
+            ["Brittany Lindqvist", "Lindqvist"],
+        ),
+        # a noun with the capital of its sentence
+        ("Tenant Doris Haddad, 79, said no. Haddad stayed.", "Doris Haddad", ["Doris Haddad", "Haddad"]),
+    ],
+)
+def test_all_spellings_of_a_name_are_one_actor(
+    read: Read, text: str, name: str, words: list[str] | None
+) -> None:
+    found = read(text)
+    assert name in found.names()
+    assert words is None or found.words(name) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # a person, and the firm of that name
+        (
+            "Marta Kestrel founded Kestrel Foods in 1990. Kestrel retired in May.",
+            {"Marta Kestrel": "person", "Kestrel Foods": "organization"},
+        ),
+        # a person, and the town of that name
+        (
+            "Omar Lincoln was born in Lincoln, Nebraska. Lincoln left early.",
+            {"Omar Lincoln": "person", "Lincoln": "place"},
+        ),
+        # a family
+        ("Ada Haddad sold the farm. The Haddads left.", {"Ada Haddad": "person", "Haddads": "group"}),
+        # a town that nobody is called after is no person
+        ("Ada Lindqvist drove to Swindon. Swindon was quiet.", {"Swindon": "place"}),
+        # nouns beside the name say what it is
+        ("Ada Lindqvist works for the brokerage Fenn Lorrimer.", {"Fenn Lorrimer": "organization"}),
+        ("The operator, Jadrana Vidra, did not comment.", {"Jadrana Vidra": "organization"}),
+        ("The referee, Alan Shore, left the pitch.", {"Alan Shore": "person"}),
+        # one name is enough for some
+        ("A statue of Poseidon was found near the harbour.", {"Poseidon": "person"}),
+        # words of a street and of an organisation
+        (
+            "The Larch Street School closed. Larch Street was empty.",
+            {"Larch Street School": "organization", "Larch Street": "place"},
+        ),
+        # letters after a name
+        ("Callum Haddad MSP left. Haddad was tired.", {"Callum Haddad": "person"}),
+    ],
+)
+def test_a_name_has_the_kind_that_the_article_shows(read: Read, text: str, kinds: dict[str, str]) -> None:
+    found = read(text)
+    assert {name: found[name].kind.value for name in kinds} == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "roles"),
+    [
+        ("He works for the investment firm Kestrel Point.", "Kestrel Point", ["investment firm"]),
+        ("The network operator, Polna Siec, said no.", "Polna Siec", ["network operator"]),
+        ("Gov. Renata Haddad left. Ms. Haddad was tired.", "Renata Haddad", ["Gov."]),
+        ("The Belgian cellist Ilse Haddad is 61.", "Ilse Haddad", ["Belgian cellist"]),
+        ("The song was sung by Ada Lindqvist, “The Wife” of the play.", "Ada Lindqvist", []),
+        ("Acme Holdings closed. The company Acme Holdings was old.", "Acme Holdings", []),
+        ("Dr Omar Haddad left.", "Omar Haddad", []),
+    ],
+)
+def test_roles_say_what_somebody_or_something_is(read: Read, text: str, name: str, roles: list[str]) -> None:
+    assert read(text).roles(name) == roles
+
+
+def test_ids_outlive_a_correction_of_the_article(read: Read) -> None:
+    text = "Ada Lindqvist met Norwegian envoys of the Northern Waters Authority (NWA). Lindqvist left."
+    before = read(text)
+    after = read(f"On Monday, {text} Omar Haddad stayed, and Norway agreed. The NWA met.")
+    assert {e.id for e in before.entities} <= {e.id for e in after.entities}
+
+
+def test_the_place_of_the_dateline_is_a_mention(nlp: Language) -> None:
+    text = "PORT HADLEY, Maine (ANS) — Ada Lindqvist left Port Hadley on Friday. She was tired.\n"
+    article = article_from_text(text, slug="a", language="en", title="Lindqvist leaves")
+    found = Actors(article, extract_entities(language.parse(article, nlp)))
+    assert found.words("Port Hadley") == ["PORT HADLEY", "Port Hadley"]
+    assert found["Maine"].kind is EntityKind.PLACE
+
+
+def test_names_in_captions_are_mentions_and_nothing_else_there_is(nlp: Language) -> None:
+    text = (
+        "Ada Lindqvist left the council on Friday.\n\n"
+        "Omar Haddad, the mayor of Leeds, with Ada Lindqvist. (Kim Okafor/Harbour News)\n\n"
+        "Lindqvist said she was tired.\n"
+    )
+    article = article_from_text(text, slug="a", language="en")
+    entities = extract_entities(language.parse(article, nlp))
+    found = Actors(article, entities)
+    assert found.words("Ada Lindqvist") == ["Ada Lindqvist", "Ada Lindqvist", "Lindqvist"]
+    assert found.roles("Omar Haddad") == ["the mayor of Leeds"]
+    assert not any("Okafor" in name for name in found.names())
+    (caption,) = article.captions
+    assert not any(caption.overlaps(p) for p in article.paragraphs)
+    assert not any(m.span.overlaps(b) for e in entities for m in e.mentions for b in article.boilerplate)
 
 
 TWO = "Ada Lindqvist met the Northern Alliance Council. Omar Haddad praised Ada Lindqvist."

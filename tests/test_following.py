@@ -11,7 +11,9 @@ HERE = {p: p for p in ("x/quotes.md", "x/actors.md", "x/index.md")}
 STANDS = {"quote-a": "x/quotes.md", "actor-b": "x/actors.md"}
 
 
-def actual(link: str, files: dict[str, str | None] | None = None, at: str = "x/actors.md", **stands: str) -> str:
+def actual(
+    link: str, files: dict[str, str | None] | None = None, at: str = "x/actors.md", **stands: str
+) -> str:
     places = Places(files=HERE | (files or {}), ids=IDS)
     where = STANDS | {id_.replace("_", "-"): page for id_, page in stands.items()}
     return places.actual(f"See [it]({link}).", "x/actors.md", at, {k: v for k, v in where.items() if v})

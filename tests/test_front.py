@@ -42,9 +42,21 @@ def test_what_a_person_set_is_not_replaced(mine: str, base: str | None, fresh: s
         (BASE.replace("title: T", "title:\n  'T'"), BASE.replace("T", "New"), BASE.replace("T", "New")),
         (BASE, BASE.replace("id:", "subtitle: S\nid:"), BASE.replace("id:", "subtitle: S\nid:")),
         (BASE, BASE.replace("hide:\n- toc\n", ""), BASE.replace("hide:\n- toc\n", "")),
-        (BASE.replace("toc", "navigation"), BASE.replace("hide:\n- toc\n", ""), BASE.replace("toc", "navigation")),
+        (
+            BASE.replace("toc", "navigation"),
+            BASE.replace("hide:\n- toc\n", ""),
+            BASE.replace("toc", "navigation"),
+        ),
     ],
-    ids=["a new value", "another key", "below a key", "only written anew", "a new key", "a key gone", "gone, mine"],
+    ids=[
+        "a new value",
+        "another key",
+        "below a key",
+        "only written anew",
+        "a new key",
+        "a key gone",
+        "gone, mine",
+    ],
 )
 def test_news_come_in_beside_it(mine: str, fresh: str, merged: str) -> None:
     assert merge_front(mine, BASE, fresh) == (merged, {})

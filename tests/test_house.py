@@ -26,6 +26,10 @@ TOP_LEVEL = {
 # Modules, and folders of modules, whose tests have another name than theirs.
 TESTED_IN: dict[str, str] = {
     "editing/deciding.py": "test_merge.py",
+    "editing/files.py": "test_journal.py",
+    "editing/locating.py": "test_update.py",
+    "editing/paging.py": "test_merge.py",
+    "reading/documents/document.py": "test_documents_html.py",
     "extractors/__init__.py": "test_seed.py",
     "extractors/attributing": "test_attributions.py",
     "extractors/naming": "test_entities.py",
@@ -168,6 +172,7 @@ FORBIDDEN = {
     "extractors": ("reading", "pages", "indexes", "editing", "site", *EDGES, "markdown", "mkdocs"),
     "pages": ("reading", "language", "extractors", "editing", "site", *EDGES, "spacy", "mkdocs"),
     "indexes": ("reading", "language", "extractors", "editing", "site", *EDGES, "spacy", "mkdocs"),
+    "pictures": (*MIDDLE, "site", *EDGES, "spacy", "mkdocs"),
     "editing": ("reading", "language", "extractors", "site", *EDGES, "spacy", "mkdocs"),
     "site": (*EDGES, "mkdocs"),
 }

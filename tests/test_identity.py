@@ -70,7 +70,10 @@ def adopted(text: str, *old: str) -> list[str | None]:
     ("text", "old"),
     [
         ("## Something else\n\nOf one's own.", [f"## The mill {{ #i0 }}\n\n{STATEMENT}"]),
-        (f"## The mill\n\n{STATEMENT}", [f"## The mill {{ #i0 }}\n\n{STATEMENT}", f"## The mill {{ #i1 }}\n\n{STATEMENT}"]),
+        (
+            f"## The mill\n\n{STATEMENT}",
+            [f"## The mill {{ #i0 }}\n\n{STATEMENT}", f"## The mill {{ #i1 }}\n\n{STATEMENT}"],
+        ),
         (f"## The mill\n\n{STATEMENT[:60]}", [f"## The mill {{ #i0 }}\n\n{STATEMENT}"]),
         ("The mill", ["## The mill { #i0 }"]),
     ],

@@ -121,7 +121,9 @@ def test_a_second_death_during_recovery_loses_nothing(tmp_path: Path) -> None:
     sites = copies(tmp_path)
     total = calls(next(sites))
     for point in range(total):
-        for second in count(point % 3, 3):  # a third of all pairs, each first death with each second one's third
+        for second in count(
+            point % 3, 3
+        ):  # a third of all pairs, each first death with each second one's third
             site = next(sites)
             before = expected(site)
             with faulty(site, point), pytest.raises(Death):
@@ -237,7 +239,9 @@ def test_what_an_editor_writes_to_the_file_that_it_had_open_is_in_the_attic_at_l
 def test_older_versions_of_a_page_stay_in_the_attic_under_numbers(site: Path) -> None:
     for n in range(12):
         (site / "docs/a.md").write_bytes(f"typed {n}".encode())
-        journal.write(site, {Path("docs/a.md"): b"new"}, {Path("docs/a.md"): journal.digest_of(site / "docs/a.md")})
+        journal.write(
+            site, {Path("docs/a.md"): b"new"}, {Path("docs/a.md"): journal.digest_of(site / "docs/a.md")}
+        )
     attic = site / ".nutgraf/attic/docs"
     assert (attic / "a.md").read_bytes() == b"typed 11"
     assert (attic / "a.1.md").read_bytes() == b"typed 10"

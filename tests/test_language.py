@@ -55,6 +55,35 @@ def test_a_headline_is_one_sentence_of_its_own(nlp: Language) -> None:
     assert sentences(parsed) == ["Port closes. Ships wait", "The port closed."]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The U.S. Army said no.",
+        "He works for Marlow Inc. Chairman Ida Holm does too.",
+        "It closes at 9 a.m. Monday.",
+        "Dr. No is a film.",
+        "They live on St. Mary's Street.",
+    ],
+)
+def test_an_abbreviation_in_a_sentence_does_not_end_it(text: str, nlp: Language) -> None:
+    assert sentences(language.parse(article_of(text), nlp)) == [text]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The ferry cost £1.2m.", "The port has never said so."),
+        ("It closes at 9 a.m.", "They open it again at noon."),
+        ("They sued Marlow Inc.", "In May the firm gave in."),
+        ("They came from the U.S.", "Nobody asked why."),
+    ],
+)
+def test_a_pronoun_or_article_with_a_capital_opens_a_sentence_after_an_abbreviation(
+    first: str, second: str, nlp: Language
+) -> None:
+    assert sentences(language.parse(article_of(f"{first} {second}"), nlp)) == [first, second]
+
+
 def test_tokens_of_a_span_are_those_that_lie_in_it_or_overlap_it(nlp: Language) -> None:
     parsed = language.parse(article_of("The port closed early."), nlp)
     assert [t.text for t in parsed.tokens(Span(4, 10))] == ["port", "closed"]

@@ -6,7 +6,10 @@ import pytest
 
 from generator.editing.layout import layout_free, mended, same, unwrap
 
-QUOTE = "> “It is late,” said Bo Lindgren, who keeps the lock.[^late]\n> { #quote-late }\n\n[Bo](actors.md#bo)\n{ .speaker }"
+QUOTE = (
+    "> “It is late,” said Bo Lindgren, who keeps the lock.[^late]\n> { #quote-late }\n\n"
+    "[Bo](actors.md#bo)\n{ .speaker }"
+)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +69,9 @@ def test_wrapping_is_undone_and_the_attribute_lists_take_effect_again() -> None:
     assert mended(wrapped) == QUOTE
 
 
-@pytest.mark.parametrize("text", [QUOTE, "One\ntwo, wrapped by hand.\n{ .meta }", "a { #b } c", "| a { #b } | c |"])
+@pytest.mark.parametrize(
+    "text", [QUOTE, "One\ntwo, wrapped by hand.\n{ .meta }", "a { #b } c", "| a { #b } | c |"]
+)
 def test_what_takes_effect_is_not_written_anew(text: str) -> None:
     assert mended(text) == text
 

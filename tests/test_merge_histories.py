@@ -17,7 +17,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
-from functools import reduce
+from functools import partial, reduce
 from operator import or_
 
 from hypothesis import HealthCheck, settings
@@ -31,9 +31,10 @@ from generator.editing.deciding import Event
 from generator.editing.front import keys
 from generator.editing.identity import carry_ids
 from generator.editing.layout import layout_free
+from generator.editing.locating import locate
 from generator.editing.resolve import Choice, resolve
 from generator.editing.sections import Section, Sections, split
-from generator.editing.update import Plan, locate
+from generator.editing.update import Plan
 
 from .faults import Death, faulty
 from .histories import PAGES, REFORMATS, Disk, Source, git_merged, ids_of, with_sections, words
@@ -129,7 +130,8 @@ class Histories(RuleBasedStateMachine):
             [
                 i.item.text
                 for i in items
-                if not where[i.page].exists() or ({i.item.id} & (self.deleted | told) and i.item.id not in standing)
+                if not where[i.page].exists()
+                or ({i.item.id} & (self.deleted | told) and i.item.id not in standing)
             ]
         )
         waiting = words([p.item.text for p in self.disk.pending()])
@@ -167,7 +169,7 @@ class Histories(RuleBasedStateMachine):
 
     @rule(seed=SEEDS, half=st.booleans(), save=st.booleans())
     def die(self, seed: int, half: bool, save: bool) -> None:
-        """A run dies somewhere; perhaps somebody saves a page before the next one."""
+        """Die somewhere in a run; perhaps somebody saves a page before the next one."""
         rng = random.Random(seed)
         self.source.rng.seed(seed)
         self.source.correct()
@@ -351,10 +353,12 @@ class Histories(RuleBasedStateMachine):
             for _ in range(rng.randint(0, 2)):
                 rng.choice([side.edit, side.add, side.move_or_copy_anything])(rng.randrange(2**32))
             side.source.rng.seed(rng.randrange(2**32))
-            side.source.correct(lambda id_, n=n: sum(id_.encode()) % 2 == n)
+            side.source.correct(partial(_is_of, n))
             side.regenerate()
         git_merged(self.disk, theirs.disk, ancestor)
-        self.typed = {w for w in self.typed | theirs.typed if w not in before or w in self.typed & theirs.typed}
+        self.typed = {
+            w for w in self.typed | theirs.typed if w not in before or w in self.typed & theirs.typed
+        }
         self.deleted &= theirs.deleted
         self.number = theirs.number
         self.join(theirs.source)
@@ -377,10 +381,16 @@ class Histories(RuleBasedStateMachine):
     def join(self, theirs: Source) -> None:
         """Put the articles of two branches together, of which each changed items of its own."""
         ours = self.source
-        changed = {i: lines for i, lines in theirs.lines.items() if sum(i.encode()) % 2 == 1 or i not in ours.lines}
-        gone = {i for i in ours.lines if sum(i.encode()) % 2 == 1 and i not in theirs.lines and i in ours.page}
+        changed = {
+            i: lines for i, lines in theirs.lines.items() if sum(i.encode()) % 2 == 1 or i not in ours.lines
+        }
+        gone = {
+            i for i in ours.lines if sum(i.encode()) % 2 == 1 and i not in theirs.lines and i in ours.page
+        }
         new = {i for i in ours.lines if i not in theirs.page}
-        ours.lines = {i: changed.get(i, lines) for i, lines in ours.lines.items() if i not in gone or i in new}
+        ours.lines = {
+            i: changed.get(i, lines) for i, lines in ours.lines.items() if i not in gone or i in new
+        }
         ours.lines |= {i: lines for i, lines in changed.items() if i in theirs.lines and i not in ours.page}
         ours.page |= theirs.page
         ours.number = max(ours.number, theirs.number)
@@ -393,6 +403,11 @@ class Histories(RuleBasedStateMachine):
     def the_base_can_be_read(self) -> None:
         base = self.disk.base()
         assert load(dump(base), "x").items == base.items
+
+
+def _is_of(side: int, id_: str) -> bool:
+    """Tell which of two branches changes an item."""
+    return sum(id_.encode()) % 2 == side
 
 
 def bare(text: str) -> list[str]:

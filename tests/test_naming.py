@@ -39,7 +39,16 @@ A passage.
 | --- | --- |
 | a | b |
 """
-IDS = {"quotes", "quote-before", "speaker-lloyd-austin", "quote-one", "quote-two", "passage", "speaker-ada", "quote-three"}
+IDS = {
+    "quotes",
+    "quote-before",
+    "speaker-lloyd-austin",
+    "quote-one",
+    "quote-two",
+    "passage",
+    "speaker-ada",
+    "quote-three",
+}
 
 
 @pytest.mark.parametrize(

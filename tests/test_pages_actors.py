@@ -63,9 +63,22 @@ def test_who_said_what_has_a_row_for_each_who_did_and_shows_the_gaps() -> None:
 
 
 def test_a_cell_with_many_statements_leads_to_all_of_them() -> None:
+    many = tuple(replace(ATTRIBUTIONS[7], id=f"x{n}", speaker="tom-okafor") for n in range(9))
+    texts = {i.id: i.text for i in render(replace(FERRY, attributions=many))}
+    assert "[and 6 more](#actor-tom-okafor)" in texts["who-said-what"]
+
+
+def test_what_a_country_says_stands_in_its_cell_since_it_stands_nowhere_else() -> None:
     many = tuple(replace(ATTRIBUTIONS[7], id=f"x{n}", speaker="tolland") for n in range(9))
     texts = {i.id: i.text for i in render(replace(FERRY, attributions=many))}
-    assert "[and 6 more](#actor-tolland)" in texts["who-said-what"]
+    assert " more](" not in texts["who-said-what"]
+
+
+def test_whoever_has_no_role_is_shown_in_the_article_under_the_full_name() -> None:
+    plain = replace(FERRY, entities=tuple(replace(e, roles=()) for e in ENTITIES))
+    texts = {i.id: i.text for i in render(plain)}
+    assert "\n\nin the article *Tom Okafor*[^" in texts["actor-tom-okafor"]
+    assert "| *board*[^" in texts["organisations"]
 
 
 def test_a_country_that_says_much_can_be_reached() -> None:

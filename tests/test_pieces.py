@@ -5,16 +5,19 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from generator.assembling import unparsed
 from generator.marks import find_quotations
 from generator.model import Article, Span
-from generator.pieces import bisect, pieces_of, token_range
+from generator.pieces import pieces_of
 
 
 def words(nlp: Language, text: str) -> list[list[str]]:
     article = Article(slug="a", title="", text=text, paragraphs=(Span(0, len(text)),))
     quotations = find_quotations(text, article.paragraphs)
     masked = {n: q for n, q in enumerate(quotations) if q.speech}
-    return [piece.words for piece in pieces_of(article, nlp.make_doc(text), quotations, masked)]
+    return [
+        piece.words for piece in pieces_of(article, unparsed(text, nlp.make_doc(text)), quotations, masked)
+    ]
 
 
 def test_words_inside_a_sentence_stay_in_it(nlp: Language) -> None:
@@ -39,10 +42,3 @@ def test_speech_is_replaced_by_a_clause_that_ends_as_the_sentence_does(
 
 def test_the_words_of_the_quotation_are_a_piece_of_their_own(nlp: Language) -> None:
     assert words(nlp, "“We won,” she said.")[1] == ["We", "won", "."]
-
-
-def test_offsets_lead_to_tokens(nlp: Language) -> None:
-    doc = nlp.make_doc("The port closed.")
-    assert bisect(doc, 5) == 1
-    assert list(token_range(doc, Span(4, 15))) == [1, 2]
-    assert list(token_range(doc, Span(5, 15))) == [2]

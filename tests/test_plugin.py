@@ -81,6 +81,33 @@ def test_an_extract_changed_by_hand_stops_the_build_and_is_named(settings: Setti
     assert not (settings.root / "site").exists()
 
 
+@pytest.mark.parametrize(
+    ("content", "named"),
+    [
+        ("Hello <script>alert(1)</script>", "<script>"),
+        ("\\<script>alert(1)</script>", "<script>"),  # what a formatter makes of an escape
+        ("[a](javascript:alert)", 'href="javascript:alert"'),
+        ("![a](https://pixel.example/a.gif)", 'src="https://pixel.example/a.gif"'),
+        ("# &lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;", "the title holds markup"),
+        ("---\ntitle: '&lt;script&gt;'\n---\nHello", "the title holds markup"),
+    ],
+)
+def test_active_html_on_a_page_made_by_hand_stops_the_build_and_is_named(
+    settings: Settings, content: str, named: str
+) -> None:
+    (settings.docs_dir / "about.md").write_text(f"{content}\n", encoding="utf-8")
+    done = build(settings)
+    assert done.returncode != 0
+    assert "about.md: holds active HTML" in done.stderr
+    assert named in done.stderr
+
+
+def test_a_page_whose_html_the_editor_vouches_for_is_built(settings: Settings) -> None:
+    page = settings.docs_dir / "about.md"
+    page.write_text("---\ntrusted_html: true\n---\n<script>1</script>\n", encoding="utf-8")
+    assert build(settings).returncode == 0
+
+
 def test_a_seed_that_cannot_be_read_stops_the_build(settings: Settings) -> None:
     (settings.seeds_dir / "bad.txt").write_bytes(b"Caf\xe9 au lait, said the man.")
     done = build(settings)

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 from spacy.language import Language
-from spacy.tokens import Token
 
 from generator.extractors.question_form import direct_question, is_made_of
+from generator.tokens import Token
 
 from .extracting import body
 

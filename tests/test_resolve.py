@@ -89,8 +89,12 @@ def test_a_key_of_the_front_matter_waits_while_the_page_follows(titled: Settings
     assert [i.item.id for i in read_pending(titled, "x")] == ["quotes.md:title"]
 
 
-@pytest.mark.parametrize(("choice", "title"), [(Choice.MINE, "Mine"), (Choice.NEW, "New"), (Choice.EDIT, "Both")])
-def test_a_key_of_the_front_matter_is_decided_like_an_item(titled: Settings, choice: Choice, title: str) -> None:
+@pytest.mark.parametrize(
+    ("choice", "title"), [(Choice.MINE, "Mine"), (Choice.NEW, "New"), (Choice.EDIT, "Both")]
+)
+def test_a_key_of_the_front_matter_is_decided_like_an_item(
+    titled: Settings, choice: Choice, title: str
+) -> None:
     resolve(titled, "x#quotes.md:title", choice, lambda _: "title: Both\n")
     assert f"title: {title}\n" in page(titled).read_text()
     assert read_pending(titled, "x") == ()
@@ -104,7 +108,11 @@ def test_new_brings_back_a_page_of_which_it_is_not_known_who_deleted_it(settings
     base = settings.root / base_path("x")
     base.write_text("{}\n" + base.read_text())
     page(settings).unlink()
-    lost = base.read_text().replace('"record": "page"', '"record": "pag"').replace('"record": "item"', '"record": "i"')
+    lost = (
+        base.read_text()
+        .replace('"record": "page"', '"record": "pag"')
+        .replace('"record": "item"', '"record": "i"')
+    )
     base.write_text(lost)
     run(settings, OLD)
     assert not page(settings).exists()

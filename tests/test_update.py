@@ -9,8 +9,9 @@ import pytest
 
 from generator.editing.base import Base, BaseItem, BasePage, base_path
 from generator.editing.journal import write
+from generator.editing.locating import locate, normal
 from generator.editing.merge import Event
-from generator.editing.update import Plan, edited_items, locate, normal, plan, read_base, read_pending
+from generator.editing.update import Plan, edited_items, plan, read_base, read_pending
 from generator.items import Item
 from generator.settings import Settings
 

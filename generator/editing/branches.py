@@ -14,10 +14,10 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from . import lines
-from .layout import layout_free, same
 from .arranging import insert
 from .base import Base, BaseItem
 from .front import merge_front
+from .layout import layout_free, same
 from .sections import Section, Sections, join, split
 
 _MARK = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?: .*)?$")

@@ -83,7 +83,11 @@ class Places:
             if file is None:
                 return words
             fragment = f"#{id_}" if id_ and (id_ in stands or id_ not in self.ids) else ""
-            path = "" if goal == at and fragment else posixpath.relpath(file, posixpath.dirname(self._file(at)) or ".")
+            path = (
+                ""
+                if goal == at and fragment
+                else posixpath.relpath(file, posixpath.dirname(self._file(at)) or ".")
+            )
             return f"[{words}]({path}{fragment})"
 
         return _LINK.sub(lead, text)

@@ -21,9 +21,7 @@ def keys(front: str) -> dict[str, str]:
     return parts
 
 
-def merge_front(
-    mine: str, base: str | None, fresh: str | None
-) -> tuple[str, dict[str, str]]:
+def merge_front(mine: str, base: str | None, fresh: str | None) -> tuple[str, dict[str, str]]:
     """Return the merged front matter, and the fresh lines of each key that a person and the news changed.
 
     The person's value of such a key stays.  *base* and *fresh* are `None` where there is no such page.

@@ -39,14 +39,12 @@ def carry_ids(kept: Base, fresh: Sequence[BaseItem]) -> list[BaseItem]:
     return [_renamed(item, names) for item in fresh] if names else list(fresh)
 
 
-def adopt(
-    items: Sequence[BaseItem], pages: Mapping[str, Sequence[Section]]
-) -> dict[str, list[Section]]:
+def adopt(items: Sequence[BaseItem], pages: Mapping[str, Sequence[Section]]) -> dict[str, list[Section]]:
     """Return the sections of each page; one whose heading lost its id gets it back, where that is clear."""
     standing = {s.id for sections in pages.values() for s in sections if s.id}
     lost = [i for i in items if i.item.id not in standing and i.item.text.startswith("#")]
     adopted = {path: list(sections) for path, sections in pages.items()}
-    for path, sections in adopted.items() if lost else ():
+    for sections in adopted.values() if lost else ():
         for n, section in enumerate(sections):
             if section.id is None and section.text.startswith("#"):
                 words = _plain(section.text)
@@ -70,15 +68,14 @@ def free_ids(fresh: Sequence[BaseItem], clashes: Collection[str], taken: Collect
 def _clear(ranked: Sequence[tuple[float, str]]) -> bool:
     """Tell whether the first one is alike, and clearly more so than the second."""
     return (
-        bool(ranked)
-        and ranked[0][0] >= _ALIKE
-        and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= _GAP)
+        bool(ranked) and ranked[0][0] >= _ALIKE and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= _GAP)
     )
 
 
 def _likeness(old: BaseItem, new: BaseItem) -> float:
     return _ratio(
-        layout_free(old.item.text.replace(old.item.id, "")), layout_free(new.item.text.replace(new.item.id, ""))
+        layout_free(old.item.text.replace(old.item.id, "")),
+        layout_free(new.item.text.replace(new.item.id, "")),
     )
 
 

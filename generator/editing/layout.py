@@ -18,7 +18,9 @@ _QUOTE = re.compile(r"^ {0,3}>[ \t]?")
 _FENCE = re.compile(r"^\s{0,3}(?:`{3,}|~{3,})")
 _ATTRIBUTES = re.compile(r"\s*\{:?[ \t]*((?:[#.][\w-]+[ \t]*)+)\}[ \t]*$")
 _ALONE = re.compile(r"^\s*\{:?[^{}]*\}\s*$")
-_STARTS = re.compile(r"^\s*(?:#{1,6}\s|[*+-]\s|\d{1,9}[.)]\s|\||<|\{:?\s*[#.][^{}]*\}\s*$|\[\^[^\]\s]+\]:|`{3,}|~{3,})")
+_STARTS = re.compile(
+    r"^\s*(?:#{1,6}\s|[*+-]\s|\d{1,9}[.)]\s|\||<|\{:?\s*[#.][^{}]*\}\s*$|\[\^[^\]\s]+\]:|`{3,}|~{3,})"
+)
 _STANDS = re.compile(r"^\s*(?:#{1,6}\s|\||<|\{:?\s*[#.][^{}]*\}\s*$)")
 _LINK = re.compile(r"\]\(([^()\s]*)\)")
 _HOLD = "\ue000{}\ue001"  # a link's target, while `unescape` takes links off

@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 
 from .layout import layout_free, same, unwrapped_as
 
+
 @dataclass(frozen=True, slots=True)
 class _Edit:
     """Lines `start:end` of the base become *lines*."""
@@ -58,7 +59,9 @@ def _merge(base: str, mine: str, theirs: str) -> str | None:
 
 def _edits(base: Sequence[str], changed: Sequence[str]) -> list[_Edit]:
     """Return what turns *base* into *changed*, in order."""
-    matcher = SequenceMatcher(None, [layout_free(b) for b in base], [layout_free(c) for c in changed], autojunk=False)
+    matcher = SequenceMatcher(
+        None, [layout_free(b) for b in base], [layout_free(c) for c in changed], autojunk=False
+    )
     edits = []
     for tag, i, j, k, m in matcher.get_opcodes():
         if tag != "equal":

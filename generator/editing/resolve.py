@@ -14,8 +14,9 @@ from . import journal
 from .base import Base, BaseItem, base_path, dump, pending_path, read_bases
 from .footnotes import Notes
 from .front import keys, with_key
+from .locating import normal, page_files
 from .sections import Section, join, split
-from .update import normal, page_files, read_base, read_pending, restore
+from .update import read_base, read_pending, restore
 
 
 class Choice(StrEnum):

@@ -6,22 +6,19 @@ Nothing is written here; the plan goes to the journal, all of it or nothing.
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
 from pathlib import Path
 
 from ..settings import Settings
-from .base import Base, BaseItem, BasePage, base_path, dump, load, pending_path, read_bases
+from .base import Base, BaseItem, base_path, dump, load, pending_path
 from .branches import rejoin
 from .journal import digest_of
 from .layout import same
+from .locating import locate, moved, normal, page_id
 from .merge import Event, Merged, merge, settled
 from .naming import name_on
 from .sections import split
-
-_ID_LINE = re.compile(r"^id:\s*['\"]?([^'\"\n]+?)['\"]?\s*$", re.MULTILINE)
 
 
 @dataclass(slots=True)
@@ -34,10 +31,18 @@ class Plan:
     """Path below the root to new contents; `None` removes the file."""
     expected: dict[Path, str | None] = field(default_factory=dict)
     """Path to the sha256 of the bytes that stood there; `None` for no file."""
+    texts: dict[str, str] = field(default_factory=dict)
+    """Path below `docs/` to each page as it is to be."""
     edited: set[Path] = field(default_factory=set)
     """Those of *files* on which a person changed something."""
     events: list[tuple[str, str, Event]] = field(default_factory=list)
     """Where, the id, and what a person should know about it."""
+
+    def set(self, settings: Settings, target: Path, content: bytes | None, on_disk: bytes | None) -> None:
+        """Have *target* written with *content*, or removed; *on_disk* is what stands there."""
+        path = target.relative_to(settings.root)
+        self.files[path] = content
+        self.expected[path] = None if on_disk is None else hashlib.sha256(on_disk).hexdigest()
 
 
 def plan(
@@ -59,15 +64,16 @@ def plan(
     kept = _doubted(kept, base, on_disk)
     order = [i.item.id for i in base.items]
     edited = {path: rejoin(text, kept, path, order) for path, text in on_disk.items()}
-    files = dict(elsewhere or {}) | _moved(settings, where)
+    files = dict(elsewhere or {}) | moved(settings, where)
     merged = merge(kept, edited, base.items, fronts, files)
     result = Plan(base=_base_after(base, kept, merged, edited), pending=merged.pending)
     for path, text in merged.texts.items():
         if text != on_disk.get(path):
             content = None if _is_empty(text) and path not in fronts else restore(text, raw.get(path))
-            _set(result, settings, where[path], content, raw.get(path))
+            result.set(settings, where[path], content, raw.get(path))
             if path in on_disk and _is_edited(kept, on_disk[path]):
                 result.edited.add(where[path].relative_to(settings.root))
+    result.texts = dict(merged.texts)
     _add_state(result, settings)
     items = {i.item.id: i.item for i in (*kept.items, *base.items, *merged.items, *merged.pending)}
     for path, id_, event in merged.events:
@@ -83,20 +89,10 @@ def settle(settings: Settings, kept: Base) -> Plan:
     raw = {path: file.read_bytes() for path, file in where.items() if file.exists()}
     on_disk = {path: normal(content) for path, content in raw.items()}
     result = Plan(base=kept)
-    for path, text in settled(kept, on_disk, _moved(settings, where)).items():
+    for path, text in settled(kept, on_disk, moved(settings, where)).items():
         if text != on_disk[path]:
-            _set(result, settings, where[path], restore(text, raw[path]), raw[path])
+            result.set(settings, where[path], restore(text, raw[path]), raw[path])
     return result
-
-
-def renamed(settings: Settings) -> dict[str, str | None]:
-    """Return where the pages of all articles are that are not where they were generated."""
-    found: dict[str, str | None] = {}
-    for base in read_bases(settings.root):
-        where = locate(settings, base.pages)
-        found |= _moved(settings, where)
-        found |= {path: None for path, file in where.items() if not file.exists()}
-    return found
 
 
 def _doubted(kept: Base, base: Base, on_disk: Mapping[str, str]) -> Base:
@@ -104,15 +100,6 @@ def _doubted(kept: Base, base: Base, on_disk: Mapping[str, str]) -> Base:
     ids = {p.path: p.id for p in base.pages}
     ours = (page_id(text) == ids.get(path) for path, text in on_disk.items())
     return replace(kept, damaged=1) if not kept.pages and not kept.items and any(ours) else kept
-
-
-def _moved(settings: Settings, where: Mapping[str, Path]) -> dict[str, str | None]:
-    """Return where each page is now, below `docs/`, for those that a person renamed."""
-    return {
-        path: file.relative_to(settings.docs_dir).as_posix()
-        for path, file in where.items()
-        if file != settings.docs_dir / path
-    }
 
 
 def edited_items(base: Base, texts: Mapping[str, str]) -> list[tuple[str, BaseItem]]:
@@ -132,11 +119,6 @@ def _is_edited(base: Base, text: str) -> bool:
     """Tell whether there is anything on a page that was not generated."""
     texts = {i.item.id: i.item.text for i in base.items}
     return any(s.id is None or not same(s.text, texts[s.id]) for s in split(text, texts).sections)
-
-
-def normal(content: bytes) -> str:
-    r"""Return a page as the generator would have written it: without BOM, with `\n` line ends."""
-    return content.decode("utf-8-sig", errors="surrogateescape").replace("\r\n", "\n")
 
 
 def restore(text: str, before: bytes | None) -> bytes:
@@ -161,59 +143,6 @@ def read_pending(settings: Settings, slug: str) -> tuple[BaseItem, ...]:
     """Return the fresh items of an article that wait for a person."""
     path = settings.root / pending_path(slug)
     return load(path.read_text(encoding="utf-8", errors="replace"), slug).items if path.exists() else ()
-
-
-def page_files(settings: Settings, base: Base) -> dict[str, Path]:
-    """Return the file of each page of an article, also where a person renamed it."""
-    return locate(settings, base.pages)
-
-
-def page_id(text: str) -> str | None:
-    """Return the id in the front matter of a page."""
-    match = _ID_LINE.search(split(text, ()).front)
-    return match[1] if match else None
-
-
-@cache
-def _id_of(file: Path, changed: int) -> str | None:  # noqa: ARG001 - a part of the key
-    return page_id(normal(file.read_bytes()))
-
-
-def locate(settings: Settings, pages: Sequence[BasePage]) -> dict[str, Path]:
-    """Find the file of each page: by its path, else by the id in the front matter of another file.
-
-    A file at the path of one page with the id of another one is that other page.
-    """
-    where = {p.path: settings.docs_dir / p.path for p in pages}
-    ids = {p.id: p.path for p in pages}
-    lost = {id_: path for id_, path in ids.items() if _is_elsewhere(where[path], id_, ids)}
-    taken = {file for path, file in where.items() if path not in lost.values()}
-    for folder in _near(settings, lost.values()):
-        for file in folder:
-            if lost and file not in taken and (path := lost.get(_id_of(file, file.stat().st_mtime_ns) or "")):
-                where[path] = file
-                taken.add(file)
-                lost = {id_: p for id_, p in lost.items() if p != path}
-    for n, path in enumerate(p for p in lost.values() if where[p].exists()):  # another page took its name
-        where[path] = where[path].with_name(f"{where[path].stem}-{n + 2}.md")
-    return where
-
-
-def _is_elsewhere(file: Path, page: str, ids: Mapping[str, str]) -> bool:
-    """Tell whether *file* is not there, or is not the page of the id *page* but another one of *ids*."""
-    if not file.exists():
-        return True
-    found = _id_of(file, file.stat().st_mtime_ns)
-    return found != page and found in ids
-
-
-def _near(settings: Settings, paths: Iterable[str]) -> Iterator[list[Path]]:
-    """Yield the pages in the folders of *paths*, then, if there were any, those of the whole site."""
-    folders = sorted({(settings.docs_dir / path).parent for path in paths})
-    for folder in folders:
-        yield sorted(folder.glob("*.md"))
-    if folders:
-        yield sorted(settings.docs_dir.rglob("*.md"))
 
 
 def _base_after(base: Base, kept: Base, merged: Merged, edited: Mapping[str, str]) -> Base:
@@ -241,16 +170,8 @@ def _add_state(result: Plan, settings: Settings) -> None:
     if result.pending:
         states[waiting] = dump(Base(slug=slug, items=result.pending)).encode()
     elif (settings.root / waiting).exists():
-        _set(result, settings, settings.root / waiting, None, (settings.root / waiting).read_bytes())
+        result.set(settings, settings.root / waiting, None, (settings.root / waiting).read_bytes())
     for path, content in states.items():
         target = settings.root / path
         if digest_of(target) != hashlib.sha256(content).hexdigest():
-            _set(result, settings, target, content, target.read_bytes() if target.exists() else None)
-
-
-def _set(
-    result: Plan, settings: Settings, target: Path, content: bytes | None, on_disk: bytes | None
-) -> None:
-    path = target.relative_to(settings.root)
-    result.files[path] = content
-    result.expected[path] = None if on_disk is None else hashlib.sha256(on_disk).hexdigest()
+            result.set(settings, target, content, target.read_bytes() if target.exists() else None)

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from generator.language import Parsed
 from generator.model import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from generator.tokens import Token
 
 _PRONOUNS = frozenset({"they", "them"})
 _PLURAL = frozenset({"NNS", "NNPS"})

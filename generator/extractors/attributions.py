@@ -13,6 +13,7 @@ from .attributing.scene import Scene, scene_of
 from .attributing.speakers import find_speakers, with_mentions, with_unnamed
 from .attributing.speech import quoted_claims
 from .attributing.stated import content_of, stated_claims
+from .naming.agreeing import agree
 
 
 def extract_attributions(
@@ -28,8 +29,9 @@ def extract_attributions(
     found, discourse = find_speakers(scene, claims, entities)
     entities, ids = with_unnamed(claims, found, entities)
     speakers: list[Speaker] = [(ids.get(f[0].key), f[1]) if f is not None else (None, None) for f in found]
-    made = corrected(parsed.article, attributions_of(scene, claims, speakers), entities)
-    return made, with_mentions(scene, entities, discourse, ids)
+    made = attributions_of(scene, claims, speakers)
+    entities, made = agree(parsed.article, with_mentions(scene, entities, discourse, ids), made)
+    return corrected(parsed.article, made, entities), entities
 
 
 def find_claims(scene: Scene) -> list[Claim]:

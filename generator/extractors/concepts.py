@@ -8,13 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
 from generator.lexicon import load_table
 from generator.model import Entity
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from generator.tokens import Token
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _EMPTY = frozenset({"be", "have", "do", "go", "get", "make", "take", "say", "tell", "come"})

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from generator.language import Parsed
 from generator.model import Attribution, OpenQuestion, QuestionKind, QuestionStatus, Span
+from generator.tokens import Token
 
 from .antecedents import antecedents
 from .positions import said_by, span_of
 from .question_form import direct_question
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _GENERIC = frozenset(
     {

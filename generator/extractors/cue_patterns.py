@@ -11,15 +11,13 @@ without regard to case:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from itertools import chain
 
 from generator.lexicon import load_words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from generator.tokens import Token
 
 WH = frozenset({"what", "who", "whom", "whose", "which", "when", "where", "why", "how", "whether", "if"})
 """Words that open an indirect question."""
@@ -46,17 +44,36 @@ class _Element:
 Pattern = tuple[_Element, ...]
 
 
+class Cues:
+    """The patterns of one list, by the words with which they begin: most words of a text begin none."""
+
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        """Index *patterns*, each of which begins with a word."""
+        self.patterns = tuple(patterns)
+        self._by_form: dict[str, list[Pattern]] = {}
+        self._by_lemma: dict[str, list[Pattern]] = {}
+        for pattern in self.patterns:
+            for word in pattern[0].words:
+                self._by_form.setdefault(word, []).append(pattern)
+                if not pattern[0].exact:
+                    self._by_lemma.setdefault(word, []).append(pattern)
+
+    def begun_by(self, token: Token) -> Iterable[Pattern]:
+        """Return the patterns whose first element *token* fits; one may come twice."""
+        return chain(self._by_form.get(token.lower_, ()), self._by_lemma.get(token.lemma_.lower(), ()))
+
+
 @cache
-def load_cues(name: str) -> tuple[Pattern, ...]:
-    """Return the patterns of the word list *name*, in alphabetical order."""
-    return tuple(tuple(_element(word) for word in line.split()) for line in sorted(load_words(name)))
+def load_cues(name: str) -> Cues:
+    """Return the patterns of the word list *name*."""
+    return Cues(tuple(_element(word) for word in line.split()) for line in sorted(load_words(name)))
 
 
-def find_cues(tokens: Sequence[Token], patterns: Sequence[Pattern]) -> list[tuple[int, int]]:
+def find_cues(tokens: Sequence[Token], cues: Cues) -> list[tuple[int, int]]:
     """Return where patterns match, as half-open ranges over *tokens*: the longest ones, none overlapping."""
     found = []
-    for start in range(len(tokens)):
-        ends = [end for pattern in patterns if (end := _match(tokens, start, pattern)) is not None]
+    for start, token in enumerate(tokens):
+        ends = [e for pattern in cues.begun_by(token) if (e := _match(tokens, start, pattern)) is not None]
         if ends:
             found.append((start, max(ends)))
     kept: list[tuple[int, int]] = []

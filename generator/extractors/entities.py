@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from ..language import Parsed
-from ..model import Entity, EntityKind, Mention, MentionKind, NameForm, Span
-from .naming.actor import Actor, form_of, fullest
+from ..model import Entity, EntityKind, Mention, MentionKind, Span
+from .naming.actor import Actor, form_of, fullest, id_words, label
 from .naming.corrections import apply
-from .naming.descriptions import descriptions
+from .naming.descriptions import descriptions, descriptions_of_body
 from .naming.found import Found
-from .naming.gazetteer import country_names
 from .naming.gender import gender_of_words, genders
 from .naming.groups import Group, find_groups
 from .naming.identity import slug, unique
@@ -22,7 +21,7 @@ def extract_entities(parsed: Parsed) -> tuple[Entity, ...]:
     Within a kind they stand in order of first mention.  A mention may lie in the longer name of another
     actor (*Texas* in *University of Texas*); none lies in boilerplate.  `article.corrections` are applied.
     """
-    actors = apply(resolve(parsed), parsed.article.corrections)
+    actors = apply(parsed, resolve(parsed))
     names = {i: m for a in actors for m in a.mentions for i in range(m.first, m.last)}
     people = [a for a in actors if a.kind is EntityKind.PERSON]
     said = dict(zip(map(id, people), genders(parsed, [a.mentions for a in people]), strict=True))
@@ -37,12 +36,17 @@ def extract_entities(parsed: Parsed) -> tuple[Entity, ...]:
 
 
 def _roles(parsed: Parsed, actor: Actor, names: dict[int, Found]) -> tuple[Span, ...]:
-    """Return how the article introduces a person, each wording once."""
-    if actor.kind is not EntityKind.PERSON:
+    """Return how the article introduces a person or an organisation, each wording once."""
+    if actor.kind not in {EntityKind.PERSON, EntityKind.ORGANIZATION}:
         return ()
+    doc = parsed.doc
     kept: dict[str, Span] = {}
     for mention in actor.mentions:
-        for span in titles_before(parsed.doc, mention, names) + descriptions(parsed.doc, mention, names):
+        if actor.kind is EntityKind.PERSON:
+            spans = titles_before(doc, mention, names) + descriptions(doc, mention, names)
+        else:
+            spans = descriptions_of_body(doc, mention)
+        for span in spans:
             if not any(span.overlaps(other) for other in kept.values()):
                 kept.setdefault(parsed.article[span].casefold(), span)
     return tuple(sorted(kept.values()))
@@ -52,18 +56,15 @@ def _entity(
     parsed: Parsed, actor: Actor, taken: set[str], roles: tuple[Span, ...], gender: str | None
 ) -> Entity:
     chosen = fullest(actor)
-    name = " ".join(parsed.article[chosen.span].split())
+    name = label(actor, " ".join(parsed.article[chosen.span].split()))
     mentions = tuple(
         Mention(m.span, MentionKind.NAME, actor.forms.get(m.first) or form_of(m.text, chosen.text))
         for m in sorted([*actor.mentions, *actor.nested], key=lambda m: m.span)
     )
-    title = name
-    if actor.country and any(m.form is not NameForm.CAPITAL for m in mentions):
-        title = country_names()[actor.country]
     if actor.kind is EntityKind.PERSON and gender is None:
         gender = gender_of_words(w for role in roles for w in parsed.article[role].split()[-2:])
     return Entity(
-        id=unique(slug(title), taken),
+        id=unique(slug(id_words(actor)), taken),
         name=name,
         kind=actor.kind,
         mentions=mentions,

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from generator.language import Parsed
 from generator.model import Span
+from generator.tokens import Token
 
 from .numbers import Number
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _PERSONS = frozenset(
     {

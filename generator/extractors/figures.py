@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import Attribution, Entity, Figure, FigureKind, Modality, Span
+from generator.tokens import Token
 
 from .figure_units import counted, is_indefinite, is_time, with_conjuncts
 from .numbers import Number, read_numbers, read_ordinals
 from .positions import Names, entity_in, said_by, span_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _AGE_AFTER = re.compile(r"[- ]years?[- ]olds?|[- ]year[- ]old|[- ]months?[- ]old")
 _AGE_BEFORE = re.compile(r"(?:\b[Aa]ged?(?: of)? |[A-Z][\w’'-]+, )$")

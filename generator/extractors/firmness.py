@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import Attribution, Polarity, Strength
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from generator.tokens import Token
 
 _POSSIBLE = frozenset(
     {"could", "may", "might", "possibly", "perhaps", "likely", "appear", "seem", "apparently"}

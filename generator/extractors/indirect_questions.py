@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from ..tokens import Token
 from .cue_patterns import WH
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _NEAR = 2  # words between a cue and an opener that the parse did not connect
 _CLAUSAL = frozenset(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from generator.language import Parsed
 from generator.model import (
@@ -22,13 +21,11 @@ from generator.model import (
     Strength,
     Voice,
 )
+from generator.tokens import Token
 
 from .concepts import Concepts
 from .firmness import headline_strength, own_strength, said_strength
 from .positions import Names, span_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _SHARE = 0.5
 _FEWEST = 2  # concepts in common

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import Check, CheckKind, Entity, EntityKind, Span
+from generator.tokens import Token
 
 from .positions import entity_in, span_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 def claims_about_persons(parsed: Parsed, entities: Sequence[Entity]) -> Iterator[Check]:

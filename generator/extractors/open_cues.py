@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import QuestionKind, Span
+from generator.tokens import Token
 
 from .cue_patterns import NEGATIONS, find_cues, load_cues
 from .positions import span_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _LISTS = (
     (QuestionKind.UNCONFIRMED, "open_unconfirmed"),

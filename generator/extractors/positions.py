@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from generator.model import Attribution, Entity, Polarity, Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from generator.tokens import Token
 
 _LONGEST_ID = 60
 

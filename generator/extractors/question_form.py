@@ -11,13 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
+from ..tokens import Token
 from .cue_patterns import NEGATIONS
 from .question_words import Form, is_plural, written
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 AUXILIARIES = frozenset(
     {"am", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did"}

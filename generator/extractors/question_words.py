@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
+from ..tokens import Token
 from .cue_patterns import WH
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _SPELLED = {
     "'re": "are",

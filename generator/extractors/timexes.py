@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from generator.language import Parsed
 from generator.model import Granularity, Origin, Span, Timex
+from generator.tokens import Token
 
 from .positions import Names
 from .timing.compose import compose
@@ -15,9 +14,6 @@ from .timing.names import is_name
 from .timing.relative import RELATIVE_RULES
 from .timing.rules import Found, Moment, search
 from .timing.tense import lean_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 RULES = (*DATE_RULES, *RELATIVE_RULES)
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
-from ..model import Article, Attribution, Check, CheckKind, Corrections, Entity
-from .attributing.fields import named_entity, says
+from ..model import Article, Attribution, Check, CheckKind, Corrections, Entity, MentionKind
+from .attributing.fields import says
+from .naming.agreeing import meant, speaks_as
+
+_NEAR = 0.5
+_WORDS = 8
 
 
 def unmatched_corrections(
@@ -17,13 +21,12 @@ def unmatched_corrections(
     Such a check has no spans: the words it is about stand in the `.yml`.
     """
     fixes, known = article.corrections, tuple(ids)
-    names = _names(article, entities)
     return tuple(
         Check(id=f"check-correction-{number}", kind=CheckKind.CORRECTION, spans=(), message=message)
         for number, message in enumerate(
             [
-                *_actors(fixes, names),
-                *_speakers(article, names, entities, attributions),
+                *_actors(article, entities, attributions),
+                *_quotes(article, attributions),
                 *(_message("hide", id_, known) for id_ in fixes.hide if id_ not in known),
                 *(_message("lift", id_, known) for id_ in fixes.lifted if id_ not in known),
             ],
@@ -32,37 +35,50 @@ def unmatched_corrections(
     )
 
 
+def _actors(
+    article: Article, entities: tuple[Entity, ...], attributions: tuple[Attribution, ...]
+) -> Iterator[str]:
+    """Yield what is to be said of names that mean nobody."""
+    known = _names(article, entities)
+    for key, name in _named(article.corrections):
+        source = key == "same" and any(speaks_as(article, a, name) for a in attributions)
+        if not source and not meant(article, name, entities):
+            yield _message(key, name, known)
+
+
+def _named(fixes: Corrections) -> Iterator[tuple[str, str]]:
+    yield from (("same", name) for group in fixes.same for name in group)
+    yield from (("different", name) for group in fixes.different for name in group)
+    yield from (("kinds", name) for name, _ in fixes.kinds)
+    yield from (("speakers", fix.speaker) for fix in fixes.speakers)
+
+
 def _names(article: Article, entities: tuple[Entity, ...]) -> tuple[str, ...]:
     """Return all by which an actor can be named: ids, names, and the words of the mentions."""
-    found = {e.id for e in entities} | {e.name for e in entities}
-    found |= {article[m.span] for e in entities for m in e.mentions}
-    return tuple(sorted(found))
+    found = {e.name for e in entities} | {e.id for e in entities}
+    mentions = [m for e in entities for m in e.mentions if m.kind is not MentionKind.PRONOUN]
+    return tuple(sorted(found | {article[m.span] for m in mentions}))
 
 
-def _actors(fixes: Corrections, names: tuple[str, ...]) -> Iterator[str]:
-    known = {n.casefold() for n in names}
-    keys = [("same", n) for group in fixes.same for n in group]
-    keys += [("different", n) for group in fixes.different for n in group]
-    keys += [("kinds", name) for name, _ in fixes.kinds]
-    for key, name in keys:
-        if name.casefold() not in known:
-            yield _message(key, name, names)
-
-
-def _speakers(
-    article: Article,
-    names: tuple[str, ...],
-    entities: tuple[Entity, ...],
-    attributions: tuple[Attribution, ...],
-) -> Iterator[str]:
+def _quotes(article: Article, attributions: tuple[Attribution, ...]) -> Iterator[str]:
+    """Yield what is to be said of words that nobody says."""
     for fix in article.corrections.speakers:
-        if named_entity(article, fix.speaker, entities) is None:
-            yield _message("speakers", fix.speaker, names)
-        if not any(says(article, a, fix.quote) for a in attributions):
-            yield f"In the .yml, `speakers` names “{fix.quote}”, which nobody is found to say."
+        if any(says(article, a, fix.quote) for a in attributions):
+            continue
+        said = [" ".join(article[a.content[0]].split()[:_WORDS]) for a in attributions if a.content]
+        nearest = max(said, key=lambda words: _likeness(fix.quote, words), default="")
+        hint = f"; nearest is “{nearest}”" if _likeness(fix.quote, nearest) > _NEAR else ""
+        yield f"In the .yml, `speakers` names “{fix.quote}”, which nobody is found to say{hint}."
+
+
+def _likeness(wanted: str, words: str) -> float:
+    """Return how much of *wanted* is found in *words*, in order, from 0 to 1."""
+    matcher = SequenceMatcher(None, words.casefold(), wanted.casefold(), autojunk=False)
+    return sum(block.size for block in matcher.get_matching_blocks()) / max(len(wanted), 1)
 
 
 def _message(key: str, name: str, known: tuple[str, ...]) -> str:
-    near = get_close_matches(name, known, n=1, cutoff=0.5)
-    hint = f"; nearest is `{near[0]}`" if near else ""
+    spelt = {k.casefold(): k for k in reversed(known)}
+    near = get_close_matches(name.casefold(), spelt, n=1, cutoff=_NEAR)
+    hint = f"; nearest is `{spelt[near[0]]}`" if near else ""
     return f"In the .yml, `{key}` names `{name}`, which the article does not have{hint}."

@@ -29,3 +29,9 @@ def load_table(name: str, language: str = "en") -> tuple[tuple[tuple[str, ...], 
         tuple(tuple(v.strip() for v in cell.split(",") if v.strip()) for cell in line.split("|"))
         for line in _lines(name, language)
     )
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """Return the plain name of each country by its ISO 3166 alpha-2 code."""
+    return {row[0][0]: row[1][0] for row in load_table("countries")}

@@ -22,6 +22,10 @@ _ENDS = 5
 _SLUG_SIZE = 60
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))})
 _APOSTROPHES = re.compile("(?<=\\w)['’](?=\\w)")
+# A word, with marks that stand alone between it and the passage: browsers find no context without a
+# letter.
+_LEFT = re.compile(r"\S*\w\S*(?:\s+[^\w\s]+(?=\s|$))*")
+_RIGHT = re.compile(r"(?:[^\w\s]+\s+)*\S*\w\S*")
 _WORDS = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
 
 
@@ -101,6 +105,10 @@ def fragment(article: Article, span: Span) -> str:
 def _place(article: Article, span: Span) -> str:
     if article.title_span and article.title_span.contains(span):
         return "Article, headline"
+    if article.dateline and article.dateline.contains(span):
+        return "Article, dateline"
+    if any(caption.contains(span) for caption in article.captions):
+        return "Article, caption of a picture"
     return f"Article, paragraph {max(article.paragraph(span), 1)}"
 
 
@@ -109,7 +117,7 @@ def _context(article: Article, span: Span) -> tuple[list[str], list[str]]:
     paragraph = next((p for p in article.paragraphs if p.contains(span)), span)
     before = article.text[paragraph.start : span.start]
     after = article.text[span.end : paragraph.end]
-    return visible(before).split(), visible(after).split()
+    return _LEFT.findall(visible(before)), _RIGHT.findall(visible(after))
 
 
 def _last(words: list[str], size: int) -> list[str]:

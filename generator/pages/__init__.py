@@ -13,6 +13,7 @@ from ..markdown import define, references, slugify, visible
 from ..model import Article, Explainer, Span
 from . import actors, background, index, open_questions, quotes, timeline
 from ._held import readable
+from ._map import MAP
 
 __all__ = ["PAGES", "PageModule", "readable", "render_pages"]
 
@@ -36,14 +37,14 @@ _STEM_SIZE = 54
 _PROVISIONAL = re.compile(r"\[\^(\d+)-(\d+)\]")
 
 
-def render_pages(explainer: Explainer) -> tuple[Page, ...]:
-    """Return the pages of an article, without what is held back or hidden.
+def render_pages(explainer: Explainer, *, maps: bool = True) -> tuple[Page, ...]:
+    """Return the pages of an article, without what is held back or hidden; *maps* as in the settings.
 
     Labels of footnotes are unique in the whole article, so that an item can be moved to another
     page by hand.
     """
     shown = readable(explainer)
-    items = {page: tuple(page.render(shown)) for page in PAGES}
+    items = {page: tuple(i for i in page.render(shown) if maps or i.id != MAP) for page in PAGES}
     labels = _labels(
         explainer.article, {e.span for found in items.values() for i in found for e in i.extracts}
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..items import Extract, Form, Item
+from ..items import Extract, Form, Item, Picture
 from ..markdown import escape
 from ..model import Explainer, Span
+from ..pictures import FOLDER
 from ._openings import opening
 from ._spans import pieces, stands_alone
 
@@ -44,9 +45,10 @@ class Sheet:
         words = self.italic(start, link)
         return f"{words} …" if words and start.end < span.end - 1 else words
 
-    def item(self, id: str, *blocks: str) -> Item:
+    def item(self, id: str, *blocks: str, picture: Picture | None = None) -> Item:
         """Return the item; empty blocks are left out."""
-        return Item(id=id, text="\n\n".join(b for b in blocks if b), extracts=tuple(self._extracts))
+        text = "\n\n".join(b for b in blocks if b)
+        return Item(id=id, text=text, extracts=tuple(self._extracts), picture=picture)
 
     def _words(self, span: Span) -> str:
         return escape(self._explainer.article[span])
@@ -63,6 +65,12 @@ def line(*parts: str, kind: str = "", id: str = "") -> str:
     text = " · ".join(p for p in parts if p)
     attributes = " ".join([*([f"#{id}"] if id else []), *([f".{kind}"] if kind else [])])
     return f"{text}\n{{ {attributes} }}" if text and attributes else text
+
+
+def image(picture: Picture, words: str, *, id: str = "") -> str:
+    """Return a picture, described by *words*, which are a label of ours."""
+    attributes = " ".join([*([f"#{id}"] if id else []), ".picture"])
+    return f"![{words}]({FOLDER}/{picture.name}.svg)\n{{ {attributes} }}"
 
 
 def heading(level: int, text: str, id: str) -> str:

@@ -15,6 +15,7 @@ from ..model import (
     Span,
 )
 from ._held import is_hidden
+from ._naming import name_of
 from ._passages import ACTORS
 from ._places import Places, link
 from ._sheet import Sheet
@@ -56,7 +57,7 @@ def actor(explainer: Explainer, id: str | None, page: str) -> str:
     entity = entity_of(explainer, id)
     if entity is None:
         return ""
-    name = escape(entity.name)
+    name = escape(name_of(entity))
     return f"[{name}]({link(page, (ACTORS, actor_id(entity)))})" if is_listed(explainer, entity) else name
 
 

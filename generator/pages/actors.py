@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..items import Item
-from ..markdown import escape, visible
-from ..model import Attribution, Entity, EntityKind, Explainer, MentionKind, Modality, NameForm, Polarity
+from ..markdown import escape
+from ..model import Attribution, Entity, EntityKind, Explainer, Modality, NameForm, Polarity
+from ._about import about
 from ._breadcrumb import top
+from ._map import locator
+from ._naming import forms, name_of, times
 from ._places import Places, find_places, link
 from ._sheet import Sheet, heading, line, table
 from ._voices import actor, actor_id, is_listed, statement_link, statements_by
@@ -20,10 +23,10 @@ _TABLES = {
     EntityKind.ORGANIZATION: ("organisations", "Organisations", "Organisation"),
     EntityKind.GROUP: ("groups", "Groups", "Group"),
 }
-_READING = "That a capital stands for a government is this site’s reading."
-_TIMES = {1: "once", 2: "twice"}
+_READING = "That an adjective or a capital stands for a country is this site’s reading."
+_READ = frozenset({NameForm.ADJECTIVE, NameForm.CAPITAL})
 _IN_CELL = 3
-"""Statements that a cell of the last table names; the others are a link away."""
+"""Statements of a person that a cell of the last table names; the others stand with the person above."""
 
 
 def render(explainer: Explainer) -> Iterator[Item]:
@@ -43,8 +46,12 @@ def render(explainer: Explainer) -> Iterator[Item]:
         found = [e for e in listed if e.kind is kind]
         if found:
             yield _table(explainer, found, id, title, column)
+        if kind is EntityKind.COUNTRY and (drawn := locator(explainer, found)):
+            yield drawn
     if any(a.speaker for a in explainer.attributions):
         yield _who_said_what(explainer, places, listed)
+    if drawn := about(explainer, NAME):
+        yield drawn
 
 
 def _person(explainer: Explainer, places: Places, entity: Entity) -> Item:
@@ -52,8 +59,9 @@ def _person(explainer: Explainer, places: Places, entity: Entity) -> Item:
     id = actor_id(entity)
     statements = statements_by(explainer, entity)
     roles = ", ".join(dict.fromkeys(r for role in entity.roles if (r := sheet.italic(role))))
-    also = ", ".join(_also(sheet, explainer, entity))
-    first = line(roles, f"also {also}" if also else "", _named(entity), "" if statements else "not quoted")
+    names = list(forms(sheet, explainer, entity, known=bool(roles)))
+    also = f"{'also' if roles else 'in the article'} {', '.join(names)}" if names else ""
+    first = line(roles, also, f"named {times(entity)}", "" if statements else "not quoted")
     return sheet.item(
         id, heading(3, escape(entity.name), id), first, _statements(sheet, explainer, places, statements)
     )
@@ -83,46 +91,24 @@ def _columns(
     )
 
 
-def _also(sheet: Sheet, explainer: Explainer, entity: Entity) -> Iterator[str]:
-    """Yield the other names that the article uses, each where it first uses it."""
-    seen = {_plain(entity.name)}
-    for mention in entity.mentions:
-        words = _plain(explainer.article[mention.span])
-        if mention.kind is MentionKind.PRONOUN or words in seen or words.endswith(f" {_plain(entity.name)}"):
-            continue
-        seen.add(words)
-        name = sheet.italic(mention.span)
-        if name:
-            yield f"{name} (as its government)" if mention.form is NameForm.CAPITAL else name
-
-
-def _plain(words: str) -> str:
-    return " ".join(visible(words).split()).casefold()
-
-
-def _named(entity: Entity) -> str:
-    number = sum(m.kind is not MentionKind.PRONOUN for m in entity.mentions)
-    names = any(m.kind is MentionKind.NAME for m in entity.mentions)
-    times = _TIMES.get(number, f"{number} times")
-    return f"named {times}" if names else "no names given"
-
-
 def _table(explainer: Explainer, found: list[Entity], id: str, title: str, column: str) -> Item:
     sheet = Sheet(explainer)
     rows = []
     for entity in found:
         roles = ", ".join(dict.fromkeys(r for role in entity.roles if (r := sheet.italic(role))))
-        rows.append(
-            (
-                f"{escape(entity.name)} {{ #{actor_id(entity)} }}",
-                roles,
-                ", ".join(_also(sheet, explainer, entity)),
-                _named(entity).removeprefix("named "),
-            )
-        )
-    note = _READING if any(m.form is NameForm.CAPITAL for e in found for m in e.mentions) else ""
-    columns = (column, "In the article’s words", "Also in the article as", "Named")
-    return sheet.item(id, heading(2, title, id), table(columns, rows), line(note, kind="inferred"))
+        name = f"{escape(name_of(entity))} {{ #{actor_id(entity)} }}"
+        names = ", ".join(forms(sheet, explainer, entity, known=False))
+        rows.append((name, roles, names, times(entity)))
+    read = any(m.form in _READ for e in found for m in e.mentions)
+    columns = (
+        column,
+        "In the article’s words",
+        "In the article as",
+        "Mentioned" if id == "groups" else "Named",
+    )
+    return sheet.item(
+        id, heading(2, title, id), table(columns, rows), line(_READING if read else "", kind="inferred")
+    )
 
 
 def _who_said_what(explainer: Explainer, places: Places, listed: list[Entity]) -> Item:
@@ -142,8 +128,9 @@ def _who_said_what(explainer: Explainer, places: Places, listed: list[Entity]) -
 def _cell(
     sheet: Sheet, explainer: Explainer, places: Places, entity: Entity, found: list[Attribution]
 ) -> str:
-    words = [w for a in found[:_IN_CELL] if (w := statement_link(sheet, explainer, places, a, NAME))]
-    rest = len(found) - _IN_CELL
+    shown = found[:_IN_CELL] if entity.kind is EntityKind.PERSON else found
+    words = [w for a in shown if (w := statement_link(sheet, explainer, places, a, NAME))]
+    rest = len(found) - len(shown)
     if rest > 0:
         words.append(f"[and {rest} more]({link(NAME, (NAME, actor_id(entity)))})")
     return " · ".join(words)

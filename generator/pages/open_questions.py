@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..items import Item
 from ..markdown import escape
 from ..model import Explainer, Figure, Modality, OpenQuestion, QuestionKind, QuestionStatus, Span
+from ._amounts import amounts
 from ._breadcrumb import top
 from ._openings import opening
 from ._places import Places, find_places, link
@@ -54,6 +55,8 @@ def render(explainer: Explainer) -> Iterator[Item]:
         yield Sheet(explainer).item(id, heading(2, title, id))
         for question in members:
             yield _question(explainer, places, question)
+            if drawn := amounts(explainer, question, places.questions[question.id]):
+                yield drawn
 
 
 def shown_questions(explainer: Explainer, places: Places) -> tuple[OpenQuestion, ...]:

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from ..items import Item
 from ..markdown import escape
-from ..model import Attribution, AttributionKind, Explainer, Span
+from ..model import Attribution, AttributionKind, Explainer, Modality, Span
 from ._breadcrumb import top
+from ._naming import name_of
 from ._passages import Passage
 from ._places import Places, find_places, link
+from ._shares import shares
 from ._sheet import Sheet, heading, line, table
 from ._spans import hull, sentence_of, standing
 from ._voices import entity_of, firmness, resolution, speaker, statement_span
@@ -36,6 +38,8 @@ def render(explainer: Explainer) -> Iterator[Item]:
         )
     speakers = dict.fromkeys(by_id[p.findings[0]].speaker for p in passages)
     known = [s for s in speakers if entity_of(explainer, s)]
+    if drawn := shares(explainer, places, [*known, *([None] if len(known) < len(speakers) else [])]):
+        yield drawn
     for id in known:
         yield _speaker(explainer, id)
         yield from _group(explainer, places, [p for p in passages if by_id[p.findings[0]].speaker == id])
@@ -54,7 +58,7 @@ def _speaker(explainer: Explainer, id: str | None) -> Item:
         raise KeyError(id)
     item_id = f"speaker-{entity.id}"
     role = next((words for r in entity.roles if (words := sheet.italic(r))), "")
-    return sheet.item(item_id, heading(2, escape(entity.name), item_id), line(role, kind="meta"))
+    return sheet.item(item_id, heading(2, escape(name_of(entity)), item_id), line(role, kind="meta"))
 
 
 def _group(explainer: Explainer, places: Places, passages: list[Passage]) -> Iterator[Item]:
@@ -69,7 +73,8 @@ def _quotation(explainer: Explainer, places: Places, passage: Passage, found: li
     quote = sheet.quote(*passage.spans, attributes=f"#{passage.id}")
     names = dict.fromkeys(speaker(sheet, explainer, a, NAME) for a in found)
     remarks = dict.fromkeys(r for a in found for r in _remarks(sheet, explainer, places, a, passage))
-    return sheet.item(passage.id, quote, line(*names, kind="speaker"), line(*remarks, kind="meta"))
+    kind = "meta .conditional" if any(a.modality is Modality.CONDITIONAL for a in found) else "meta"
+    return sheet.item(passage.id, quote, line(*names, kind="speaker"), line(*remarks, kind=kind))
 
 
 def _remarks(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ..errors import SeedError
 from ..model import Article, Corrections, Origin, Span
 from .boilerplate import find_boilerplate
 from .bylines import author_of
+from .captions import split_caption
+from .datelines import find_dateline
 from .dates import Dated, find_published
 from .english import is_english
 from .headlines import find_headline
@@ -62,15 +64,21 @@ def article_from_text(  # noqa: PLR0913 - one keyword for each thing that can be
     kinds = find_boilerplate(text, units, markup=markup)
     headline = find_headline(text, units, kinds, title=title)
     kinds = [Kind.DOUBLE if i in headline.doubles else kind for i, kind in enumerate(kinds)]
+    dateline = find_dateline(text, units, kinds)
     given = _day(published, where)
     dated = None if given else find_published(text, units, kinds)
+    captions = tuple(_captions(text, units, kinds, dated))
     return Article(
         slug=slug,
         title=headline.words,
         text=text,
-        paragraphs=tuple(u for i, u in enumerate(units) if kinds[i] is None and i != headline.unit),
+        paragraphs=tuple(
+            _after(text, u, dateline) for i, u in enumerate(units) if kinds[i] is None and i != headline.unit
+        ),
         title_span=headline.span,
-        boilerplate=tuple(_marked(text, units, kinds, dated)),
+        boilerplate=tuple(_marked(text, units, kinds, [*captions, *([dated.span] if dated else [])])),
+        captions=captions,
+        dateline=dateline,
         published=given or (dated.day if dated else None),
         published_origin=Origin.SUPPLIED if given else Origin.IN_TEXT if dated else None,
         published_span=dated.span if dated else None,
@@ -94,17 +102,35 @@ def _day(published: date | str | None, where: str) -> date | None:
     return day
 
 
-def _marked(
+def _captions(
     text: str, units: tuple[Span, ...], kinds: list[Kind | None], dated: Dated | None
 ) -> Iterator[Span]:
-    """Yield the boilerplate; the words of the publication date are cut out of it, since they are used."""
+    """Yield what captions say, without labels and credits."""
+    for unit, kind in zip(units, kinds, strict=True):
+        own = split_caption(text[unit.start : unit.end]) if kind is Kind.CAPTION else None
+        if own is not None and not (dated and unit.contains(dated.span)):
+            yield Span(unit.start + own[0], unit.start + own[1])
+
+
+def _after(text: str, unit: Span, dateline: Span | None) -> Span:
+    """Return a body paragraph without the dateline that it opens with."""
+    if dateline is None or not unit.contains(dateline):
+        return unit
+    return trim(text, dateline.end, unit.end) or unit
+
+
+def _marked(
+    text: str, units: Sequence[Span], kinds: Sequence[Kind | None], used: Sequence[Span]
+) -> Iterator[Span]:
+    """Yield the boilerplate; what is *used*, the publication date and the words of captions, is cut out."""
     for unit, kind in zip(units, kinds, strict=True):
         if kind is None:
             continue
-        if dated is None or not unit.contains(dated.span):
+        inside = next((span for span in used if unit.contains(span)), None)
+        if inside is None:
             yield unit
             continue
-        for start, end in ((unit.start, dated.span.start), (dated.span.end, unit.end)):
+        for start, end in ((unit.start, inside.start), (inside.end, unit.end)):
             part = trim(text, start, end)
             if part and any(c.isalnum() for c in text[part.start : part.end]):
                 yield part

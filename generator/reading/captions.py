@@ -16,6 +16,13 @@ _OPENING = re.compile(
     r"|open this photo in gallery\b|enlarge (?:this )?image\b)",
     re.IGNORECASE,
 )
+_OPENING_LABEL = re.compile(
+    r"\W*(?:(?-i:FILE)\s?[-–—]{1,2}|(?:file photo|(?:image|photo|photograph|picture|media) caption"
+    r"|open this photo in gallery|enlarge (?:this )?image)\b)\W*",
+    re.IGNORECASE,
+)
+_FEWEST = 3
+"""Words below which what stands before a credit is no caption of its own."""
 _PERSON = r"[A-Z][\w.'-]*(?:\s(?:[A-Z][\w.'-]*|de|da|del|van|von|bin|al)){0,3}"
 # What stands before a credit: the caption, closed, or nothing.
 _BEFORE = r"(?:^|.*[.!?)\"”](?:\s+|(?<=\))))"
@@ -31,23 +38,64 @@ def is_caption(line: str) -> bool:
     return bool(_OPENING.match(line) or _credits().fullmatch(line))
 
 
+def split_caption(words: str) -> tuple[int, int] | None:
+    """Return where, in a caption as it stands, its own words begin and end, without label and credit.
+
+    `None` where it has no words of its own, or where it is not certain at which of them a credit begins:
+    a photographer is nobody of whom the article speaks.
+    """
+    line = " ".join(words.replace("’", "'").split())
+    match = _credits().fullmatch(line)
+    if match is None or match.lastgroup is None:
+        return None
+    own = line[: match.end(match.lastgroup)].rstrip()
+    opening = _OPENING_LABEL.match(own)
+    start = opening.end() if opening else 0
+    if len(own[start:].split()) < _FEWEST:
+        return None
+    return _position(words, own[:start]), _position(words, own)
+
+
+def _position(words: str, beginning: str) -> int:
+    """Return the offset in *words* at which *beginning*, the same with plain white space, ends."""
+    left = sum(not c.isspace() for c in beginning)
+    position = 0
+    while left:
+        left -= not words[position].isspace()
+        position += 1
+    while beginning[-1:].isspace() and words[position].isspace():
+        position += 1
+    return position if beginning else len(words) - len(words.lstrip())
+
+
 @cache
 def _credits() -> re.Pattern[str]:
+    """Return what matches a whole caption; the one group that matches holds what stands before the credit."""
     agency = "|".join(re.escape(name) for name in sorted(load_words("agencies"), key=lambda n: (-len(n), n)))
     titled = r"(?:Photos?|Images?|Pictures?|Photographs?|Illustration|Graphic|Credit|Video)"
     picture = rf"(?i:{titled})"
     org = r"(?:[Tt]he )?[A-Z][\w.&' -]{1,40}"
     source = r"(?:[A-Z][\w.& -]{1,40}/)?(?:[Hh]andout |[Pp]ool |[Cc]ourtesy )?(?:via )?"
-    forms = [
-        rf".*\((?:{agency}) ?(?:[Pp]hotos?|[Ff]ile)? ?/[^()]{{2,80}}\)",
-        rf".*\(\s?{picture}(?: [Cc]redit)?(?: by| via| [Cc]ourtesy| [Cc]ourtesy of|:) [^()]{{2,80}}\)",
-        rf"{_BEFORE}\({_PERSON}\s?/\s?{org}(?:/{org})*\)",
-        rf"{_BEFORE}{picture}(?: [Cc]redit)?: [^.!?]{{2,60}}\.?",
-        rf".*\s{titled}(?: [Cc]redit)?: [A-Z][^.!?:]{{2,40}}\.?",
-        rf"{titled} (?:by|courtesy of) {_PERSON}(?:\s?/\s?{org})?\.?",
-        rf"{_BEFORE}{source}REUTERS ?/ ?[A-Z][\w.,' /-]{{1,80}}",
-        rf"{_BEFORE}{_PERSON}/(?:{agency})(?: via (?:{agency})|/(?:{agency}))?(?:/File(?: Photo)?)?\.?",
-        rf"{_BEFORE}[A-Z][\w. &-]{{1,40}}(?:/| )via (?:{agency})\.?",
-        rf"(?:{agency})(?:/[\w ]{{2,30}})?(?: via (?:{agency}))?\.?",
+    forms = {
+        ".*": [
+            rf"\((?:{agency}) ?(?:[Pp]hotos?|[Ff]ile)? ?/[^()]{{2,80}}\)",
+            rf"\(\s?{picture}(?: [Cc]redit)?(?: by| via| [Cc]ourtesy| [Cc]ourtesy of|:) [^()]{{2,80}}\)",
+        ],
+        _BEFORE: [
+            rf"\({_PERSON}\s?/\s?{org}(?:/{org})*\)",
+            rf"{picture}(?: [Cc]redit)?: [^.!?]{{2,60}}\.?",
+            rf"{source}REUTERS ?/ ?[A-Z][\w.,' /-]{{1,80}}",
+            rf"{_PERSON}/(?:{agency})(?: via (?:{agency})|/(?:{agency}))?(?:/File(?: Photo)?)?\.?",
+            rf"[A-Z][\w. &-]{{1,40}}(?:/| )via (?:{agency})\.?",
+        ],
+        r".*\s": [rf"{titled}(?: [Cc]redit)?: [A-Z][^.!?:]{{2,40}}\.?"],
+        "": [
+            rf"{titled} (?:by|courtesy of) {_PERSON}(?:\s?/\s?{org})?\.?",
+            rf"(?:{agency})(?:/[\w ]{{2,30}})?(?: via (?:{agency}))?\.?",
+        ],
+    }
+    sides = [
+        rf"(?P<before{n}>{before})(?:{'|'.join(endings)})"
+        for n, (before, endings) in enumerate(forms.items())
     ]
-    return re.compile("|".join(f"(?:{form})" for form in forms), re.DOTALL)
+    return re.compile("|".join(sides), re.DOTALL)

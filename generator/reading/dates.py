@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..model import Span
+from .datelines import dateline_of
 from .units import Kind
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -44,11 +45,6 @@ _PUBLISHED = re.compile(
     r"\W*(?:(?:first|originally|date)\s+)?(?:published|posted|publication|dated?|issued)\b", re.IGNORECASE
 )
 _UPDATED = re.compile(r"\W*(?:last\s+)?(?:updated|modified)\b", re.IGNORECASE)
-_DATELINE = re.compile(
-    r"\W{0,2}[A-Z][A-Z.'’-]+[A-Z.](?:[ ,/][^()\n—–―:]{0,50}?)?\s*"
-    r"(?:\([A-Z][\w .&/-]{1,30}\)\s*(?:—|–|―|-{1,2}|:)|(?:—|–|―|--|\s-\s))"
-    r"|\([A-Z][\w .&]{1,30}\)\s*(?:—|–|―|-{1,2})\s"
-)
 _LABEL = re.compile(
     r"\b(?:first|originally|last|publication|published|posted|updated|modified|date|dated|issued)\b",
     re.IGNORECASE,
@@ -74,11 +70,6 @@ def find_published(text: str, units: Sequence[Span], kinds: Sequence[Kind | None
         if dated:
             return dated
     return None
-
-
-def starts_with_dateline(text: str, unit: Span) -> bool:
-    """Tell whether a unit opens like `LYON, France (Reuters) —`: only the body of an article does."""
-    return bool(_DATELINE.match(text, unit.start, unit.end))
 
 
 def is_date_line(words: str) -> bool:
@@ -120,9 +111,8 @@ def _in_dateline(text: str, units: Sequence[Span], kinds: Sequence[Kind | None])
     """Yield the date of `ROME, Oct. 23, 2024 (AP) —`, or of a full date before the first sentence."""
     body = [unit for unit, kind in zip(units, kinds, strict=True) if kind is None][:2]
     for unit in body:
-        opening = _DATELINE.match(text, unit.start, unit.end)
-        if opening:
-            yield from _dates(text, Span(unit.start, opening.end()))
+        if (opening := dateline_of(text, unit)) is not None:
+            yield from _dates(text, opening)
         date_first = _DATE.match(text, unit.start, unit.end)
         if (
             date_first

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 
 from ..lexicon import load_words
 from ..model import Span
-from .dates import starts_with_dateline
+from .datelines import starts_with_dateline
 from .units import Kind, trim
 
 _MAX_CHARACTERS = 160

@@ -10,6 +10,7 @@ from ..errors import SeedError
 from ..model import Article
 from .articles import article_from_text
 from .decoding import MAX_BYTES, decode, split_front_matter
+from .documents import FORMATS
 from .metadata import Stated, combine, read_metadata
 from .slugs import shown, slug_of, slugify
 from .yaml_nodes import Source
@@ -56,9 +57,14 @@ def strays(seeds_dir: Path) -> Iterator[SeedError]:
             expected = " or ".join(f"`{path.stem}{s}`" for s in reversed(SUFFIXES))
             yield SeedError(where, f"has no article beside it; expected {expected}; do rename or remove it")
         elif suffix in _DOCUMENTS:
-            yield SeedError(
-                where, f"is a {suffix} file; expected plain text; do save it as `{path.stem}.txt` in UTF-8"
-            )
+            yield SeedError(where, f"is a {suffix} file; expected plain text; {_remedy(path)}")
+
+
+def _remedy(path: Path) -> str:
+    """Return what to do with a document; which of them can be read is known to `nutgraf add`."""
+    if path.suffix.lower() in FORMATS:
+        return f"do move it out of here, and make a seed of it with `nutgraf add {path.name}`"
+    return f"do save it as `{path.stem}.txt` in UTF-8"
 
 
 def read_seed(path: Path, *, seeds_dir: Path) -> Article:

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ...model import Modality, Span
+from ...tokens import Doc, Token
 from .claims import Claim
+from .scene import Scene
 from .trees import child, children, indexes, trimmed
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
-    from .scene import Scene
 
 _ADDRESSED = frozenset(
     {"tell", "ask", "inform", "warn", "urge", "remind", "assure", "advise", "notify", "address"}

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from ...model import Polarity, Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from ...tokens import Token
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

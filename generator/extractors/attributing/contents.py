@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ...lexicon import load_words
+from ...tokens import Token
 from .cues import BELIEF, INTENT, NOUNS, SPEECH
 from .trees import child, children, indexes, subject
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 ASIDES = load_words("cues_asides")
 _TIGHT = 12

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from ...lexicon import load_words
 from ...model import Polarity, Span
+from ...tokens import Token
 from .claims import Claim, Cue
 from .trees import child, children
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 SHOW = load_words("cues_show")
 SPEECH = load_words("cues_speech") | SHOW

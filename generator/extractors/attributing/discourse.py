@@ -7,12 +7,9 @@ or kind say otherwise.  Where two fit about as well, nobody is chosen.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from ...model import MentionKind
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from ...tokens import Token
 
 WINDOW = 12
 """How many sentences back an antecedent may lie."""

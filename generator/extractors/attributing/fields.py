@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...model import Article, Attribution, AttributionKind, Entity, Polarity, ResolvedBy, Span
+from ..naming.agreeing import meant
 from ..naming.identity import slug, unique
 from .carriers import carrier_of
 from .circumstances import audience_of, modality_of, place_of, time_of
@@ -113,8 +114,6 @@ def _plain(words: str) -> str:
 
 
 def named_entity(article: Article, name: str, entities: tuple[Entity, ...]) -> str | None:
-    """Return the id of the entity with this id, name, or mention."""
-    for entity in entities:
-        if name in {entity.id, entity.name} or any(article[m.span] == name for m in entity.mentions):
-            return entity.id
-    return None
+    """Return the id of the entity whom an editor means by *name*."""
+    found = meant(article, name, entities)
+    return found[0].id if found else None

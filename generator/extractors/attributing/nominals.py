@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 from ...lexicon import load_table, load_words
 from ...model import Entity, EntityKind, Span
+from ...tokens import Token
 from ..naming.gender import gender_of_words
 from .discourse import WINDOW, Discourse, Referent, best
+from .scene import Scene
 from .sources import phrase
 from .trees import words_of
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from .scene import Scene
+_BEYOND = frozenset({"ADP", "PRON", "VERB", "AUX", "PART", "PUNCT"})
+"""Parts of speech with which what modifies the noun of a role begins: *official to confirm reports*."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,8 +84,10 @@ def role_words(
     for e in entities:
         words: set[str] = set()
         for role in e.roles:
-            tokens = [t for t in scene.parsed.tokens(role) if t.pos_ in {"NOUN", "PROPN"}]
-            words |= {t.lemma_.lower() for t in tokens[-2:]}
+            tokens = scene.parsed.tokens(role)
+            end = next((n for n, t in enumerate(tokens) if n and t.pos_ in _BEYOND), len(tokens))
+            nouns = [t for t in tokens[:end] if t.pos_ in {"NOUN", "PROPN"}]
+            words |= {t.lemma_.lower() for t in nouns[-2:]}
         if e.kind is EntityKind.PERSON:
             words |= {noun for m in e.mentions for noun in _titled(scene, m.span)}
         if e.kind is EntityKind.ORGANIZATION:

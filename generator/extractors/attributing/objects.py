@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ...lexicon import load_words
+from ...tokens import Token
 from .cues import JUDGING, SPEECH
 from .trees import child, children, indexes
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 NAMING = load_words("cues_naming")
 DIRECTING = load_words("cues_directing")

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from typing import TYPE_CHECKING
 
 from ...marks import Quotation
 from ...model import Span
+from ...tokens import Token
 from .claims import Cue, Source
 from .contents import source_after
 from .cues import cue_of, reports
 from .scene import Scene
 from .sources import phrase, source_of
 from .trees import child, children, subject
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _NEAR = 14
 _SUBORDINATE = frozenset({"advcl", "relcl", "acl"})

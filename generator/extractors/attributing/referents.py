@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ...model import Entity, MentionKind
+from ...tokens import Token
 from .cues import SPEECH
 from .discourse import Discourse, Referent, Trace, body, person, several
 from .nominals import Known, described, referent_of, role_words
+from .scene import Scene
 from .sources import phrase
 from .trees import words_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from .scene import Scene
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _HE_SHE = {"he": "male", "she": "female"}

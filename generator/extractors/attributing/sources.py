@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ...lexicon import load_words
+from ...tokens import Token
 from .claims import Source
 from .trees import child, children, indexes, subject, trimmed
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _QUOTED_AS = frozenset({"quote", "cite", "hear", "see", "show"})

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from ...lexicon import load_words
 from ...model import Entity, EntityKind, Mention, MentionKind, ResolvedBy, Span
+from ...tokens import Token
 from ..naming.identity import slug, unique
 from .claims import Claim, Source
 from .cues import SPEECH
 from .discourse import Discourse, Referent
 from .referents import read_referents
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from .scene import Scene
+from .scene import Scene
 
 _BY = {
     MentionKind.NAME: ResolvedBy.NAME,

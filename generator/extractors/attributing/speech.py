@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from ...marks import Quotation
+from ...tokens import Token
 from .claims import Claim
 from .quotation_cues import beside, following, governing, preceding, signature
 from .scene import Scene
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _FEW = 4
 _NO_CLAUSE = frozenset({"pobj", "appos", "attr", "compound", "nmod", "poss"})

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from ...model import Span
 from ...spoken import is_title
+from ...tokens import Doc, Token
 from .claims import Claim, Cue
 from .contents import according, clauses_of, noun_cues, told_around
 from .cues import SPEECH, cue_of, directing_cue, is_firm, verb_cues
@@ -15,9 +15,6 @@ from .quotation_cues import according_cue
 from .scene import Scene
 from .sources import phrase, source_of
 from .trees import child, indexes, spans
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 
 def stated_claims(scene: Scene, narration: list[Token]) -> Iterator[tuple[Claim, set[int]]]:

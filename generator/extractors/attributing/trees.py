@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from ...model import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from ...tokens import Doc, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 VERBS = frozenset({"VERB", "AUX"})

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from generator.extractors.concepts import Concepts, family
 from generator.language import Parsed
 from generator.model import Figure, FigureKind
+from generator.tokens import Token
 
 from .facts import Fact
 from .grammar import heads, subject_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
 
 Key = tuple[str, ...]
 _PERIODS = frozenset({"quarter", "year", "month", "week", "day", "decade"})

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from generator.extractors.concepts import Concepts, family
 from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import Entity, Figure, FigureKind, Span
+from generator.tokens import Token
 
 from .amount_keys import Key, keys_of
 from .clash import Clash
 from .compatible import compatible
 from .days import WEEKDAYS
 from .facts import Fact
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
 
 _DEFINITE = frozenset({"the", "all", "those", "these", "both"})
 _SCENE = frozenset({"GPE", "LOC", "FAC"})

@@ -7,19 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from generator.extractors.concepts import Concepts, family
 from generator.extractors.positions import said_by, span_of
 from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import Attribution, Entity, Span
+from generator.tokens import Token
 
 from .days import Day, days_of
 from .grammar import agents_of, details_of, heads, is_earlier, is_hedged, says, subject_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _PREPOSITIONS = {

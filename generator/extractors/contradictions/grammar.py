@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from generator.extractors.concepts import Concepts, family
 from generator.lexicon import load_words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from generator.tokens import Token
 
 _HEDGES = frozenset(
     {"to", "could", "may", "might", "would", "should", "can", "must", "if", "unless", "whether", "never"}

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from generator.extractors.positions import span_of
 from generator.language import Parsed
 from generator.lexicon import load_table
 from generator.model import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from generator.tokens import Token
 
 _OTHER_TIME = frozenset(
     {

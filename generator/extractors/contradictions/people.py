@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from generator.extractors.positions import span_of
 from generator.language import Parsed
 from generator.lexicon import load_table, load_words
 from generator.model import Entity, EntityKind
+from generator.tokens import Token
 
 from .clash import Clash
 from .namings import Naming, namings_in
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _LONG = 5  # letters; shorter words are often alike
 _FIELDED = frozenset({"minister", "secretary", "chief", "commissioner"})

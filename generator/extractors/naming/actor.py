@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ...lexicon import load_words
+from ...lexicon import country_names, load_words
 from ...model import EntityKind, NameForm
 from .found import Found
 from .kinds import is_acronym
@@ -42,6 +42,24 @@ def fullest(actor: Actor) -> Found:
         names or [m for m in actor.mentions if actor.forms[m.first] is NameForm.ADJECTIVE] or actor.mentions
     )
     return max(names, key=lambda m: (*_fullness(actor.kind, m.text), -m.first))
+
+
+def id_words(actor: Actor) -> str:
+    """Return the words of which the id is made: the fullest name, for a country its plain name.
+
+    A capital that alone stands for a government is no name of the country.
+    """
+    mentions = [*actor.mentions, *actor.nested]
+    capital = all(actor.forms.get(m.first) is NameForm.CAPITAL for m in mentions)
+    words = fullest(actor).text
+    return words if capital else country_names().get(actor.country or "", words)
+
+
+def label(actor: Actor, name: str) -> str:
+    """Return what an actor is called whose fullest name is *name*; the plain name where that is used, too."""
+    plain = country_names().get(actor.country or "", name)
+    written = actor.named is None and any(m.text == plain for m in actor.mentions)
+    return plain if written else name
 
 
 def _fullness(kind: EntityKind, text: str) -> tuple[bool, bool, int, int]:

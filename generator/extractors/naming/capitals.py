@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ...lexicon import load_words
 from ...model import EntityKind, NameForm
+from ...tokens import Doc, Token
 from .found import Found
 from .tokens import POSSESSIVE
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 _NEAR = 4  # a possessive and what may stand before the noun
 _AMONG = frozenset({"with", "against", "between", "by"})

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...model import Corrections, EntityKind
-from .actor import Actor, fullest
-from .gazetteer import country_names, fold
-from .identity import slug
+from ...language import Parsed
+from ...model import EntityKind
+from .actor import Actor, fullest, id_words
+from .declared import declare
+from .found import Found
+from .gazetteer import fold
+from .identity import slug, unique
 
 
-def apply(actors: list[Actor], corrections: Corrections) -> list[Actor]:
-    """Return *actors* with the corrections applied: first kinds, then what differs, then what is the same.
+def apply(parsed: Parsed, actors: list[Actor]) -> list[Actor]:
+    """Return *actors* with the article's corrections applied: kinds, what differs, what is the same.
 
-    A name that matches no actor changes nothing here; that is for the checks to tell.
+    An actor is meant by its id, its name or any name that the article has for it, in upper or lower case.
+    A kind given to words that are nobody's name makes an actor of them.  What matches nothing changes
+    nothing here; that is for the checks to tell.
     """
+    corrections = parsed.article.corrections
     for name, kind in corrections.kinds:
-        actors = _with_kind(actors, name, EntityKind(kind))
+        if find(actors, name):
+            actors = _with_kind(actors, name, EntityKind(kind))
+        else:
+            actors = declare(parsed, actors, name, EntityKind(kind))
     for names in corrections.different:
         actors = _apart(actors, names)
     for names in corrections.same:
@@ -24,34 +33,49 @@ def apply(actors: list[Actor], corrections: Corrections) -> list[Actor]:
     return sorted(actors, key=lambda a: a.mentions[0].first)
 
 
-def _bears(actor: Actor, name: str) -> bool:
-    """Tell whether *name* is the actor's id, or a name by which the article mentions it."""
-    return _is_main(actor, name) or any(m.text == fold(name) for m in actor.mentions)
+def find(actors: list[Actor], name: str) -> list[Actor]:
+    """Return whom *name* means: the actor with that id, else with that full name, else all so mentioned."""
+    ids = ids_of(actors)
+    key = _key(name)
+    return (
+        [a for a, id in zip(actors, ids, strict=True) if id == name.casefold()]
+        or [a for a in actors if _key(fullest(a).text) == key]
+        or [a for a in actors if any(_key(m.text) == key for m in a.mentions)]
+    )
 
 
-def _is_main(actor: Actor, name: str) -> bool:
-    ids = {slug(fullest(actor).text)}
-    if actor.country:
-        ids.add(slug(country_names()[actor.country]))
-    return name in ids or fullest(actor).text == fold(name)
+def ids_of(actors: list[Actor]) -> list[str]:
+    """Return the id of each actor, in the same order, as the explainer has it."""
+    taken: set[str] = set()
+    return [unique(slug(id_words(actor)), taken) for actor in actors]
+
+
+def _key(name: str) -> str:
+    return fold(name).casefold()
 
 
 def _split(actor: Actor, name: str) -> tuple[Actor | None, Actor | None]:
     """Part the mentions spelt *name* from the others; `None` for a part without any."""
-    own = [m for m in actor.mentions if m.text == fold(name)]
-    others = [m for m in actor.mentions if m.text != fold(name)]
-    rest = replace(actor, mentions=others, nested=[m for m in actor.nested if m.text != fold(name)])
-    part = Actor(actor.kind, own, nested=[m for m in actor.nested if m.text == fold(name)])
+
+    def is_so(mention: Found) -> bool:
+        return _key(mention.text) == _key(name)
+
+    own = [m for m in actor.mentions if is_so(m)]
+    others = [m for m in actor.mentions if not is_so(m)]
+    rest = replace(actor, mentions=others, nested=[m for m in actor.nested if not is_so(m)])
+    part = Actor(actor.kind, own, nested=[m for m in actor.nested if is_so(m)])
     return (rest if others else None), (part if own else None)
 
 
 def _with_kind(actors: list[Actor], name: str, kind: EntityKind) -> list[Actor]:
     """Give the bearer of *name* that kind; where it is but one of its names, only those mentions."""
     changed: list[Actor] = []
+    meant = find(actors, name)
+    ids = dict(zip(map(id, actors), ids_of(actors), strict=True))
     for actor in actors:
-        if actor.kind is kind or not _bears(actor, name):
+        if actor.kind is kind or not any(actor is a for a in meant):
             changed.append(actor)
-        elif _is_main(actor, name):
+        elif ids[id(actor)] == name.casefold() or _key(fullest(actor).text) == _key(name):
             changed.append(_as_kind(actor, kind))
         else:
             rest, part = _split(actor, name)
@@ -65,13 +89,16 @@ def _as_kind(actor: Actor, kind: EntityKind) -> Actor:
 
 
 def _apart(actors: list[Actor], names: tuple[str, ...]) -> list[Actor]:
-    """Part an actor that bears several of *names*: each name by itself, the rest with the first."""
+    """Part an actor that bears several of *names*: each name by itself, the rest with its full name."""
     parted: list[Actor] = []
+    by_id = dict(zip(ids_of(actors), actors, strict=True))
+    spelt = [fullest(by_id[n.casefold()]).text if n.casefold() in by_id else n for n in names]
     for actor in actors:
-        borne = [n for n in names if any(m.text == fold(n) for m in actor.mentions)]
+        borne = [n for n in spelt if any(_key(m.text) == _key(n) for m in actor.mentions)]
+        main = next((n for n in borne if _key(n) == _key(fullest(actor).text)), borne[0] if borne else "")
         rest: Actor | None = actor
-        for name in borne[1:]:
-            if rest is not None:
+        for name in borne:
+            if rest is not None and name != main:
                 rest, part = _split(rest, name)
                 parted += [part] if part else []
         parted += [rest] if rest else []
@@ -80,7 +107,7 @@ def _apart(actors: list[Actor], names: tuple[str, ...]) -> list[Actor]:
 
 def _together(actors: list[Actor], names: tuple[str, ...]) -> list[Actor]:
     """Merge the bearers of *names* into the bearer of the first that anyone bears."""
-    bearers = [a for n in names for a in actors if _bears(a, n)]
+    bearers = [a for n in names for a in find(actors, n)]
     if not bearers:
         return actors
     first = bearers[0]

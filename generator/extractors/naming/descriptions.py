@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ...lexicon import load_words
 from ...model import Span
+from ...tokens import Doc, Token
+from .beside import noun_after, noun_before, phrase_start
 from .found import Found
-from .tokens import is_honorific, is_person_noun, is_title, span_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from .tokens import BEFORE_TITLES, POSSESSIVE, is_body_noun, is_honorific, is_person_noun, is_title, span_of
 
 _MOST_TOKENS = 30
 _MARKS = frozenset(';:()—–“”"')
@@ -30,12 +28,31 @@ def descriptions(doc: Doc, mention: Found, names: dict[int, Found]) -> list[Span
     return sorted(span for span in found if span)
 
 
+def descriptions_of_body(doc: Doc, mention: Found) -> list[Span]:
+    """Return what an organisation is called beside its name: *the brokerage X*, *X, a chain of hotels*."""
+    spans = []
+    before = noun_before(doc, mention.first)
+    if before is not None and is_body_noun(before):
+        start = phrase_start(doc, before.i)
+        while start < before.i and doc[start].text in POSSESSIVE:
+            start += 1
+        if start < before.i or before.lower_ in load_words("firm_nouns"):  # the bare *company* says nothing
+            spans.append(span_of(doc, start, before.i + 1))
+    after = noun_after(doc, mention.last)
+    if after is not None and is_body_noun(after):
+        span = _phrase(doc, mention.last + 1, after)
+        spans += [span] if span else []
+    return spans
+
+
 def _after(doc: Doc, head: Token, end: int, names: dict[int, Found]) -> Span | None:
     """Return the apposition after a name: *X, the mayor of Y*; an age before it is left out."""
     start = end
     if start >= len(doc) or doc[start].text not in {",", "—", "–", "("}:
         return None
     start += 1
+    if start < len(doc) and (doc[start].text in _MARKS or doc[start].text in {"A", "An", "The"}):
+        return None  # the title of a work
     if start + 1 < len(doc) and doc[start].is_digit and doc[start + 1].text == ",":
         start += 2
     noun = next((c for c in head.children if c.dep_ == "appos" and c.i >= start), None)
@@ -50,7 +67,11 @@ def _title_at(doc: Doc, start: int) -> Token | None:
     """Return the title in the noun phrase that begins at token *start*, where the parser saw none."""
     for i in range(start, min(start + 6, len(doc))):
         token = doc[i]
-        if is_title(token) and not (i + 1 < len(doc) and is_title(doc[i + 1])):
+        if (
+            is_title(token)
+            and token.lower_ not in BEFORE_TITLES
+            and not (i + 1 < len(doc) and is_title(doc[i + 1]))
+        ):
             return token
         if (
             token.pos_ not in {"DET", "ADJ", "NOUN", "PROPN", "PRON"}
@@ -95,10 +116,11 @@ def _closes(doc: Doc, i: int, right: int) -> bool:
 
 def _before(doc: Doc, head: Token, first: int, names: dict[int, Found]) -> Span | None:
     """Return the description that a name explains: *the mayor of Y, X,*."""
-    noun = head.head
-    if head.dep_ != "appos" or noun.i >= first or not is_title(noun) or not _is_description(noun, names):
+    parsed = head.dep_ == "appos" and head.head.i < first and is_person_noun(head.head)
+    noun = head.head if parsed else noun_before(doc, first) if doc[first - 1].text == "," else None
+    if noun is None or not _is_description(noun, names):
         return None
-    start, end = noun.left_edge.i, first
+    start, end = noun.left_edge.i if parsed else phrase_start(doc, noun.i), first
     while start < noun.i and (doc[start].pos_ in {"DET", "PRON"} or doc[start].is_punct):
         start += 1
     while end > noun.i + 1 and (doc[end - 1].is_punct or is_honorific(doc[end - 1])):

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from ...lexicon import load_words
 from ...model import EntityKind
+from ...tokens import Doc, Token
 from .gazetteer import lookup
 from .offices import after_portfolio, after_titles, without_titles
 from .tokens import HYPHENS, POSSESSIVE, is_capital, is_joined, is_title, words
-from .widening import Region, over_complements, over_hyphens, over_names
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from .widening import Region, over_complements, over_hyphens, over_names, over_number
 
 _FEW = 4
 _CAPTIONS = frozenset({"Image", "Photo", "Photos", "Video", "Audio", "File", "Picture", "Credit"})
@@ -89,7 +86,7 @@ def mend(region: Region, first: int, last: int, kind: EntityKind) -> Iterator[Pi
     if last < len(doc) and doc[last].text == ":" and last - first > 1 and doc[last - 1].text in _CAPTIONS:
         last -= 1
     if first < last:
-        yield first, last, kind
+        yield first, over_number(doc, last, region.last), kind
 
 
 def _before_title(doc: Doc, first: int, name: int, kind: EntityKind) -> Iterator[Piece]:
@@ -114,6 +111,8 @@ def _trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
     while first < last and not _may_start(doc, first, last):
         first += 1
     while first < last and (doc[last - 1].text in POSSESSIVE or not _has_capital(doc[last - 1])):
+        last -= 1
+    while last - first > 2 and doc[last - 1].text in load_words("postnominals"):  # noqa: PLR2004 - given name and surname stay
         last -= 1
     return first, last
 

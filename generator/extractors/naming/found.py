@@ -1,37 +1,15 @@
-"""Where names stand: what the parser proposes, what the gazetteer knows, and what is left in capitals."""
+"""A name at one place of the text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
-from ...lexicon import load_words
-from ...model import EntityKind, NameForm, Span
-from .edges import Piece, mend, pieces
-from .gazetteer import LONGEST, Known, first_words, fold, lookup
-from .runs import runs
-from .tokens import Block, blocks, is_sentence_start, span_of, words
-from .widening import Region
+from ...model import EntityKind, Span
+from ...tokens import Doc
+from .gazetteer import Known, fold, lookup
+from .tokens import span_of, words
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
-    from ...language import Parsed
-
-_LABELS = {
-    "PERSON": EntityKind.PERSON,
-    "ORG": EntityKind.ORGANIZATION,
-    "GPE": EntityKind.PLACE,
-    "LOC": EntityKind.PLACE,
-    "FAC": EntityKind.PLACE,
-    "NORP": EntityKind.GROUP,
-}
-_MOST_WORDS = 12
-_DIRECTIONS = frozenset(
-    {"North", "South", "East", "West", "New", "Old", "Greater", "Upper", "Lower", "Central"}
-)
 _TAIL = re.compile(r"(?:,\d+|/.*|[’']s|[,;:\u200b\ufeff]+)$", re.DOTALL)
 """What is glued to a name by slips: an age, the agency of a photo credit, a mark without width."""
 
@@ -62,90 +40,8 @@ class Found:
         return self.text.split()
 
 
-def find_names(parsed: Parsed) -> list[Found]:
-    """Return the names of headline and body in order, none overlapping another."""
-    doc = parsed.doc
-    proposals: dict[int, tuple[int, int, EntityKind]] = {}
-    for ent in doc.ents:
-        if kind := _LABELS.get(ent.label_):
-            proposals[ent.start] = (ent.start, ent.end, kind)
-    found: list[Found] = []
-    for block in blocks(parsed):
-        inside = [proposals[i] for i in range(block.first, block.last) if i in proposals]
-        found += _in_block(doc, block, inside)
-    return found
-
-
-def _in_block(doc: Doc, block: Block, proposals: list[tuple[int, int, EntityKind]]) -> list[Found]:
-    """Return the names of one block: the parser's, then the gazetteer's, then what is left of the runs."""
-    taken: dict[int, Found] = {}
-    proposed = frozenset(i for first, last, _ in proposals for i in range(first, last))
-    region = Region(doc, block.first, block.last, proposed)
-    for first, last, kind in proposals:
-        for a, b, part_kind in pieces(doc, first, min(last, block.last), kind):
-            for found in _proposed(region, block, (a, b, part_kind)):
-                if not any(i in taken for i in range(found.first, found.last)):
-                    _take(taken, found)
-    for i in range(block.first, block.last):
-        if i not in taken and (match := _known_at(doc, i, block.last, taken)):
-            _take(taken, match)
-    for a, b in runs(doc, block, set(taken)):
-        weak = block.title_case or (b - a == 1 and is_sentence_start(doc, a))
-        _take(taken, replace(_found(doc, a, b, None), weak=weak))
-    unique = {f.first: f for f in taken.values()}
-    for i in sorted(unique):
-        if (after := unique.get(unique[i].last)) and _are_one(doc, unique[i], after):
-            unique[after.first] = _found(doc, i, after.last, EntityKind.PERSON)
-            del unique[i]
-    return [replace(unique[i], title_case=block.title_case) for i in sorted(unique)]
-
-
-def _are_one(doc: Doc, before: Found, after: Found) -> bool:
-    """Tell whether a word and the place's name right after it are a person's name: *Ada* + *Lincoln*."""
-    single = before.last - before.first == 1 and after.last - after.first == 1 and before.known is None
-    if not single or after.known is None or after.known.form is NameForm.ADJECTIVE:
-        return False
-    token = doc[before.first]
-    given = token.text in load_words("given_names")
-    likely = given or (after.known.ambiguous and token.pos_ == "PROPN" and token.text not in _DIRECTIONS)
-    return likely and token.head.i == after.first
-
-
-def _proposed(region: Region, block: Block, piece: Piece) -> Iterator[Found]:
-    """Yield what is left of a proposal when its edges are mended; nothing, where that is no name."""
-    for first, last, kind in mend(region, *piece):
-        found = _found(region.doc, first, last, kind)
-        if last - first <= _MOST_WORDS and not _is_no_name(found):
-            yield replace(found, weak=found.known is None and _is_weak(region.doc, block, found))
-
-
-def _is_weak(doc: Doc, block: Block, found: Found) -> bool:
-    """Tell whether a supposed name may be an everyday word with the capital of a sentence or headline."""
-    if found.last - found.first > 1 or not (block.title_case or is_sentence_start(doc, found.first)):
-        return False
-    if found.vote is EntityKind.PERSON:
-        return found.text not in load_words("given_names")
-    return doc[found.first].pos_ not in {"PROPN", "ADJ"}
-
-
-def _is_no_name(found: Found) -> bool:
-    if found.known is not None:
-        return False
-    plain = found.text.rstrip(".")
-    lists = load_words("not_names") | load_words("portfolios")
-    shouted = found.vote is EntityKind.PERSON and " " in plain and plain.isupper()
-    party = plain[:2] in {"R-", "D-", "I-"}  # of a legislator: R-Utah
-    if plain.lower() in load_words("people_nouns"):
-        return True
-    return party or plain in lists or plain.lower() in load_words("honorifics") or shouted
-
-
-def _take(taken: dict[int, Found], found: Found) -> None:
-    for i in range(found.first, found.last):
-        taken[i] = found
-
-
-def _found(doc: Doc, first: int, last: int, vote: EntityKind | None, known: Known | None = None) -> Found:
+def found_at(doc: Doc, first: int, last: int, vote: EntityKind | None, known: Known | None = None) -> Found:
+    """Return the name at tokens *first* to *last*, half-open, without what slips have glued to it."""
     span = span_of(doc, first, last)
     raw = words(doc, first, last)
     trimmed = _TAIL.sub("", raw) or raw
@@ -153,17 +49,3 @@ def _found(doc: Doc, first: int, last: int, vote: EntityKind | None, known: Know
     credit = "/" in raw[len(trimmed) :] or (last < len(doc) and doc[last].text == "/")
     whole = Span(span.start, span.start + len(trimmed))
     return Found(first, last, whole, text, vote, known or lookup(text), credit=credit)
-
-
-def _known_at(doc: Doc, i: int, end: int, taken: dict[int, Found]) -> Found | None:
-    """Return the longest name of the gazetteer that begins at token *i*."""
-    if doc[i].text not in first_words():
-        return None
-    for last in range(min(i + LONGEST, end), i, -1):
-        text = words(doc, i, last)
-        known = lookup(text)
-        if known and "\n" not in text and not any(j in taken for j in range(i, last)):
-            if known.ambiguous and known.form is NameForm.ADJECTIVE and is_sentence_start(doc, i):
-                return None
-            return _found(doc, i, last, None, known)
-    return None

@@ -33,18 +33,14 @@ def fold(name: str) -> str:
 
 
 @cache
-def country_names() -> dict[str, str]:
-    """Return the plain name of each country by its ISO 3166 alpha-2 code."""
-    return {row[0][0]: row[1][0] for row in load_table("countries")}
-
-
-@cache
 def gazetteer() -> dict[str, Known]:
     """Return everything known, by folded name; in doubt, a country before a capital before a place."""
     ambiguous = load_words("ambiguous_names")
     known: dict[str, Known] = {}
     for name, kind, key, form in chain(_countries(), _regions(), _institutions()):
         known.setdefault(fold(name), Known(kind, key, form, name in ambiguous))
+    for name in sorted(load_words("large_cities")):
+        known.setdefault(fold(name), Known(EntityKind.PLACE, name, ambiguous=" " not in name))
     return known
 
 

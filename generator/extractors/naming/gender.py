@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
+from ...language import Parsed
 from ...lexicon import load_words
 from ...model import Span
+from ...tokens import Doc
 from .found import Found
 from .tokens import bare, word_before
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
-    from ...language import Parsed
 
 _PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "male"}
 _PRONOUNS |= {"she": "female", "her": "female", "hers": "female", "herself": "female"}

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
 
+from ...language import Parsed
 from ...lexicon import load_table, load_words
 from ...model import Span
+from ...tokens import Doc, Token
 from .tokens import span_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
-    from ...language import Parsed
 
 _LEFT = frozenset({"amod", "compound", "nummod", "nmod", "quantmod"})
 _CUTS = frozenset('“”"()—–:;') | {"--"}

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from ...lexicon import load_words
 from ...model import EntityKind, Span
+from ...tokens import Doc
 from .found import Found
 from .gazetteer import fold
 from .tokens import span_of, words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 _NAME = range(2, 4)  # words of a name that is believed without a second witness
 

@@ -5,23 +5,33 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from ...lexicon import load_words
-from ...model import EntityKind, NameForm
+from ...model import EntityKind
+from ...tokens import Doc
+from .contexts import CLEAR, STRONG, Weights, from_context
 from .found import Found
 from .gazetteer import lookup
-from .tokens import POSSESSIVE, is_capital, is_honorific, is_title, word_before
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
-Weights = Counter[EntityKind]
-
-_STRONG = 4
-_CLEAR = 2
 _ENOUGH = 2
-_NEAR = ("in", "at", "near", "outside", "around", "across", "throughout", "inside")
+_SURNAMES = frozenset(
+    [
+        "Beach",
+        "Bridge",
+        "Castle",
+        "Forest",
+        "Hill",
+        "Hills",
+        "Lake",
+        "Park",
+        "Port",
+        "Shore",
+        "Street",
+        "Town",
+    ]
+)
+"""Words for places that are surnames, too: *Alan Shore*."""
+_ROADS = frozenset({"Route", "Interstate", "District"})
 _MOST_PERSON_WORDS = 5
 _ACRONYM = range(2, 7)
 _NUMERAL = re.compile(r"[IVX]+|(?:[A-Z]\.)+")
@@ -37,7 +47,7 @@ def kind_of(doc: Doc, mentions: list[Found]) -> EntityKind | None:
         weights.update(_from_words(found))
         if found.vote and not found.weak:
             weights[found.vote] += 2 if not found.title_case else 1
-        weights.update(_from_context(doc, found))
+        weights.update(from_context(doc, found))
     if not weights or max(weights.values()) < _needed(mentions):
         return None
     return max(weights, key=lambda k: (weights[k], k is EntityKind.GROUP, -list(EntityKind).index(k)))
@@ -47,7 +57,7 @@ def _needed(mentions: list[Found]) -> int:
     """Return how much must speak for a name: more for a single word that the parser passed over."""
     single = len(mentions[0].words) == 1 and mentions[0].known is None
     unseen = all(m.vote is None for m in mentions)
-    return _CLEAR + 1 if single and (unseen or all(m.weak for m in mentions)) else _ENOUGH
+    return CLEAR + 1 if single and (unseen or all(m.weak for m in mentions)) else _ENOUGH
 
 
 def is_acronym(text: str) -> bool:
@@ -60,116 +70,45 @@ def _from_words(found: Found) -> Weights:
     """Weigh the words of the name itself."""
     weights: Weights = Counter()
     parts = found.words
-    organization, place = load_words("organization_words"), load_words("place_words")
     if (
         len(parts) > 1
         and (start := lookup(parts[0]))
         and start.kind in {EntityKind.PLACE, EntityKind.COUNTRY}
     ):
-        weights[EntityKind.PERSON] -= 0 if start.ambiguous else _CLEAR + 1
+        weights[EntityKind.PERSON] -= 0 if start.ambiguous else CLEAR + 1
     if found.known:
-        weights[found.known.kind] += 1 if found.known.ambiguous else 3 * _STRONG
-        return weights
+        weights[found.known.kind] += 1 if found.known.ambiguous else 3 * STRONG
+    else:
+        weights.update(_from_several(parts) if len(parts) > 1 else _from_one(found.text))
+    return weights
+
+
+def _from_several(parts: list[str]) -> Weights:
+    """Weigh a name of several words."""
+    organization, place = load_words("organization_words"), load_words("place_words")
+    given = parts[0] in load_words("given_names")
     head = next((p for p, q in pairwise(parts) if q in {"of", "for"}), parts[-1])
-    if len(parts) > 1 and is_acronym(parts[-1]) and not _NUMERAL.fullmatch(parts[-1]):
-        weights[EntityKind.ORGANIZATION] += _STRONG + 1
-    elif len(parts) > 1 and (head in organization or parts[-1].rstrip(".") in organization):
-        weights[EntityKind.ORGANIZATION] += 2 * _STRONG
-    elif len(parts) > 1 and (parts[-1] in place or head in place):
-        weights[EntityKind.PLACE] += 2 * _STRONG
-    elif 1 < len(parts) <= _MOST_PERSON_WORDS and (
-        parts[0] in load_words("given_names") or _INITIALS.fullmatch(parts[0])
-    ):
-        if all(p[0].isupper() or p in load_words("name_particles") for p in parts[1:]) and "&" not in parts:
-            weights[EntityKind.PERSON] += _STRONG
-    elif len(parts) == 1 and parts[0] in load_words("given_names"):
-        weights[EntityKind.PERSON] += 1
-    elif is_acronym(found.text):
-        weights[EntityKind.ORGANIZATION] += 1
-    return weights
+    if parts[-1].isdigit():  # *Route 12*, but *Teamsters Local 88*
+        road = parts[-2] in place or parts[-2] in _ROADS
+        return Counter({EntityKind.PLACE if road else EntityKind.ORGANIZATION: STRONG + 1})
+    if is_acronym(parts[-1]) and not _NUMERAL.fullmatch(parts[-1]):
+        return Counter({EntityKind.ORGANIZATION: STRONG + 1})
+    if head in organization or parts[-1].rstrip(".") in organization:
+        return Counter({EntityKind.ORGANIZATION: 2 * STRONG})
+    if parts[-1] in place or head in place:
+        surname = given and parts[-1] in _SURNAMES
+        return Counter({EntityKind.PLACE: STRONG * (2 - surname), EntityKind.PERSON: STRONG * surname})
+    if "&" in parts:
+        return Counter({EntityKind.ORGANIZATION: STRONG + 1})
+    plain = all(p[0].isupper() or p in load_words("name_particles") for p in parts[1:])
+    person = len(parts) <= _MOST_PERSON_WORDS and (given or _INITIALS.fullmatch(parts[0]))
+    return Counter({EntityKind.PERSON: STRONG}) if person and plain else Counter()
 
 
-def _from_context(doc: Doc, found: Found) -> Weights:
-    """Weigh what stands before and after."""
-    weights: Weights = Counter()
-    before = word_before(doc, found.first)
-    head = doc[found.first : found.last].root
-    if found.text.isupper() and _is_dateline(doc, found):
-        weights[EntityKind.PLACE] += 2 * _STRONG
-    if before is not None:
-        weights.update(_from_what_precedes(doc, found, before, head))
-    if found.last < len(doc):
-        weights.update(_from_what_follows(doc, found))
-    speaks = head.dep_ == "nsubj" and head.head.lemma_ in load_words("speaking_verbs")
-    if speaks and (before is None or before.lower_ != "the"):
-        weights[EntityKind.PERSON] += _CLEAR
-    if _stands_among_people(head):
-        weights[EntityKind.PERSON] += _CLEAR
-    return weights
-
-
-def _from_what_precedes(doc: Doc, found: Found, before: Token, head: Token) -> Weights:
-    weights: Weights = Counter()
-    if is_honorific(before):
-        weights[EntityKind.PERSON] += 2 * _STRONG
-    elif is_title(before) or _is_plural_title(before):
-        weights[EntityKind.PERSON] += _CLEAR + 1
-    elif before.lower_ in _NEAR:
-        weights[EntityKind.PLACE] += _CLEAR
-    elif before.lower_ == "the":
-        weights[EntityKind.PERSON] -= _CLEAR
-    elif before.text == "," and head.dep_ == "appos" and found.first > 1 and is_title(doc[found.first - 2]):
-        weights[EntityKind.PERSON] += _CLEAR + 1
-    return weights
-
-
-def _is_dateline(doc: Doc, found: Found) -> bool:
-    """Tell whether a name in capitals opens a paragraph as the place of a report: *FLINT, Mich. (AP)*."""
-    opens = found.first == 0 or doc[found.first - 1].is_space
-    return opens and found.last < len(doc) and doc[found.last].text in {",", "(", "—", "–", "-", "--"}
-
-
-def _is_plural_title(token: Token) -> bool:
-    return token.is_lower and token.text.endswith("s") and token.text[:-1] in load_words("titles")
-
-
-def _stands_among_people(head: Token) -> bool:
-    """Tell whether the name is one of a list of people."""
-    others = [c for c in head.children if c.dep_ == "conj"] + ([head.head] if head.dep_ == "conj" else [])
-    return any(o.ent_type_ == "PERSON" for o in others)
-
-
-def _from_what_follows(doc: Doc, found: Found) -> Weights:
-    weights: Weights = Counter()
-    after = doc[found.last]
-    beyond = doc[found.last + 1] if found.last + 1 < len(doc) else None
-    if after.lower_ == "who" or (
-        after.text == "," and beyond is not None and beyond.lower_ in {"who", "whose", "whom"}
-    ):
-        weights[EntityKind.PERSON] += _CLEAR
-    known = lookup(beyond.text) if after.text == "," and beyond is not None and is_capital(beyond) else None
-    if known and known.kind in {EntityKind.PLACE, EntityKind.COUNTRY} and known.form is NameForm.FULL:
-        weights[EntityKind.PLACE] += _CLEAR
-    if after.text == "," and beyond is not None and beyond.is_digit and len(beyond) <= 2:  # noqa: PLR2004 - an age
-        weights[EntityKind.PERSON] += _STRONG
-    return weights
-
-
-def reads_as_place(doc: Doc, found: Found) -> bool:
-    """Tell whether this mention of a name that is also a person's stands where a place would.
-
-    *in Austin*, *Austin, Texas*, but not *Austin said*.
-    """
-    before = doc[found.first - 1].lower_ if found.first else ""
-    after = doc[found.last : found.last + 2]
-    if len(after) > 1 and after[0].text == "," and is_capital(after[1]):
-        known = lookup(after[1].text)
-        if (
-            known
-            and known.kind in {EntityKind.PLACE, EntityKind.COUNTRY}
-            and known.form is not NameForm.ADJECTIVE
-        ):
-            return True
-    if len(after) and after[0].text in POSSESSIVE:
-        return False
-    return before in _NEAR and not (len(after) and after[0].pos_ in {"NOUN", "PROPN"})
+def _from_one(word: str) -> Weights:
+    """Weigh a name of one word."""
+    if word in load_words("single_names"):
+        return Counter({EntityKind.PERSON: STRONG})
+    if word in load_words("given_names"):
+        return Counter({EntityKind.PERSON: 1})
+    return Counter({EntityKind.ORGANIZATION: 1}) if is_acronym(word) else Counter()

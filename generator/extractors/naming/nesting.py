@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from ...model import EntityKind, NameForm, Span
+from ...tokens import Doc
 from .found import Found
 from .gazetteer import fold, lookup
 from .tokens import span_of, words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 Key = tuple[EntityKind, str]
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ...lexicon import load_words
 from ...model import EntityKind
-from .tokens import is_capital, is_title, word_before, words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from ...tokens import Doc
+from .tokens import is_capital, is_person_noun, is_sentence_start, is_title, word_before, words
 
 _LINKS = frozenset({"of", "for", "and", "&"})
 
@@ -27,7 +23,15 @@ def after_titles(doc: Doc, first: int, last: int, *, strict: bool = True) -> int
             continue
         if strict or not any(doc[j].text in _LINKS for j in range(first, i)):
             return i + 1
-    return first
+    return first + 1 if _opens_with_noun(doc, first, last, given, strict=strict) else first
+
+
+def _opens_with_noun(doc: Doc, first: int, last: int, given: frozenset[str], *, strict: bool) -> bool:
+    """Tell whether the noun that opens a sentence was taken into a full name: *Tenant Jane Doe*."""
+    if last - first < 3 or not is_sentence_start(doc, first) or doc[first].text in given:  # noqa: PLR2004 - the noun, given name, surname
+        return False
+    named = doc[first + 1].text in given or strict
+    return named and is_person_noun(doc[first]) and is_capital(doc[first + 1])
 
 
 def after_portfolio(doc: Doc, first: int, last: int) -> int:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from ...lexicon import load_table, load_words
+from ...model import EntityKind
 from .found import Found
 from .gazetteer import lookup
 from .kinds import is_acronym
 
+_PAIR = 2
 _SMALL = frozenset({"of", "the", "for", "and", "&", "on", "in", "to", "at"})
 
 
@@ -57,7 +59,8 @@ def shortens(short: str, full: str) -> bool:
     if b[: len(a)] == a:
         rest_words = b[len(a) :]
         if all(w in organization or w in _SMALL for w in rest_words):
-            return lookup(" ".join(a)) is None
+            known = lookup(" ".join(a))
+            return known is None or known.kind is EntityKind.ORGANIZATION
         return a[-1] in organization and rest_words[0] in {"of", "for"}
     return False
 
@@ -71,6 +74,7 @@ def gather(found: list[Found]) -> list[list[Found]]:
         fits = [i for i, n in enumerate(names) if text in n]
         fits = fits or [i for i, n in enumerate(names) if any(abbreviates(text, o) for o in n)]
         fits = fits or [i for i, n in enumerate(names) if any(shortens(text, o) for o in n)]
+        fits = fits or [i for i, n in enumerate(names) if _is_first_word(mention, text, groups[i], n)]
         if fits:
             i = _nearest(groups, fits, mention)
             groups[i].append(mention)
@@ -81,6 +85,14 @@ def gather(found: list[Found]) -> list[list[Found]]:
             names.append({text})
     ordered = [sorted(g, key=lambda f: f.first) for g in groups]
     return sorted(ordered, key=lambda g: g[0].first)
+
+
+def _is_first_word(mention: Found, text: str, group: list[Found], names: set[str]) -> bool:
+    """Tell whether a firm introduced in full is now called by its first word: *Skylark Aero*, *Skylark*."""
+    if " " in text or lookup(text) is not None or is_acronym(text):
+        return False
+    introduced = mention.title_case or any(m.first < mention.first for m in group)
+    return introduced and any(len(n.split()) == _PAIR and n.split()[0] == text for n in names)
 
 
 def _nearest(groups: list[list[Found]], fits: list[int], mention: Found) -> int:

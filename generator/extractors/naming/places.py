@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ...model import EntityKind, NameForm
+from ...tokens import Doc
 from .actor import Actor
 from .capitals import is_government
 from .found import Found
 from .tokens import HYPHENS
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 _SPOKEN = frozenset(
     {"in", "into", "speak", "speaks", "spoke", "speaking", "learn", "learning", "teach", "teaching"}

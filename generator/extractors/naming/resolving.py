@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ...lexicon import load_words
+from ...language import Parsed
 from ...model import EntityKind
+from ...tokens import Doc
 from . import organizations, people
 from .actor import Actor
-from .found import Found, find_names
-from .gazetteer import lookup
+from .contexts import reads_as_place
+from .finding import find_names
+from .found import Found
 from .headlines import settle
-from .kinds import kind_of, reads_as_place
+from .kinds import kind_of
 from .nesting import nested
 from .places import peoples, places
+from .settling import Kinds, settle_kinds
 from .tokens import is_honorific, word_before
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
-    from ...language import Parsed
-
-_PAIR = 2
 _WHERE = frozenset({EntityKind.COUNTRY, EntityKind.PLACE})
-
-Kinds = dict[str, EntityKind | None]
 
 
 def resolve(parsed: Parsed) -> list[Actor]:
@@ -35,8 +28,7 @@ def resolve(parsed: Parsed) -> list[Actor]:
     for mention in found:
         items.setdefault(mention.text, []).append(mention)
     kinds = {text: kind_of(doc, mentions) for text, mentions in items.items()}
-    _settle_acronyms(kinds)
-    _drop_compounds(kinds)
+    settle_kinds(doc, items, kinds)
     places_only = {f.first for f in found if _is_placed(doc, f)}
     persons, rest = _persons(doc, [f for f in found if f.first not in places_only], kinds)
     rest += [f for f in found if f.first in places_only]
@@ -52,24 +44,6 @@ def resolve(parsed: Parsed) -> list[Actor]:
     actors.sort(key=lambda a: a.mentions[0].first)
     _nest(doc, actors, found)
     return actors
-
-
-def _settle_acronyms(kinds: Kinds) -> None:
-    """Make an organisation of each acronym of an organisation's name, whatever the parser takes it for."""
-    full = [text for text, kind in kinds.items() if kind is EntityKind.ORGANIZATION and " " in text]
-    for text in kinds:
-        if lookup(text) is None and any(organizations.abbreviates(text, name) for name in full):
-            kinds[text] = EntityKind.ORGANIZATION
-
-
-def _drop_compounds(kinds: Kinds) -> None:
-    """Unmake people of a surname and a noun: *Brannigan Tapes*, where a Brannigan is named in full."""
-    given = load_words("given_names")
-    names = [text.split() for text, kind in kinds.items() if kind is EntityKind.PERSON and " " in text]
-    surnames = {words[-1] for words in names if words[0] in given}
-    for words in names:
-        if len(words) == _PAIR and words[0] in surnames - given and words[1] not in surnames:
-            kinds[" ".join(words)] = None
 
 
 def _is_placed(doc: Doc, mention: Found) -> bool:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from ...lexicon import load_words
+from ...tokens import Doc, Token
 from .offices import after_titles
 from .tokens import HYPHENS, Block, is_capital, is_joined, is_title
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 _NAMES = frozenset({"PROPN", "NOUN", "ADJ"})
 _LINKS = frozenset({"of", "for", "&"})
@@ -27,7 +24,8 @@ def runs(doc: Doc, block: Block, taken: set[int]) -> Iterator[tuple[int, int]]:
         while end < block.last and end not in taken and (more := _goes_on(doc, i, end, block.last, taken)):
             end += more
         first = after_titles(doc, i, end)
-        if not (end - first == 1 and is_title(doc[first])):
+        all_title = is_title(doc[end - 1]) and doc[first].text not in load_words("given_names")
+        if not (all_title and doc[end - 1].text.istitle()):
             yield first, end
         i = end
 

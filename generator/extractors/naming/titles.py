@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ...lexicon import load_words
 from ...model import Span
+from ...tokens import Doc, Token
 from .found import Found
-from .tokens import POSSESSIVE, bare, is_capital, is_honorific, is_person_noun, is_title, span_of, word_before
+from .tokens import (
+    BEFORE_TITLES,
+    POSSESSIVE,
+    bare,
+    is_capital,
+    is_honorific,
+    is_person_noun,
+    is_sentence_start,
+    is_title,
+    span_of,
+    word_before,
+)
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
-COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "messrs", "mme", "st", "sr"})
+COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "messrs", "mme", "st", "sr", "dr", "sir", "dame"})
 """Titles that say nothing about what somebody does."""
 _DETERMINERS = frozenset(
     {"the", "a", "an", "and", "or", "his", "her", "their", "its", "that", "this", "as", "when"}
@@ -29,18 +36,18 @@ def titles_before(doc: Doc, mention: Found, names: dict[int, Found]) -> list[Spa
     while (before := word_before(doc, start)) is not None and is_honorific(before):
         start = before.i
     spans = []
-    if any(bare(doc[i].text) not in COURTESY and doc[i].is_alpha for i in range(start, mention.first)):
+    if any(bare(doc[i].text) not in COURTESY | {""} for i in range(start, mention.first)):
         spans.append(span_of(doc, start, mention.first))
     title = _office_start(doc, start)
     title = title if title < start else _title_start(doc, start, names)
-    if title < start and any(bare(doc[i].text) not in COURTESY for i in range(title, start)):
+    if title < start and any(bare(doc[i].text) not in COURTESY | BEFORE_TITLES for i in range(title, start)):
         spans.insert(0, span_of(doc, title, start))
     return spans
 
 
 def _title_start(doc: Doc, end: int, names: dict[int, Found]) -> int:
     """Return the token at which the title that ends before token *end* begins; *end* for none."""
-    if not end or end - 1 in names or not _describes(doc[end - 1], end):
+    if not end or end - 1 in names or not _describes(doc[end - 1]):
         return end
     start = end - 1
     while start and not doc[start].is_sent_start and _belongs(doc, start - 1, names):
@@ -53,12 +60,12 @@ def _title_start(doc: Doc, end: int, names: dict[int, Found]) -> int:
     return start
 
 
-def _describes(token: Token, end: int) -> bool:
+def _describes(token: Token) -> bool:
     """Tell whether the word before a name is a title, or a noun that describes its bearer."""
     if token.is_space or token.is_punct or token.text in POSSESSIVE:
         return False
-    modifies = token.dep_ in {"compound", "nmod", "amod"} and token.head.i >= end
-    return is_title(token) or (not is_capital(token) and modifies and is_person_noun(token))
+    plain = not is_capital(token) or (is_sentence_start(token.doc, token.i) and token.text.istitle())
+    return is_title(token) or (plain and token.pos_ in {"NOUN", "PROPN"} and is_person_noun(token))
 
 
 def _belongs(doc: Doc, i: int, names: dict[int, Found]) -> bool:

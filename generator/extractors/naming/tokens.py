@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
+from ...language import Parsed
 from ...lexicon import load_words
 from ...model import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
-    from ...language import Parsed
+from ...tokens import Doc, Token
 
 HYPHENS = "-‐‑–"
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-_BEFORE_TITLES = frozenset({"prime", "vice", "rear", "crown"})
-_AGENTS = ("er", "or", "ist", "ian", "ant", "man", "woman", "person", "crat", "eur")
+BEFORE_TITLES = frozenset({"prime", "vice", "rear", "crown"})
+"""Words that are a title only before another."""
+_AGENTS = ("er", "or", "ee", "ist", "ian", "ant", "man", "woman", "person", "crat", "eur")
 """Endings of nouns for people."""
 _TITLE_CASE = 0.7  # of the longer words: a headline in title case
 _LONG = 4
@@ -33,19 +30,23 @@ class Block:
     """Half-open."""
     title_case: bool
     """True where most words are capitalised, so that capitals say nothing."""
+    dateline: bool = False
 
 
 def blocks(parsed: Parsed) -> Iterator[Block]:
-    """Yield the headline and the paragraphs; boilerplate is in none of them."""
+    """Yield headline, dateline, paragraphs and captions; boilerplate is in none of them."""
     article = parsed.article
-    spans = ([article.title_span] if article.title_span else []) + list(article.paragraphs)
+    dateline = [article.dateline] if article.dateline else []
+    body = sorted([*article.paragraphs, *article.captions, *dateline])
+    spans = ([article.title_span] if article.title_span else []) + body
     for span in spans:
         tokens = parsed.tokens(span)
         if tokens:
             words = [t for t in tokens if t.is_alpha and len(t) >= _LONG]
             capitals = sum(t.text[0].isupper() for t in words)
+            filed = span == article.dateline
             shouting = len(words) > 1 and capitals > _TITLE_CASE * len(words) and tokens[-1].text != "."
-            yield Block(tokens[0].i, tokens[-1].i + 1, shouting)
+            yield Block(tokens[0].i, tokens[-1].i + 1, shouting and not filed, filed)
 
 
 def is_capital(token: Token) -> bool:
@@ -78,7 +79,7 @@ def bare(text: str) -> str:
 def title_words() -> frozenset[str]:
     """Return the words that head titles, and those that come before another title, bare."""
     heads = {phrase.split(" of ")[0].split()[-1] for phrase in load_words("titles")}
-    return honorific_words() | heads | _BEFORE_TITLES
+    return honorific_words() | heads | BEFORE_TITLES
 
 
 @cache
@@ -109,7 +110,15 @@ def is_person_noun(token: Token) -> bool:
     """Tell whether a noun names a person by what they are: *baker*, *winner*, *mother*."""
     text = token.lower_
     listed = text in load_words("female_words") or text in load_words("male_words") or text == "person"
-    return token.pos_ in {"NOUN", "PROPN"} and (is_title(token) or listed or text.endswith(_AGENTS))
+    listed = listed or text in load_words("person_words")
+    agent = text.endswith(_AGENTS) and text not in load_words("not_agents")
+    return token.pos_ in {"NOUN", "PROPN"} and (is_title(token) or listed or agent)
+
+
+def is_body_noun(token: Token) -> bool:
+    """Tell whether a noun names a body of people: *charity*, *brokerage*, *airline*."""
+    listed = token.lower_ in load_words("body_nouns") or token.lower_ in load_words("firm_nouns")
+    return listed and token.pos_ in {"NOUN", "PROPN"}
 
 
 def word_before(doc: Doc, i: int) -> Token | None:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from ...lexicon import load_words
+from ...tokens import Doc, Token
 from .gazetteer import lookup
 from .tokens import HYPHENS, is_capital, is_joined, is_title
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 _FEW = 4
 _SYLLABLE = 5
 _OPENING = frozenset("\"“‘'")
 _CLOSING = frozenset("\"”’'")
+_NUMBERED = frozenset({"Local", "Route", "Road", "Highway", "Interstate", "Squadron", "Lodge", "District"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +103,12 @@ def over_complements(region: Region, first: int, last: int) -> int:
     return end if end > start else last
 
 
+def over_number(doc: Doc, last: int, end: int) -> int:
+    """Return where a name ends that a number completes: *Teamsters Local* + *88*, *County Road* + *40*."""
+    numbered = doc[last - 1].text in _NUMBERED and last < end and doc[last].is_digit
+    return last + 1 if numbered else last
+
+
 def _over_nickname(region: Region, first: int, last: int) -> int:
     """Return where a name ends that goes on with a nickname in quotation marks; 0 if it does not."""
     doc = region.doc
@@ -129,6 +133,7 @@ def _is_titular_surname(doc: Doc, i: int) -> bool:
 def _is_part(token: Token) -> bool:
     """Tell whether a token looks like a part of a person's name."""
     plain = is_capital(token) and token.pos_ == "PROPN" and not is_title(token) and not token.text.isupper()
-    if not plain or lookup(token.text) or token.text in load_words("organization_words"):
+    known = lookup(token.text)
+    if not plain or (known and not known.ambiguous) or token.text in load_words("organization_words"):
         return False
     return token.text not in load_words("not_names") and token.text not in load_words("event_words")

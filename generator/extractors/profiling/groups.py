@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from generator.lexicon import load_words
 from generator.model import BackgroundGroup, Granularity, Timex
+from generator.tokens import Token
 
 from .verbs import inner_verb, main_verb, said, tense
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _LONG = 365  # days after which a thing happened longer ago
 _ONGOING = {"perfect", "present", "progressive", "future", "modal", "none"}

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from generator.language import Parsed
 from generator.model import Span, Timex
+from generator.tokens import Token
 
 from .verbs import is_negated
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _CONTENT = {"NOUN", "PROPN", "VERB", "ADJ"}
 _SHARED = 0.4  # of the content words of the shorter statement: the same matter

@@ -9,16 +9,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import Span, Timex
+from generator.tokens import Token
 
 from .verbs import inner_verb, main_verb, said, subject, tense
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}

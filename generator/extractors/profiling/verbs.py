@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from ...tokens import Token
 
 _VERBS = {"VERB", "AUX"}
 _MODALS = {"could", "would", "should", "might", "may", "must", "'d", "’d", "can"}

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from generator.lexicon import load_words
+from generator.tokens import Token
 
 from .verbs import is_negated, main_verb, said, tense
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 def verdict(tokens: list[Token], *, overtaken: bool) -> bool | None:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from generator.model import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from generator.tokens import Doc, Token
 
 _VERBS = {"VERB", "AUX"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
@@ -24,10 +20,10 @@ def event_of(doc: Doc, tokens: list[Token], sentence: Span) -> Span:
     another.  Content of speech keeps its cue, a condition its main clause.
     """
     verb = next((v for v in _verbs_above(tokens[0]) if _own_clause(v)), None)
-    inside = list(doc.char_span(sentence.start, sentence.end, alignment_mode="expand") or ())
+    inside = [doc[i] for i in doc.overlapping(sentence.start, sentence.end)]
     if verb is None or not inside:
         return sentence
-    rivals = [v for v in inside if v is not verb and _own_clause(v)]
+    rivals = [v for v in inside if _own_clause(v)]
     if not rivals:
         return sentence
     return clause_span(verb, rivals, sentence) or sentence
@@ -35,9 +31,9 @@ def event_of(doc: Doc, tokens: list[Token], sentence: Span) -> Span:
 
 def clauses(doc: Doc, sentence: Span) -> list[Span]:
     """Return the clauses of a sentence that could stand alone, in order; one where it is not divided."""
-    inside = list(doc.char_span(sentence.start, sentence.end, alignment_mode="expand") or ())
+    inside = [doc[i] for i in doc.overlapping(sentence.start, sentence.end)]
     heads = [t for t in inside if _own_clause(t)]
-    cut = [clause_span(h, [o for o in heads if o is not h], sentence) for h in heads]
+    cut = [clause_span(h, heads, sentence) for h in heads]
     if len(cut) < 2 or any(c is None for c in cut):  # noqa: PLR2004 - the two ends
         return [sentence]
     return sorted(c for c in cut if c is not None)

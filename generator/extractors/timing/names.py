@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from generator.lexicon import load_words
+from generator.tokens import Token
 
 from .words import MONTHS, WEEKDAYS
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _NAMES = {"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC"}
 _BEFORE_MONTH = {

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from generator.lexicon import load_words
+from generator.tokens import Token
 
 from .rules import Lean
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _VERBS = {"VERB", "AUX"}
 _FUTURE_AUX = {"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"}

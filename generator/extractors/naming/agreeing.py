@@ -1,0 +1,83 @@
+"""The editor's word on actors without a name, who are known only when all has been read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...model import Article, Attribution, Entity, EntityKind, MentionKind, ResolvedBy
+from .identity import slug
+
+
+def meant(article: Article, name: str, entities: tuple[Entity, ...]) -> list[Entity]:
+    """Return whom an editor means by *name*: by id, else by name, else all that the article mentions so.
+
+    Case does not count, nor does an article before the words: *the general*.  The id that somebody had
+    before they were found to be the same as another still means them.
+    """
+    key, id = _key(name), name.casefold()
+    return (
+        [e for e in entities if e.id == id]
+        or [e for e in entities if _key(e.name) == key]
+        or _mentioned(article, key, entities, MentionKind.NAME)
+        or [e for e in entities if any(slug(words) == id for words in _names(article, e))]
+        or _mentioned(article, key, entities, MentionKind.NOMINAL)
+    )
+
+
+def agree(
+    article: Article, entities: tuple[Entity, ...], attributions: tuple[Attribution, ...]
+) -> tuple[tuple[Entity, ...], tuple[Attribution, ...]]:
+    """Return entities and attributions with `same` and `kinds` applied to those who have no name, too."""
+    moved: dict[str, str] = {}
+    for names in article.corrections.same:
+        found = list({e.id: e for n in names for e in meant(article, n, entities)}.values())
+        if len(found) > 1:
+            first, *others = found
+            moved |= {e.id: first.id for e in others}
+            whole = _joined(first, others)
+            entities = tuple(whole if e.id == first.id else e for e in entities if e not in others)
+    for name, kind in article.corrections.kinds:
+        unnamed = {e.id for e in meant(article, name, entities) if not _is_named(e)}
+        entities = tuple(replace(e, kind=EntityKind(kind)) if e.id in unnamed else e for e in entities)
+    for names in article.corrections.same:
+        for who in [e for n in names for e in meant(article, n, entities)][:1]:
+            attributions = tuple(
+                replace(a, speaker=who.id, resolved_by=ResolvedBy.EDITOR)
+                if any(speaks_as(article, a, n) and not meant(article, n, entities) for n in names)
+                else a
+                for a in attributions
+            )
+    order = list(EntityKind)
+    entities = tuple(sorted(entities, key=lambda e: (order.index(e.kind), e.mentions[0].span)))
+    speaking = tuple(replace(a, speaker=moved.get(a.speaker or "", a.speaker)) for a in attributions)
+    return entities, speaking
+
+
+def speaks_as(article: Article, attribution: Attribution, name: str) -> bool:
+    """Tell whether the article calls the source of *attribution* so: *the general*."""
+    return attribution.source is not None and _key(article[attribution.source]) == _key(name)
+
+
+def _names(article: Article, entity: Entity) -> set[str]:
+    return {article[m.span] for m in entity.mentions if m.kind is MentionKind.NAME}
+
+
+def _key(name: str) -> str:
+    return " ".join(name.replace("’", "'").split()).casefold().removeprefix("the ")
+
+
+def _mentioned(article: Article, key: str, entities: tuple[Entity, ...], kind: MentionKind) -> list[Entity]:
+    return [e for e in entities if any(m.kind is kind and _key(article[m.span]) == key for m in e.mentions)]
+
+
+def _is_named(entity: Entity) -> bool:
+    return any(m.kind is MentionKind.NAME for m in entity.mentions)
+
+
+def _joined(first: Entity, others: list[Entity]) -> Entity:
+    mentions = list(first.mentions)
+    for mention in (m for e in others for m in e.mentions):
+        if not any(mention.span.overlaps(m.span) for m in mentions):
+            mentions.append(mention)
+    roles = sorted({r for e in (first, *others) for r in e.roles})
+    return replace(first, mentions=tuple(sorted(mentions, key=lambda m: m.span)), roles=tuple(roles))

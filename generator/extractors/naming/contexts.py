@@ -1,0 +1,129 @@
+"""What stands around a name, and what kind of name it speaks for."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ...lexicon import load_words
+from ...model import EntityKind, NameForm
+from ...tokens import Doc, Token
+from .beside import noun_after, noun_before
+from .found import Found
+from .gazetteer import lookup
+from .tokens import POSSESSIVE, is_body_noun, is_capital, is_honorific, is_person_noun, is_title, word_before
+
+Weights = Counter[EntityKind]
+
+STRONG = 4
+CLEAR = 2
+_NEAR = ("in", "at", "near", "outside", "around", "across", "throughout", "inside")
+_SHARES = frozenset({"shares", "stock", "shareholders", "investors", "customers", "subsidiary"})
+
+
+def from_context(doc: Doc, found: Found) -> Weights:
+    """Weigh what stands before and after."""
+    weights: Weights = Counter()
+    before = word_before(doc, found.first)
+    head = doc[found.first : found.last].root
+    if found.text.isupper() and _is_dateline(doc, found):
+        weights[EntityKind.PLACE] += 2 * STRONG
+    if before is not None:
+        weights.update(_from_what_precedes(doc, found, before, head))
+    if found.last < len(doc):
+        weights.update(_from_what_follows(doc, found))
+    weights.update(_from_nouns(doc, found))
+    speaks = head.dep_ == "nsubj" and head.head.lemma_ in load_words("speaking_verbs")
+    if speaks and (before is None or before.lower_ != "the"):
+        weights[EntityKind.PERSON] += CLEAR
+    if _stands_among_people(head):
+        weights[EntityKind.PERSON] += CLEAR
+    return weights
+
+
+def _from_what_precedes(doc: Doc, found: Found, before: Token, head: Token) -> Weights:
+    weights: Weights = Counter()
+    if is_honorific(before):
+        weights[EntityKind.PERSON] += 2 * STRONG
+    elif is_title(before) or _is_plural_title(before):
+        weights[EntityKind.PERSON] += CLEAR + 1
+    elif before.lower_ in _NEAR:
+        seen = found.vote is not None or found.known is not None
+        weights[EntityKind.PLACE] += CLEAR + (seen and len(found.words) == 1)
+    elif before.lower_ == "the":
+        weights[EntityKind.PERSON] -= CLEAR
+    elif before.text == "," and head.dep_ == "appos" and found.first > 1 and is_title(doc[found.first - 2]):
+        weights[EntityKind.PERSON] += CLEAR + 1
+    return weights
+
+
+def _is_dateline(doc: Doc, found: Found) -> bool:
+    """Tell whether a name in capitals opens a paragraph as the place of a report: *FLINT, Mich. (AP)*."""
+    opens = found.first == 0 or doc[found.first - 1].is_space
+    return opens and found.last < len(doc) and doc[found.last].text in {",", "(", "—", "–", "-", "--"}
+
+
+def _is_plural_title(token: Token) -> bool:
+    return token.is_lower and token.text.endswith("s") and token.text[:-1] in load_words("titles")
+
+
+def _stands_among_people(head: Token) -> bool:
+    """Tell whether the name is one of a list of people."""
+    others = [c for c in head.children if c.dep_ == "conj"] + ([head.head] if head.dep_ == "conj" else [])
+    return any(o.ent_type_ == "PERSON" for o in others)
+
+
+def _from_what_follows(doc: Doc, found: Found) -> Weights:
+    weights: Weights = Counter()
+    after = doc[found.last]
+    beyond = doc[found.last + 1] if found.last + 1 < len(doc) else None
+    if after.lower_ == "who" or (
+        after.text == "," and beyond is not None and beyond.lower_ in {"who", "whose", "whom"}
+    ):
+        weights[EntityKind.PERSON] += CLEAR
+    known = lookup(beyond.text) if after.text == "," and beyond is not None and is_capital(beyond) else None
+    if known and known.kind in {EntityKind.PLACE, EntityKind.COUNTRY} and known.form is NameForm.FULL:
+        weights[EntityKind.PLACE] += CLEAR
+    if after.text == "," and beyond is not None and beyond.is_digit and len(beyond) <= 2:  # noqa: PLR2004 - an age
+        weights[EntityKind.PERSON] += STRONG
+    return weights
+
+
+def _from_nouns(doc: Doc, found: Found) -> Weights:
+    """Weigh the noun that says what the bearer is: *the brokerage X*, *the operator, X,*, *X, a chain*."""
+    weights: Weights = Counter()
+    nouns = [n for n in (noun_before(doc, found.first), noun_after(doc, found.last)) if n is not None]
+    for noun in nouns:
+        if is_body_noun(noun):
+            weights[EntityKind.ORGANIZATION] += CLEAR + 1
+        elif is_person_noun(noun):
+            weights[EntityKind.PERSON] += CLEAR + 1
+    before = doc[found.first - 1] if found.first else None
+    after = doc[found.last : found.last + 2]
+    if before is not None and before.lower_ == "the" and any(t.is_lower and is_title(t) for t in after):
+        weights[EntityKind.ORGANIZATION] += CLEAR if found.known is None else 0  # *the Ashdown manager*
+    if before is not None and before.lower_ in {"in", "of"} and found.first > 1:
+        owner = doc[found.first - 2]
+        weights[EntityKind.ORGANIZATION] += CLEAR if owner.lower_ in _SHARES else 0
+    if found.last < len(doc) and doc[found.last].lower_ in _SHARES:
+        weights[EntityKind.ORGANIZATION] += CLEAR
+    return weights
+
+
+def reads_as_place(doc: Doc, found: Found) -> bool:
+    """Tell whether this mention of a name that is also a person's stands where a place would.
+
+    *in Austin*, *Austin, Texas*, but not *Austin said*.
+    """
+    before = doc[found.first - 1].lower_ if found.first else ""
+    after = doc[found.last : found.last + 2]
+    if len(after) > 1 and after[0].text == "," and is_capital(after[1]):
+        known = lookup(after[1].text)
+        if (
+            known
+            and known.kind in {EntityKind.PLACE, EntityKind.COUNTRY}
+            and known.form is not NameForm.ADJECTIVE
+        ):
+            return True
+    if len(after) and after[0].text in POSSESSIVE:
+        return False
+    return before in (*_NEAR, "from") and not (len(after) and after[0].pos_ in {"NOUN", "PROPN"})

@@ -1,0 +1,158 @@
+"""Where names stand: what the parser proposes, what the gazetteer knows, and what is left in capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ...language import Parsed
+from ...lexicon import load_words
+from ...model import EntityKind, NameForm
+from ...tokens import Doc
+from .edges import Piece, mend, pieces
+from .found import Found, found_at
+from .gazetteer import LONGEST, first_words, lookup
+from .runs import runs
+from .tokens import HYPHENS, Block, blocks, is_joined, is_sentence_start, words
+from .widening import Region, over_number
+
+_LABELS = {
+    "PERSON": EntityKind.PERSON,
+    "ORG": EntityKind.ORGANIZATION,
+    "GPE": EntityKind.PLACE,
+    "LOC": EntityKind.PLACE,
+    "FAC": EntityKind.PLACE,
+    "NORP": EntityKind.GROUP,
+}
+_MOST_WORDS = 12
+_DIRECTIONS = frozenset(
+    {"North", "South", "East", "West", "New", "Old", "Greater", "Upper", "Lower", "Central"}
+)
+
+
+def find_names(parsed: Parsed) -> list[Found]:
+    """Return the names of headline and body in order, none overlapping another."""
+    doc = parsed.doc
+    proposals: dict[int, tuple[int, int, EntityKind]] = {}
+    for ent in doc.ents:
+        if kind := _LABELS.get(ent.label_):
+            proposals[ent.start] = (ent.start, ent.end, kind)
+    found: list[Found] = []
+    for block in blocks(parsed):
+        inside = [proposals[i] for i in range(block.first, block.last) if i in proposals]
+        found += _in_block(doc, block, inside)
+    return found
+
+
+def _in_block(doc: Doc, block: Block, proposals: list[tuple[int, int, EntityKind]]) -> list[Found]:
+    """Return the names of one block: the parser's, then the gazetteer's, then what is left of the runs."""
+    taken: dict[int, Found] = {}
+    proposed = frozenset(i for first, last, _ in proposals for i in range(first, last))
+    region = Region(doc, block.first, block.last, proposed)
+    if block.dateline and (place := _filed_from(doc, block)) is not None:
+        _take(taken, place)
+    for first, last, kind in proposals:
+        for a, b, part_kind in pieces(doc, first, min(last, block.last), kind):
+            for found in _proposed(region, block, (a, b, part_kind)):
+                if not any(i in taken for i in range(found.first, found.last)):
+                    _take(taken, found)
+    for i in range(block.first, block.last):
+        if i not in taken and (match := _known_at(doc, i, block.last, taken)):
+            _take(taken, match)
+    for a, end in runs(doc, block, set(taken)):
+        b = over_number(doc, end, block.last)
+        weak = block.title_case or (b - a == 1 and is_sentence_start(doc, a))
+        _take(taken, replace(found_at(doc, a, b, None), weak=weak))
+    return [replace(f, title_case=block.title_case) for f in _joined(doc, taken)]
+
+
+def _joined(doc: Doc, taken: dict[int, Found]) -> list[Found]:
+    """Return the names in order, given name and surname that were found apart as one."""
+    unique = {f.first: f for f in taken.values()}
+    for i in sorted(unique):
+        if (after := unique.get(unique[i].last)) and _are_one(doc, unique[i], after):
+            unique[after.first] = found_at(doc, i, after.last, EntityKind.PERSON)
+            del unique[i]
+    return [unique[i] for i in sorted(unique)]
+
+
+def _filed_from(doc: Doc, block: Block) -> Found | None:
+    """Return the place in capitals with which a dateline opens: *PORT ELDER, Wash. (ANS) —*."""
+    last = block.first
+    while last < block.last and _is_shouted(doc, last):
+        last += 1
+    return found_at(doc, block.first, last, EntityKind.PLACE) if last > block.first else None
+
+
+def _is_shouted(doc: Doc, i: int) -> bool:
+    text = doc[i].text
+    return text.isupper() or text == "." or (text in HYPHENS and is_joined(doc, i))
+
+
+def _are_one(doc: Doc, before: Found, after: Found) -> bool:
+    """Tell whether a word and the place's name right after it are a person's name: *Ada* + *Lincoln*."""
+    single = before.last - before.first == 1 and after.last - after.first == 1 and before.known is None
+    if not single or after.known is None or after.known.form is NameForm.ADJECTIVE:
+        return False
+    token = doc[before.first]
+    given = token.text in load_words("given_names")
+    surname = after.text in load_words("ambiguous_names") and token.pos_ == "PROPN"
+    likely = given or (surname and token.text not in _DIRECTIONS)
+    return likely and token.head.i == after.first
+
+
+def _proposed(region: Region, block: Block, piece: Piece) -> Iterator[Found]:
+    """Yield what is left of a proposal when its edges are mended; nothing, where that is no name."""
+    for first, last, kind in mend(region, *piece):
+        found = found_at(region.doc, first, last, kind)
+        if last - first <= _MOST_WORDS and not _is_no_name(found):
+            yield replace(found, weak=found.known is None and _is_weak(region.doc, block, found))
+
+
+def _is_weak(doc: Doc, block: Block, found: Found) -> bool:
+    """Tell whether a supposed name may be an everyday word with the capital of a sentence or headline."""
+    if found.last - found.first > 1 or not (block.title_case or is_sentence_start(doc, found.first)):
+        return False
+    if found.vote is EntityKind.PERSON:
+        return found.text not in load_words("given_names")
+    return doc[found.first].pos_ not in {"PROPN", "ADJ"}
+
+
+def _is_no_name(found: Found) -> bool:
+    if found.known is not None:
+        return False
+    plain = found.text.rstrip(".")
+    lists = load_words("not_names") | load_words("portfolios")
+    shouted = found.vote is EntityKind.PERSON and " " in plain and plain.isupper()
+    party = plain[:2] in {"R-", "D-", "I-"}  # of a legislator: R-Utah
+    if plain.lower() in load_words("people_nouns"):
+        return True
+    return party or plain in lists or plain.lower() in load_words("honorifics") or shouted
+
+
+def _take(taken: dict[int, Found], found: Found) -> None:
+    for i in range(found.first, found.last):
+        taken[i] = found
+
+
+def _known_at(doc: Doc, i: int, end: int, taken: dict[int, Found]) -> Found | None:
+    """Return the longest name of the gazetteer that begins at token *i*."""
+    if doc[i].text not in first_words():
+        return None
+    for last in range(min(i + LONGEST, end), i, -1):
+        text = words(doc, i, last)
+        known = lookup(text)
+        if known and "\n" not in text and not any(j in taken for j in range(i, last)):
+            if known.ambiguous and (
+                (known.form is NameForm.ADJECTIVE and is_sentence_start(doc, i))
+                or _goes_on(doc, last, end, text)
+            ):
+                return None
+            return found_at(doc, i, last, None, known)
+    return None
+
+
+def _goes_on(doc: Doc, last: int, end: int, text: str) -> bool:
+    """Tell whether a given name that is also a place's is followed by a surname: *Brittany Doe*."""
+    given = text in load_words("given_names") and last < end
+    return given and doc[last].pos_ == "PROPN" and doc[last].text.istitle() and lookup(doc[last].text) is None

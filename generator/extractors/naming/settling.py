@@ -1,0 +1,148 @@
+"""Kinds of names, settled by what the rest of the article says: acronyms, firms, surnames that are places."""
+
+from __future__ import annotations
+
+from ...lexicon import load_words
+from ...model import EntityKind
+from ...tokens import Doc
+from . import organizations
+from .beside import noun_after, noun_before
+from .found import Found
+from .gazetteer import lookup
+from .tokens import is_honorific, is_person_noun, is_sentence_start, is_title, title_words, word_before
+
+Kinds = dict[str, EntityKind | None]
+Items = dict[str, list[Found]]
+
+_PAIR = 2
+
+
+def settle_kinds(doc: Doc, items: Items, kinds: Kinds) -> None:
+    """Change *kinds* where other names of the article, or its everyday words, speak against them.
+
+    *items* maps each spelling to its mentions, *kinds* to what it was taken for.
+    """
+    _settle_acronyms(kinds)
+    _settle_shortened(kinds)
+    _settle_firms(doc, items, kinds)
+    _settle_places(doc, items, kinds)
+    _drop_storms(kinds)
+    _drop_titles(kinds)
+    _drop_compounds(kinds)
+    _drop_words(doc, items, kinds)
+
+
+def _settle_acronyms(kinds: Kinds) -> None:
+    """Make an organisation of each acronym of an organisation's name, whatever the parser takes it for."""
+    full = [text for text, kind in kinds.items() if kind is EntityKind.ORGANIZATION and " " in text]
+    for text in kinds:
+        if lookup(text) is None and any(organizations.abbreviates(text, name) for name in full):
+            kinds[text] = EntityKind.ORGANIZATION
+
+
+def _settle_firms(doc: Doc, items: Items, kinds: Kinds) -> None:
+    """Make an organisation of a supposed person whom the article calls by the first word, never the last.
+
+    *Skylark Aero*, later *Skylark*.  Names that put the surname first are those of people whom a title, an
+    age or a given name shows to be such.
+    """
+    given = load_words("given_names")
+    full = {w for t, k in kinds.items() if k is EntityKind.PERSON and " " in t for w in _in_full(t, given)}
+    for text, kind in list(kinds.items()):
+        words = text.split()
+        if len(words) != _PAIR or kind not in {EntityKind.PERSON, EntityKind.ORGANIZATION} or lookup(text):
+            continue
+        first, last = items.get(words[0], []), items.get(words[1], [])
+        named = words[0] in full or lookup(words[0]) or _is_introduced(doc, first)
+        proper = 2 * sum(doc[m.first].pos_ == "PROPN" for m in first) >= len(first)
+        named = named or kinds.get(words[0]) is None or not proper
+        if kind is EntityKind.PERSON:
+            person = any(w in given for w in words) or _is_introduced(doc, items[text])
+            if person or named or last or not first:
+                continue
+            kinds[text] = EntityKind.ORGANIZATION
+        if first and not named:
+            kinds[words[0]] = EntityKind.ORGANIZATION
+
+
+def _in_full(name: str, given: frozenset[str]) -> list[str]:
+    """Return the words of a person's name that begins with a given name."""
+    words = name.split()
+    return words if words[0] in given or len(words) != _PAIR else []
+
+
+def _settle_shortened(kinds: Kinds) -> None:
+    """Make an organisation of the first words of one: *Kestrel Housing*, of *Kestrel Housing Association*."""
+    full = [text for text, kind in kinds.items() if kind is EntityKind.ORGANIZATION]
+    for text in [t for t, kind in kinds.items() if kind in {None, EntityKind.PERSON}]:
+        several = " " in text and text.split()[0] not in load_words("given_names")
+        if several and lookup(text) is None and any(name.startswith(f"{text} ") for name in full):
+            kinds[text] = EntityKind.ORGANIZATION
+
+
+def _settle_places(doc: Doc, items: Items, kinds: Kinds) -> None:
+    """Make a place of a supposed person that the gazetteer has as one, and that nobody is called in full."""
+    people = [text for text, kind in kinds.items() if kind is EntityKind.PERSON and " " in text]
+    full = {word for text in people for word in text.split()}
+    for text, mentions in items.items():
+        known = mentions[0].known
+        if kinds[text] is not EntityKind.PERSON or known is None or " " in text or text in full:
+            continue
+        if known.kind in {EntityKind.COUNTRY, EntityKind.PLACE} and not _is_introduced(doc, mentions):
+            kinds[text] = known.kind
+
+
+def _is_introduced(doc: Doc, mentions: list[Found]) -> bool:
+    """Tell whether a title, an age, *who* or a noun for people shows the bearer to be a person."""
+    for mention in mentions:
+        before = word_before(doc, mention.first)
+        if before is not None and (is_honorific(before) or is_title(before)):
+            return True
+        after = [t.lower_ for t in doc[mention.last : mention.last + 2]]
+        if "who" in after or (after[:1] == [","] and after[1:] and after[1].isdigit()):
+            return True
+        nouns = (noun_before(doc, mention.first), noun_after(doc, mention.last))
+        if any(n is not None and is_person_noun(n) for n in nouns):
+            return True
+    return False
+
+
+def _drop_storms(kinds: Kinds) -> None:
+    """Unmake people who are storms: *Hurricane Florence*, later *Florence*, where nobody is called so."""
+    people = [text.split() for text, kind in kinds.items() if kind is EntityKind.PERSON and " " in text]
+    storms = {text for text in kinds if text.split()[0] in load_words("storm_words") and " " in text}
+    full = {word for words in people for word in words if words[0] not in load_words("storm_words")}
+    for text in kinds:
+        if text in storms or (text not in full and any(text == s.split()[-1] for s in storms)):
+            kinds[text] = None
+
+
+def _drop_titles(kinds: Kinds) -> None:
+    """Unmake people who are but a title, which is nobody's surname here: *General*."""
+    people = [text for text, kind in kinds.items() if kind is EntityKind.PERSON and " " in text]
+    full = {word for text in people for word in text.split()}
+    for text, kind in kinds.items():
+        if kind is EntityKind.PERSON and text.lower() in title_words() and text not in full:
+            kinds[text] = None
+
+
+def _drop_compounds(kinds: Kinds) -> None:
+    """Unmake people of a surname and a noun: *Brannigan Tapes*, where a Brannigan is named in full."""
+    given = load_words("given_names")
+    names = [text.split() for text, kind in kinds.items() if kind is EntityKind.PERSON and " " in text]
+    surnames = {words[-1] for words in names if words[0] in given}
+    for words in names:
+        if len(words) == _PAIR and words[0] in surnames - given and words[1] not in surnames:
+            kinds[" ".join(words)] = None
+
+
+def _drop_words(doc: Doc, items: Items, kinds: Kinds) -> None:
+    """Unmake everyday words with the capital of a sentence: *Authorities*, elsewhere *authorities*."""
+    plain = {t.text for t in doc if t.is_lower and t.pos_ in {"NOUN", "ADJ", "ADV"}}
+    for text, mentions in items.items():
+        word = text.lower()
+        known = mentions[0].known is not None or text in load_words("given_names")
+        if " " in text or known or word not in plain | load_words("people_nouns"):
+            continue
+        if all(m.title_case or is_sentence_start(doc, m.first) for m in mentions):
+            kinds[text] = None

@@ -1,0 +1,169 @@
+"""The guard of a build: what a page shows may not act.
+
+Generated text is escaped; but people edit pages, paste into them, and run formatters that undo
+escapes.  So each page is looked at once more as the HTML that it has become, and whatever is not on
+these lists stops the build.  It is detection, not rewriting: what is published is what was meant.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from urllib.parse import urlsplit
+
+TAGS = frozenset(
+    [
+        *("a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd", "del"),
+        *(
+            "details",
+            "dfn",
+            "div",
+            "dl",
+            "dt",
+            "em",
+            "figcaption",
+            "figure",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+        ),
+        *(
+            "hr",
+            "i",
+            "img",
+            "ins",
+            "kbd",
+            "li",
+            "mark",
+            "ol",
+            "p",
+            "pre",
+            "q",
+            "s",
+            "samp",
+            "section",
+            "small",
+        ),
+        *("span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time"),
+        *("tr", "u", "ul", "var", "wbr"),
+        *("svg", "path", "g", "title", "desc"),  # the theme's icons
+    ]
+)
+"""Elements of text.  None of them runs anything or sends anything."""
+
+ATTRIBUTES = frozenset(
+    [
+        *("alt", "cite", "class", "colspan", "datetime", "dir", "headers", "height", "href", "id", "lang"),
+        *(
+            "loading",
+            "markdown",
+            "open",
+            "rel",
+            "reversed",
+            "role",
+            "rowspan",
+            "scope",
+            "span",
+            "src",
+            "start",
+            "tabindex",
+        ),
+        *("title", "type", "value", "width", "d", "viewbox", "xmlns", "fill"),
+    ]
+)
+_NAMED = re.compile(r"(?:aria|data-(?!md-))[\w-]*|data-md-\w+")
+_ALIGNED = re.compile(r"\s*text-align:\s*(?:left|right|center)\s*;?\s*")  # Markdown's tables
+_OWN = frozenset({"src", "cite"})
+"""Attributes that a browser may follow by itself, so that they may only lead to the site."""
+_LINKS = frozenset({"", "http", "https", "mailto"})
+_COMMENT = re.compile(r"<!--(?!-?>)[^<>]*?-->")
+_SHOWN = 60
+
+
+def active_html(content: str) -> tuple[str, ...]:
+    """Return what in the HTML of a page could act, each as it stands there; none is good."""
+    reader = _Reader()
+    reader.feed(_COMMENT.sub("", content))
+    reader.close()
+    return tuple(dict.fromkeys(reader.found))
+
+
+def active_title(title: str) -> str | None:
+    """Return what is wrong with a page's title, `None` for a plain one.
+
+    Themes take the tags out of a title and undo its escapes, and put the rest into the page's head.
+    """
+    shown = html.unescape(re.sub(r"<!--.*?-->|<[^>]*>", "", title))
+    if re.search(r"<[A-Za-z/!?]", shown):
+        return f"the title holds markup: {shown:.{_SHOWN}}"
+    return None
+
+
+class _Reader(HTMLParser):
+    """Collects what is on no list."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=False)
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Look at an element and its attributes; what is within one that is not allowed is looked at, too."""
+        if tag not in TAGS:
+            self.found.append(f"<{tag[:_SHOWN]}>")
+        self.found += [f"<{tag} {problem}>" for name, value in attrs for problem in _problems(name, value)]
+
+    def handle_data(self, data: str) -> None:
+        """Refuse a `<` that is no escape: a browser may see an element where this parser saw none."""
+        if "<" in data:
+            self.found.append(data[data.index("<") :].split("\n", 1)[0][:_SHOWN])
+
+    def handle_decl(self, decl: str) -> None:
+        """Refuse a declaration."""
+        self.found.append(f"<!{decl[:_SHOWN]}>")
+
+    def unknown_decl(self, data: str) -> None:
+        """Refuse a marked section."""
+        self.found.append(f"<![{data[:_SHOWN]}")
+
+    def handle_comment(self, data: str) -> None:
+        """Refuse a comment that is not plain: browsers end some sooner than others."""
+        self.found.append(f"<!--{data[:_SHOWN]}")
+
+    def handle_pi(self, data: str) -> None:
+        """Refuse a processing instruction."""
+        self.found.append(f"<?{data[:_SHOWN]}")
+
+
+def _problems(name: str, value: str | None) -> Iterator[str]:
+    """Yield the attribute as it stands when it is on no list, or leads where it may not."""
+    shown = f'{name}="{(value or "")[:_SHOWN]}"'
+    if name == "style":
+        if not _ALIGNED.fullmatch(value or ""):
+            yield shown
+    elif (
+        (name not in ATTRIBUTES and not _NAMED.fullmatch(name))
+        or (name == "href" and _scheme(value) not in _LINKS)
+        or (name in _OWN and _leads_out(value))
+    ):
+        yield shown
+
+
+def _scheme(value: str | None) -> str:
+    """Return the scheme of an address, as browsers find it: white space and controls do not count."""
+    address = re.sub(r"[\x00-\x20\x7f-\xa0\u2000-\u200f\u2028-\u202f\ufeff]", "", html.unescape(value or ""))
+    before = re.match(r"([^/?#]*?):", address)
+    return before[1].lower() if before else ""
+
+
+def _leads_out(value: str | None) -> bool:
+    """Tell whether an address leads to another host; a backslash is a slash to browsers."""
+    address = re.sub(r"\s", "", html.unescape(value or "")).replace("\\", "/")
+    try:
+        return bool(_scheme(value)) or bool(urlsplit(address).netloc)
+    except ValueError:
+        return True

