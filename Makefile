@@ -39,7 +39,7 @@ test: install-dev ## check style, types and behaviour
 	$(BIN)/pytest
 
 torture: install-dev ## try the merge, the write and branches of git far longer than the tests do
-	SEQUENCES=100000 PAIRS=50 KILLS=200 $(BIN)/pytest tests/test_merge_histories.py tests/test_git_branches.py tests/test_kill.py
+	SEQUENCES=100000 PAIRS=1000 KILLS=200 $(BIN)/pytest tests/test_merge_histories.py tests/test_git_branches.py tests/test_kill.py
 
 fuzz: install-dev ## feed what reads foreign text with nonsense for an hour (or SECONDS=…), into build/fuzz/
 	@$(PIP) install --require-hashes --only-binary :all: --requirement $(LOCKS)/fuzz.txt

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .checking import check_base, check_marks, check_page
+from .checking import check_marks, check_own_page, check_page
 from .editing.base import Base, base_path, read_bases
 from .editing.deciding import Event, remedy
 from .editing.locating import normal, page_files
@@ -16,6 +16,7 @@ from .errors import GeneratorError
 from .items import title_of
 from .links import check_links
 from .model import Article
+from .proving import check_base
 from .reading import find_seeds, read_seed, strays
 from .report import Level, Report
 from .settings import Settings
@@ -51,8 +52,12 @@ def check(settings: Settings, *, publish: bool = False) -> Report:
             report.add(Level.NOTICE, where, f"its seed is gone; {remedy}")
     pages = _all_pages(settings)
     where = settings.below(settings.docs_dir)
+    bases = list(read_bases(settings.root))
+    ours = {file for base in bases for file in page_files(settings, base).values()}
     for path, text in pages.items():
         report.findings += check_marks(f"{where}/{path}", text)
+        if settings.docs_dir / path not in ours:
+            report.findings += check_own_page(f"{where}/{path}", text, bases)
     report.findings += check_links(pages, where=where)
     return report
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..settings import Settings
 from .base import Base, BasePage, read_bases
+from .branches import sides
 from .sections import split
 
 _ID_LINE = re.compile(r"^id:\s*['\"]?([^'\"\n]+?)['\"]?\s*$", re.MULTILINE)
@@ -20,8 +21,9 @@ def page_files(settings: Settings, base: Base) -> dict[str, Path]:
 
 
 def page_id(text: str) -> str | None:
-    """Return the id in the front matter of a page."""
-    match = _ID_LINE.search(split(text, ()).front)
+    """Return the id in the front matter of a page, also where git left two versions of that."""
+    both = sides(text)
+    match = _ID_LINE.search(split(both[0] if both else text, ()).front)
     return match[1] if match else None
 
 
