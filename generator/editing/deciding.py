@@ -123,8 +123,8 @@ class Decisions:
     def _follow(self, before: BaseItem, place: Place, after: BaseItem) -> None:
         """Nobody touched an item: it becomes the fresh one, where it stands or where it now belongs."""
         self.items.append(after)
-        copied = any(s.id == before.item.id for s in self.sections(after.page))
-        if after.page != before.page and place[0] == before.page and not copied:
+        moves = after.page != before.page and place[0] == before.page
+        if moves and all(s.id != before.item.id for s in self.sections(after.page)):  # no copy is there
             self._put(place, before.item.id, None)
             self.insert.append(after)
         elif after.item.text != before.item.text:

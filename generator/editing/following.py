@@ -15,18 +15,21 @@ from dataclasses import dataclass
 from .base import BaseItem
 from .sections import Section
 
-_ANCHOR = re.compile(r"""\{:?[^{}\n]*?#([\w-]+)[^{}\n]*\}|\bid=["']([\w-]+)["']""")
+_ATTRIBUTE = re.compile(r"\{:?[^{}\n]*?#([\w-]+)[^{}\n]*\}")
+_HTML = re.compile(r"""\bid=["']([\w-]+)["']""")
 _LINK = re.compile(r"\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(([^()\s]+)\)")
 
 
 def anchors(text: str) -> set[str]:
     """Return the ids in a stretch of a page: of its items, of the rows of its tables, of its elements."""
-    return {m[1] or m[2] for m in _ANCHOR.finditer(text)}
+    found = set(_ATTRIBUTE.findall(text))
+    return found.union(_HTML.findall(text)) if "id=" in text else found
 
 
 def goals(text: str) -> set[str]:
     """Return the ids that links in *text* lead to."""
-    return {id_ for m in _LINK.finditer(text) if (id_ := m[2].partition("#")[2])}
+    links = _LINK.finditer(text) if "](" in text else ()
+    return {id_ for m in links if (id_ := m[2].partition("#")[2])}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
