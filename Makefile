@@ -47,6 +47,7 @@ fuzz: install-dev ## feed what reads foreign text with nonsense for an hour (or 
 
 screenshots: install-dev site ## photograph the site in Chromium into build/screenshots/
 	$(BIN)/python -m tests.browser --screenshots build/screenshots
+	$(BIN)/python -m tests.editing_pictures build/screenshots
 
 clean: ## remove what make made; pages and what is kept about them stay
 	rm -rf $(VENV) site build *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -13,6 +13,7 @@ from .layout import layout_free
 from .sections import Section
 
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[^{}\n]*\}[ \t]*$", re.MULTILINE)
+_TARGET = re.compile(r"\]\([^()\s]*\)")
 _ALIKE = 0.9
 _GAP = 0.05
 
@@ -66,17 +67,16 @@ def free_ids(fresh: Sequence[BaseItem], clashes: Collection[str], taken: Collect
 
 
 def _clear(ranked: Sequence[tuple[float, str]]) -> bool:
-    """Tell whether the first one is alike, and clearly more so than the second."""
-    return (
-        bool(ranked) and ranked[0][0] >= _ALIKE and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= _GAP)
-    )
+    """Tell whether the first one is alike, and clearly more so than the second, or alone the same."""
+    if not ranked or ranked[0][0] < _ALIKE:
+        return False
+    second = ranked[1][0] if len(ranked) > 1 else 0.0
+    return ranked[0][0] - second >= _GAP or second < ranked[0][0] == 1.0
 
 
 def _likeness(old: BaseItem, new: BaseItem) -> float:
-    return _ratio(
-        layout_free(old.item.text.replace(old.item.id, "")),
-        layout_free(new.item.text.replace(new.item.id, "")),
-    )
+    a, b = (layout_free(_TARGET.sub("]", i.item.text.replace(i.item.id, ""))) for i in (old, new))
+    return _ratio(a, b)
 
 
 def _plain(text: str) -> str:
