@@ -75,3 +75,11 @@ def test_a_link_that_a_person_set_is_an_edit(link: str) -> None:
     places = Places(files=HERE, ids=IDS)
     text = f"See [it]({link})."
     assert places.generated(text, "See [it](quotes.md#quote-a).", "x/actors.md") == text
+
+
+def test_of_links_with_the_same_words_each_goes_back_to_its_own() -> None:
+    base = "[Background](quotes.md#quote-a) · [Background](index.md#other) · [Background](#actor-b)"
+    text = base.replace("quotes.md#quote-a", "quotes.md").replace("(#actor-b)", "(quotes.md#actor-b)")
+    assert Places(files=HERE, ids=IDS).generated(text, base, "x/actors.md") == base
+    fewer = "[Background](quotes.md)"
+    assert Places(files=HERE, ids=IDS).generated(fewer, base, "x/actors.md") == fewer

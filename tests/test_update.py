@@ -11,7 +11,7 @@ from generator.editing.base import Base, BaseItem, BasePage, base_path
 from generator.editing.journal import write
 from generator.editing.locating import locate, normal
 from generator.editing.merge import Event
-from generator.editing.update import Plan, edited_items, plan, read_base, read_pending
+from generator.editing.update import Plan, edited_items, plan, read_base, read_pending, settle
 from generator.items import Item
 from generator.settings import Settings
 
@@ -204,3 +204,26 @@ def test_a_copy_of_a_page_is_a_persons(settings: Settings) -> None:
     run(settings, NEW)
     assert "First, corrected." in page(settings).read_text()
     assert "corrected" not in copy.read_text()
+
+
+def test_without_news_the_footnote_of_a_moved_item_comes_along_and_all_else_stays(settings: Settings) -> None:
+    text = "## one { #one }\n\nFirst.[^n]"
+    items = (
+        BaseItem(page=PAGE, item=Item(id="one", text=text), notes=(("n", "where n"),)),
+        BaseItem(page="x/b.md", item=Item(id="two", text="## two { #two }\n\nSee [it](quotes.md#one).")),
+    )
+    pages = tuple(BasePage(path=p, id=p, front=f"id: {p}\n") for p in (PAGE, "x/b.md"))
+    base = Base(slug="x", digest="d", pages=pages, items=items)
+    first = plan(settings, base, {p.path: p.front for p in pages}, None)
+    write(settings.root, first.files, first.expected)
+    assert settle(settings, base).files == {}
+    page(settings).write_text("---\nid: x/quotes.md\n---\n\nMine,  as I   laid it out.\n")
+    other = settings.docs_dir / "x/b.md"
+    other.write_text(other.read_text().replace("## two", f"{text}\n\n## two"))
+    settled = settle(settings, base)
+    assert list(settled.files) == [Path("docs/x/b.md")]
+    write(settings.root, settled.files, settled.expected)
+    assert "See [it](#one)." in other.read_text()
+    assert other.read_text().endswith("\n\n[^n]: where n\n")
+    assert settle(settings, base).files == {}
+    assert plan(settings, base, {p.path: p.front for p in pages}, base).files == {}

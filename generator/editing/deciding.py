@@ -18,7 +18,7 @@ from enum import StrEnum
 
 from . import lines
 from .base import BaseItem
-from .layout import same
+from .layout import same, unlinked
 from .sections import Section
 
 Place = tuple[str, int]
@@ -105,7 +105,7 @@ class Decisions:
         """Keep what stands there, or that nothing does; all else waits until a person decides."""
         if after is None:
             self.items += [replace(before, gone=True)] if place else []
-        elif place and same(self.text(place), after.item.text):
+        elif place and same(unlinked(self.text(place)), unlinked(after.item.text)):
             self.items.append(after)
         else:
             self.items.append(before)

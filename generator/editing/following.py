@@ -53,17 +53,21 @@ class Places:
     def generated(self, text: str, base: str, at: str) -> str:
         """Return the text of an item on the page *at* with its links as they are in *base*.
 
-        A link goes back when its words are those of one in *base*, and its target is that one's, moved.
+        A link goes back when its words are those of one in *base*, and its target is that one's, moved; of
+        several with the same words each is compared with its own.
         """
         if text == base or "](" not in text:
             return text
-        was = {m[1]: m[2] for m in _LINK.finditer(base)}
+        was, now = _by_words(base), _by_words(text)
+        seen: dict[str, int] = {}
 
         def back(match: re.Match[str]) -> str:
-            old = was.get(match[1])
-            if old is None or old == match[2] or not self._followed(old, match[2], at):
+            words, link = match[1], match[2]
+            number = seen[words] = seen.get(words, -1) + 1
+            old = was.get(words, [])
+            if link in old or len(old) != len(now[words]) or not self._followed(old[number], link, at):
                 return match[0]
-            return f"[{match[1]}]({old})"
+            return f"[{words}]({old[number]})"
 
         return _LINK.sub(back, text)
 
@@ -111,6 +115,14 @@ class Places:
         if id_ in stands:
             return file == self._file(stands[id_])
         return file in self.files.values() and id_ not in self.ids
+
+
+def _by_words(text: str) -> dict[str, list[str]]:
+    """Return the targets of the links with the same words, in order."""
+    found: dict[str, list[str]] = {}
+    for match in _LINK.finditer(text):
+        found.setdefault(match[1], []).append(match[2])
+    return found
 
 
 def _target(link: str, page: str) -> tuple[str, str]:

@@ -9,11 +9,10 @@ from difflib import SequenceMatcher
 from itertools import count
 
 from .base import Base, BaseItem
-from .layout import layout_free
+from .layout import layout_free, unlinked
 from .sections import Section
 
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[^{}\n]*\}[ \t]*$", re.MULTILINE)
-_TARGET = re.compile(r"\]\([^()\s]*\)")
 _ALIKE = 0.9
 _GAP = 0.05
 
@@ -75,7 +74,7 @@ def _clear(ranked: Sequence[tuple[float, str]]) -> bool:
 
 
 def _likeness(old: BaseItem, new: BaseItem) -> float:
-    a, b = (layout_free(_TARGET.sub("]", i.item.text.replace(i.item.id, ""))) for i in (old, new))
+    a, b = (layout_free(unlinked(i.item.text.replace(i.item.id, ""))) for i in (old, new))
     return _ratio(a, b)
 
 

@@ -63,6 +63,11 @@ def mended(text: str) -> str:
     return flat if _lists(flat) > _lists(text) else text
 
 
+def unlinked(text: str) -> str:
+    """Return *text* without the targets of its links."""
+    return _LINK.sub("]", text)
+
+
 def _lists(text: str) -> int:
     return sum(bool(_ALONE.match(_QUOTE.sub("", line))) for line in text.split("\n"))
 
