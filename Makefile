@@ -17,7 +17,7 @@ LOCKS := .requirements
 PORT ?= 8000
 SECONDS ?= 3600
 
-.PHONY: help site serve generate test torture fuzz lock clean install install-dev screenshots
+.PHONY: canary-properdocs canary-zensical help site serve generate test torture fuzz lock clean install install-dev screenshots
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,6 +48,25 @@ fuzz: install-dev ## feed what reads foreign text with nonsense for an hour (or 
 screenshots: install-dev site ## photograph the site in Chromium into build/screenshots/
 	$(BIN)/python -m tests.browser --screenshots build/screenshots
 	$(BIN)/python -m tests.editing_pictures build/screenshots
+
+canary-properdocs: install-dev site ## build the same pages with ProperDocs, the fork of MkDocs, and compare
+	@$(BIN)/python -m venv --clear build/properdocs
+	@build/properdocs/bin/python -m pip --quiet install --constraint $(LOCKS)/site.txt --no-deps --only-binary :all: \
+	  $$(sed -n 's/^\([a-z0-9-]*==[^ ]*\) .*/\1/p' $(LOCKS)/site.txt)
+	@build/properdocs/bin/python -m pip --quiet install --only-binary :all: properdocs
+	@build/properdocs/bin/python -m pip --quiet install --no-deps --no-build-isolation --editable .
+	@build/properdocs/bin/properdocs build --strict --config-file mkdocs.yml --site-dir build/site-properdocs
+	@$(BIN)/python -m tests.same_pages site build/site-properdocs && echo "ProperDocs shows the same pages."
+
+canary-zensical: install-dev site ## build the same pages with Zensical, which takes no plugins, and compare
+	@$(BIN)/python -m venv --clear build/zensical
+	@build/zensical/bin/python -m pip --quiet install --only-binary :all: zensical
+	@rm -rf build/zensical-site && mkdir -p build/zensical-site
+	@cp -R mkdocs.yml docs build/zensical-site/ && mkdir -p build/zensical-site/generator \
+	  && cp -R generator/theme build/zensical-site/generator/
+	@cd build/zensical-site && ../zensical/bin/zensical build --clean --strict --config-file mkdocs.yml
+	@$(BIN)/nutgraf metadata build/zensical-site/site
+	@$(BIN)/python -m tests.same_pages site build/zensical-site/site && echo "Zensical shows the same pages."
 
 clean: ## remove what make made; pages and what is kept about them stay
 	rm -rf $(VENV) site build *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache

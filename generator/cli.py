@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from textwrap import shorten
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,6 +18,9 @@ from .errors import GeneratorError, SettingsError
 from .explaining import Explain, dump, explain_files, explain_lines
 from .serial import Json
 from .settings import MODEL, Settings
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
 
 CONFIG = Path("mkdocs.yml")
 _ERROR = 2
@@ -135,6 +139,50 @@ def add(config_file: Path, /, source: str, name: str | None, **details: str) -> 
 
 
 @main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--engine", help="How to install Nutgraf there, as pip takes it; found out where not given.")
+def new(folder: Path, engine: str | None) -> None:
+    """Make a site of your own in FOLDER, which depends on the installed package."""
+    from .founding import found, requirement  # noqa: PLC0415 - what other commands need not load
+
+    made = found(folder, engine)
+    click.echo(f"{made}: made; put an article into {made}/seeds/, then run `nutgraf generate` in {made}")
+    if not engine and "@" not in requirement():
+        click.echo(f"{made}/engine.txt: says {requirement()}; put there where your servers find Nutgraf")
+
+
+@main.command()
+@click.pass_obj
+def upgrade(config_file: Path) -> None:
+    """Bring theme, styles and workflows of a site made by `new` to the installed version."""
+    from .founding import upgrade as bring  # noqa: PLC0415 - what other commands need not load
+
+    done = bring(config_file.resolve().parent)
+    for path in done.written:
+        click.echo(f"{path}: brought up to date")
+    for path in done.kept:
+        click.echo(f"{path}: you changed it, and it stays; the new one is in {done.aside}/{path}")
+
+
+@main.command()
+@click.argument("site_dir", required=False, type=click.Path(path_type=Path))
+@click.pass_obj
+def metadata(config_file: Path, site_dir: Path | None) -> None:
+    """Put feed, llms.txt and citations into SITE_DIR, a site that was built without the plugin."""
+    from .plugin import site_of  # noqa: PLC0415 - MkDocs, half a second
+    from .publishing import Published  # noqa: PLC0415 - what other commands need not load
+    from .publishing.shown import read_shown  # noqa: PLC0415 - the same
+
+    config, settings = load_config(config_file)
+    target = site_dir or Path(config.site_dir)
+    if not target.is_dir():
+        raise SettingsError(f"{target}: is not there; expected a built site; do build it first")
+    published = Published(site_of(config), read_shown(settings))
+    published.write(target)
+    click.echo(f"{target}: {', '.join(sorted(published.files()))}")
+
+
+@main.command()
 @click.pass_obj
 def status(config_file: Path) -> None:
     """List what a person changed, what waits and what deserves a look."""
@@ -167,7 +215,12 @@ def resolve(config_file: Path, name: str, choice: str | None) -> None:
 
 def load_settings(config_file: Path) -> Settings:
     """Return the settings in *config_file*, read by MkDocs' own loader; raise `SettingsError`."""
-    from mkdocs.config import load_config  # noqa: PLC0415 - half a second
+    return load_config(config_file)[1]
+
+
+def load_config(config_file: Path) -> tuple[MkDocsConfig, Settings]:
+    """Return the settings of MkDocs in *config_file*, and ours in them; raise `SettingsError`."""
+    from mkdocs.config import load_config as load  # noqa: PLC0415 - half a second
     from mkdocs.exceptions import MkDocsException  # noqa: PLC0415 - the same
 
     from .plugin import NutgrafPlugin, settings_of  # noqa: PLC0415 - the same
@@ -177,7 +230,7 @@ def load_settings(config_file: Path) -> Settings:
             f"{config_file}: is not there; expected the site's settings; do run this in its folder"
         )
     try:
-        config = load_config(str(config_file))
+        config = load(str(config_file))
     except MkDocsException as error:
         raise SettingsError(f"{config_file}: {error}; run `mkdocs build` to see all of it") from error
     plugin = config.plugins.get("nutgraf")
@@ -185,7 +238,7 @@ def load_settings(config_file: Path) -> Settings:
         raise SettingsError(
             f"{config_file}: lacks the plugin; expected `nutgraf` under `plugins:`; do add it"
         )
-    return settings_of(config, plugin.config)
+    return config, settings_of(config, plugin.config)
 
 
 def load_explain(model: str) -> Explain:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from .checking import check_marks, check_own_page, check_page
+from .copying import measure
 from .editing.base import Base, base_path, read_bases
 from .editing.deciding import Event, remedy
 from .editing.locating import normal, page_files
@@ -13,21 +14,27 @@ from .editing.pictures import missing_pictures
 from .editing.sections import ids, split
 from .editing.update import edited_items, read_base, read_pending
 from .errors import GeneratorError
+from .gathering import INDEX
 from .items import title_of
 from .links import check_links
 from .model import Article
+from .permission import check_copying, check_holds
 from .proving import check_base
 from .reading import find_seeds, read_seed, strays
 from .report import Level, Report
 from .settings import Settings
-from .site import INDEX, digest
+from .site import digest
 from .summary import Summary
 
 _GENERATE = "run `nutgraf generate`"
 
 
 def check(settings: Settings, *, publish: bool = False) -> Report:
-    """Return all that is unverified, stale, waiting or held; *publish* makes errors of holds."""
+    """Return all that is unverified, stale, waiting or held.
+
+    *publish* makes errors of holds and of a copy meter over its limit.  Pages whose seed is not here
+    (it may be kept private) are held to their base alone.
+    """
     report = Report()
     known = {INDEX}
     for stray in strays(settings.seeds_dir):
@@ -45,11 +52,11 @@ def check(settings: Settings, *, publish: bool = False) -> Report:
         where = settings.below(settings.root / base_path(base.slug))
         if base.damaged:
             report.add(Level.STALE, where, f"{base.damaged} damaged lines; {_GENERATE}")
-        if base.slug not in known and not report.at(Level.ERROR):
-            remedy = (
-                f"bring it back, or remove this file and {settings.below(settings.docs_dir)}/{base.slug}/"
-            )
-            report.add(Level.NOTICE, where, f"its seed is gone; {remedy}")
+        if base.slug not in known:
+            remedy = f"{settings.below(settings.docs_dir)}/{base.slug}/"
+            said = f"its seed is gone; the pages stay. To give them up, remove this file and {remedy}"
+            report.add(Level.NOTICE, where, said)
+            _check_pages(settings, where, base, report, publish=publish)
     pages = _all_pages(settings)
     where = settings.below(settings.docs_dir)
     bases = list(read_bases(settings.root))
@@ -83,6 +90,9 @@ def status(settings: Settings) -> Report:
             report.add(Level.NOTICE, base.slug, message)
         for id_, message in (*summary.holds, *summary.checks) if summary else ():
             report.add(Level.NOTICE, base.slug, f"{message} ({id_})")
+        if summary and summary.prose:
+            meter = measure(base, texts.values())
+            report.add(Level.NOTICE, base.slug, f"Shown on the pages: {meter}, rights: {summary.rights}")
     return report
 
 
@@ -100,6 +110,11 @@ def _check_article(
     report.findings += check_base(
         settings.below(settings.root / base_path(base.slug)), base, article, waiting
     )
+    _check_pages(settings, where, base, report, publish=publish)
+
+
+def _check_pages(settings: Settings, where: str, base: Base, report: Report, *, publish: bool) -> None:
+    """Hold the pages to their base; *where* names the article in messages."""
     for file in page_files(settings, base).values():
         if file.exists():
             report.findings += check_page(settings.below(file), normal(file.read_bytes()), base)
@@ -112,7 +127,10 @@ def _check_article(
             f"a page shows this picture, and it is not there; {_GENERATE}",
         )
     _waiting(settings, base, report)
-    _check_holds(where, base, report, publish=publish)
+    report.findings += check_holds(where, base, publish=publish)
+    if publish:
+        texts = (normal(f.read_bytes()) for f in page_files(settings, base).values() if f.exists())
+        report.findings += check_copying(where, base, settings, texts)
 
 
 def _waiting(settings: Settings, base: Base, report: Report) -> None:
@@ -126,16 +144,6 @@ def _waiting(settings: Settings, base: Base, report: Report) -> None:
         event = Event.UNKNOWN if item.item.id in unknown else Event.PENDING
         decide = remedy(base.slug, item.item.id)
         report.add(Level.NOTICE, f"{settings.below(file)}, {name}", f"{event.value}. {decide}")
-
-
-def _check_holds(where: str, base: Base, report: Report, *, publish: bool) -> None:
-    """Name what is held back until an editor has looked, and how to lift it."""
-    summary = Summary.from_json(base.summary) if base.summary else None
-    for message in summary.unmatched if summary else ():
-        report.add(Level.NOTICE, where, message)
-    for id_, message in summary.holds if summary else ():
-        level = Level.ERROR if publish else Level.NOTICE
-        report.add(level, where, f"held back: {message} Lift it with `lift: [{id_}]` in the article's .yml")
 
 
 def _all_pages(settings: Settings) -> dict[str, str]:

@@ -23,16 +23,16 @@ def check_links(pages: Mapping[str, str], *, where: str) -> Iterator[Finding]:
 
     *where* is put before the path: the name of the folder of pages.
     """
-    anchors = {path: _anchors(text) for path, text in pages.items()}
+    known = {path: anchors(text) for path, text in pages.items()}
     for path, text in pages.items():
         for number, line in enumerate(take_apart(text).lines, 1):
             for match in _LINK.finditer(line):
-                problem = _problem(path, match[1], anchors)
+                problem = _problem(path, match[1], known)
                 if problem:
                     yield Finding(level=Level.ERROR, where=f"{where}/{path}:{number}", message=problem)
 
 
-def _problem(path: str, target: str, anchors: Mapping[str, frozenset[str]]) -> str | None:
+def _problem(path: str, target: str, known: Mapping[str, frozenset[str]]) -> str | None:
     """Return what is wrong with a link, `None` when nothing is or it is not to a page."""
     parts = urlsplit(target)
     if parts.scheme or parts.netloc or (parts.path and not parts.path.endswith(".md")):
@@ -42,14 +42,14 @@ def _problem(path: str, target: str, anchors: Mapping[str, frozenset[str]]) -> s
         if parts.path
         else path
     )
-    if goal not in anchors:
+    if goal not in known:
         return f"the link to {target} leads to no page; mend or remove it"
-    if parts.fragment and unquote(parts.fragment) not in anchors[goal]:
+    if parts.fragment and unquote(parts.fragment) not in known[goal]:
         return f"the link to {target} leads to no place on that page; mend or remove it"
     return None
 
 
-def _anchors(text: str) -> frozenset[str]:
+def anchors(text: str) -> frozenset[str]:
     """Return the ids on a page: those given, and those that the headings get."""
     found: set[str] = set()
     used: set[str] = set()

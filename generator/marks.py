@@ -12,11 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from .model import Span
+from .posts import find_post
 from .spoken import is_speech
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‹": "›"}
 _STRAIGHT = "\"'"
 _CLOSES = re.compile('["”]')
+_CUE = re.compile(r"[,?!](?=\s+(?:said|says|(?:he|she|they)\s+(?:said|says))\b)")
 _TRIES = 8  # marks that do not look like closing ones
 _GLANCE = 40  # characters: more than the white space between two paragraphs
 _OPENS_AFTER = "([{—–-/“‘«\"'"
@@ -47,6 +49,11 @@ def find_quotations(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quotation,
     found: list[Quotation] = []
     running: str | None = None
     for paragraph in paragraphs:
+        post = find_post(text, paragraph)
+        if post is not None:
+            found.append(Quotation(span=post, inner=post, speech=True))
+            running = None
+            continue
         first = True
         still: str | None = None
         for quotation in _in_paragraph(text, paragraph):
@@ -98,16 +105,31 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quotation]:
         closing = None if mark in spent else _closing(text, position, width, paragraph)
         if closing is not None and closing[0] > position + width:
             start, end = closing
-            yield Quotation(span=Span(position, end), inner=Span(position + width, start))
+            yield Quotation(span=Span(position, end), inner=_within(text, position + width, start))
             position = end
         elif closing is None and _runs_on(text, position, width, paragraph):
-            end = position + len(text[position : paragraph.end].rstrip())
-            yield Quotation(span=Span(position, end), inner=Span(position + width, end), closed=False)
+            yield _unclosed(text, position, width, paragraph)
             return
         else:
             if closing is None and mark != "‘":
                 spent.add(mark)
             position += width
+
+
+def _within(text: str, start: int, end: int) -> Span:
+    """Return the words inside marks without the spaces that some languages put there: « so »."""
+    words = text[start:end]
+    if not words.strip():
+        return Span(start, end)
+    left = start + len(words) - len(words.lstrip())
+    return Span(left, left + len(words.strip()))
+
+
+def _unclosed(text: str, position: int, width: int, paragraph: Span) -> Quotation:
+    """Return the quotation of a mark that nothing closes: up to *, said Roe*, else to the end."""
+    cue = _CUE.search(text, position + width, paragraph.end)
+    end = cue.start() + 1 if cue else position + len(text[position : paragraph.end].rstrip())
+    return Quotation(span=Span(position, end), inner=Span(position + width, end), closed=False)
 
 
 def _runs_on(text: str, position: int, width: int, paragraph: Span) -> bool:

@@ -51,6 +51,10 @@ class SpeakerFix:
     """A name as in the article, or an entity id."""
 
 
+COPY_METER = "copy-meter"
+"""Names the measure of what is copied among the editor's overrides."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corrections:
     """What the editor put right once, in the seed's `.yml`; it flows through all pages."""
@@ -66,6 +70,9 @@ class Corrections:
     """Ids of findings that no page shows."""
     lifted: tuple[str, ...] = ()
     """Ids of checks whose hold the editor has lifted."""
+    overrides: tuple[tuple[str, str], ...] = ()
+    """What stands in the way of publishing, `copy-meter` or the id of a held check, and the editor's
+    reason to publish all the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +108,8 @@ class Article:
     language: str = "en"
     rights: str = "third-party"
     """`own`, `licensed` or `third-party`: how much may be reproduced."""
+    tags: tuple[str, ...] = ()
+    """The editor's, for the page of tags; never guessed."""
     corrections: Corrections = field(default_factory=Corrections)
 
     def __getitem__(self, span: Span) -> str:

@@ -7,6 +7,7 @@ stop it, stale pages warn (and `--strict` fails), notices inform.
 from __future__ import annotations
 
 import logging
+from html import unescape
 from pathlib import Path
 from typing import Literal
 
@@ -16,18 +17,28 @@ from mkdocs.config.defaults import MkDocsConfig  # noqa: TC002
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files  # noqa: TC002
-from mkdocs.structure.pages import Page  # noqa: TC002
+from mkdocs.structure.nav import Navigation  # noqa: TC002
+from mkdocs.structure.pages import Page as MkDocsPage  # noqa: TC002
 from mkdocs.utils.meta import get_data
+from mkdocs.utils.templates import TemplateContext  # noqa: TC002
 
 from .errors import GeneratorError
 from .guard import active_html, active_title
 from .inspecting import check
 from .navigation import navigation
+from .publishing import Published, Site
+from .publishing.addresses import public_address
+from .publishing.shown import read_shown
 from .report import Level, Report
-from .settings import MODEL, Settings
+from .settings import MODEL, Settings, limits
 from .site import Loader, generate, model_loader
 
 log = logging.getLogger(f"mkdocs.plugins.{__name__}")
+
+NO_ADDRESS = (
+    "the site's address is not known: there will be no feed and no canonical links, and the page for "
+    "addresses that do not exist will be without style; run this as `SITE_URL=https://… mkdocs …`"
+)
 
 _TRUSTED = "trusted_html"
 """Key in a page's front matter by which the editor vouches for its HTML."""
@@ -39,6 +50,8 @@ class NutgrafConfig(base.Config):
 
     seeds_dir = c.Type(str, default="seeds")
     model = c.Type(str, default=MODEL)
+    extracts = c.Choice(("sentences", "clauses"), default="sentences")
+    copy_limits = c.Type(dict, default={})
     map = c.Type(bool, default=True)
 
 
@@ -51,6 +64,18 @@ def settings_of(config: MkDocsConfig, plugin: NutgrafConfig) -> Settings:
         seeds_dir=root / plugin.seeds_dir,
         model=plugin.model,
         map=plugin.map,
+        extracts=plugin.extracts,
+        limits=limits(plugin.copy_limits),
+    )
+
+
+def site_of(config: MkDocsConfig) -> Site:
+    """Return what metadata needs to know of the site that *config* describes."""
+    return Site(
+        name=config.site_name,
+        description=config.site_description or "",
+        url=public_address(config.site_url),
+        directory_urls=config.use_directory_urls,
     )
 
 
@@ -60,16 +85,21 @@ class NutgrafPlugin(BasePlugin[NutgrafConfig]):
     def __init__(self) -> None:
         """Start as for `mkdocs build`."""
         super().__init__()
-        self._serving = False
+        self._serving = self._publishing = False
         self._loaders: dict[str, Loader] = {}
+        self._published = Published(Site(name=""))
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Note the command; that this method exists makes MkDocs keep the object between rebuilds."""
         self._serving = command == "serve"
+        self._publishing = command == "gh-deploy"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Have `mkdocs serve` watch the seeds; it cannot watch a folder that is not there."""
-        seeds = settings_of(config, self.config).seeds_dir
+        try:
+            seeds = settings_of(config, self.config).seeds_dir
+        except GeneratorError as error:
+            raise PluginError(str(error)) from error
         if seeds.is_dir():
             config.watch.append(str(seeds))
         return config
@@ -78,13 +108,14 @@ class NutgrafPlugin(BasePlugin[NutgrafConfig]):
         """Generate under `serve`, check otherwise; errors stop a build, but never a preview."""
         settings = settings_of(config, self.config)
         try:
-            report = self._generate(settings) if self._serving else check(settings)
+            report = self._generate(settings) if self._serving else check(settings, publish=self._publishing)
         except (GeneratorError, OSError) as error:
             if not self._serving:
                 raise PluginError(str(error)) from error
             log.error("%s", error)  # noqa: TRY400 - the message is for the person, not the stack
             return
         _tell(report)
+        self._published = Published(site_of(config), read_shown(settings))
         errors = len(report.at(Level.ERROR))
         if errors and not self._serving:
             raise PluginError(
@@ -99,7 +130,28 @@ class NutgrafPlugin(BasePlugin[NutgrafConfig]):
             config.nav = navigation((page.src_uri for page in pages), titles)
         return files
 
-    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        /,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,
+        nav: Navigation,  # noqa: ARG002 - MkDocs gives it by this name
+    ) -> TemplateContext:
+        """Tell the template what the page says of itself; no address where none is known."""
+        if not site_of(config).url:
+            page.canonical_url = None
+        page.meta["nutgraf"] = self._published.about(page.file.src_uri, unescape(str(page.title or "")))
+        return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the files that go with the pages beside them."""
+        if self._publishing and not site_of(config).url:
+            log.warning(NO_ADDRESS)
+        self._published.write(Path(config.site_dir))
+
+    def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Refuse a page on which anything could act, unless its front matter says that it may."""
         if page.meta.get(_TRUSTED) is True:
             return html

@@ -22,23 +22,22 @@ from .editing.locating import renamed
 from .editing.pictures import missing_pictures, plan_pictures
 from .editing.update import Plan, plan, read_base, settle
 from .errors import GeneratorError, disk_error
+from .gathering import INDEX, gather
 from .indexes import render_indexes
 from .items import Item, Page
-from .model import Article, Explainer
+from .model import Article, Explainer, Span
 from .pages import render_pages
 from .reading import find_seeds, read_seed, slug_of, strays
 from .report import Level, Report
 from .settings import Settings
-from .summary import Summary, summarize
+from .summary import summarize
+from .unused import unused_check
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 OUTPUT_VERSION = 2
 """Raised by hand when the generator makes other pages of the same article: all become stale."""
-
-INDEX = "_index"
-"""The slug under which the base keeps the pages across articles; no article can have it."""
 
 _ATTEMPTS = 3
 """At writing pages that somebody saves at the same time."""
@@ -79,15 +78,15 @@ def generate(settings: Settings, nlp: Loader | None = None) -> Report:
 def _generate(settings: Settings, nlp: Loader, report: Report) -> None:
     for path in journal.recover(settings.root):
         report.add(Level.NOTICE, path, "edited since a run was interrupted; your text stays")
-    summaries: list[Summary] = []
+    bases: dict[str, Base] = {}
     for stray in strays(settings.seeds_dir):
         report.fail(stray, settings.below(settings.seeds_dir))
     for seed in find_seeds(settings.seeds_dir):
         report.articles += 1
         base = _update(settings, seed, nlp, report)
-        if base and base.summary:
-            summaries.append(Summary.from_json(base.summary))
-    pages = render_indexes(tuple(summaries))
+        if base:
+            bases[base.slug] = base
+    pages = render_indexes(gather(settings, bases))
     items = tuple(_base_item(page, item, None) for page in pages for item in page.items)
     _write_pages(settings, Base(slug=INDEX, pages=_records(pages), items=items), pages, report)
 
@@ -96,7 +95,8 @@ def digest(settings: Settings, seed: Path) -> str:
     """Return the digest over seed, `.yml`, settings and output version; line ends do not count."""
     files = (seed, seed.with_suffix(".yml"))
     contents = (f.read_bytes().replace(b"\r\n", b"\n") if f.exists() else b"" for f in files)
-    choices = f"{OUTPUT_VERSION} {settings.model}{'' if settings.map else ' without map'}"
+    short = "" if settings.extracts == "sentences" else f" {settings.extracts}"
+    choices = f"{OUTPUT_VERSION} {settings.model}{'' if settings.map else ' without map'}{short}"
     parts = (choices.encode(), *contents)
     return hashlib.sha256(b"".join(hashlib.sha256(p).digest() for p in parts)).hexdigest()
 
@@ -111,12 +111,16 @@ def _update(settings: Settings, seed: Path, nlp: Loader, report: Report) -> Base
         if kept and fresh and not missing_pictures(settings, kept):
             return _write(settings, partial(settle, settings, kept), report)
         article = read_seed(seed, seeds_dir=settings.seeds_dir)
-        explainer = _explain(article, nlp)
+        explainer, clauses = _explain(article, nlp)
         report.explained += 1
-        rendered = render_pages(explainer, maps=settings.map)
+        short = clauses if settings.extracts == "clauses" else None
+        rendered = render_pages(explainer, maps=settings.map, clauses=short)
         pages = [_gated(page, explainer, settings.below(seed), report) for page in rendered]
         for message in summarize(explainer).unmatched:
             report.add(Level.NOTICE, settings.below(seed.with_suffix(".yml")), message)
+        unused = unused_check(explainer, pages)
+        if unused is not None:
+            explainer = replace(explainer, checks=(*explainer.checks, unused))
         return _write_pages(settings, replace(base_of(explainer, pages), digest=now), pages, report)
     except OSError as error:
         report.fail(disk_error(error), settings.below(seed))
@@ -126,10 +130,14 @@ def _update(settings: Settings, seed: Path, nlp: Loader, report: Report) -> Base
         return kept
 
 
-def _explain(article: Article, nlp: Loader) -> Explainer:
-    from .extractors import explain  # noqa: PLC0415 - spaCy, which a run without changes must not cost
+def _explain(article: Article, nlp: Loader) -> tuple[Explainer, tuple[Span, ...]]:
+    """Return what is found in *article*, and where its sentences can be cut."""
+    from .extractors import explain_parsed, extract_clauses  # noqa: PLC0415 - spaCy, not without changes
+    from .language import model_name, parse  # noqa: PLC0415 - the same
 
-    return explain(article, nlp())
+    parsed = parse(article, nlp())
+    explainer = explain_parsed(parsed, model_name(nlp()))
+    return explainer, extract_clauses(parsed, explainer.attributions)
 
 
 def _gated(page: Page, explainer: Explainer, where: str, report: Report) -> Page:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from datetime import date
 from typing import Any
 
 from .model import AttributionKind, CheckKind, Explainer, QuestionStatus
-from .pages import readable
+from .pages import is_hidden, readable
+from .prose import prose, quotations
+from .remarks import remark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +30,17 @@ class Summary:
     """Id and message of all other checks."""
     unmatched: tuple[str, ...] = ()
     """Messages about corrections in the `.yml` that match nothing."""
+    overrides: tuple[tuple[str, str], ...] = ()
+    """What the editor publishes all the same, and why."""
+    actors: tuple[tuple[str, str, str], ...] = ()
+    """Id, name and kind of those that the page of actors can show."""
+    tags: tuple[str, ...] = ()
+    """The editor's."""
+    rights: str = "third-party"
+    prose: int = 0
+    """Words of the publisher's; with `quoted`, what the copy meter needs besides the extracts."""
+    quoted: tuple[tuple[int, int], ...] = ()
+    """Start and end of the stretches in quotation marks."""
 
     def to_json(self) -> dict[str, Any]:
         """Return plain data."""
@@ -36,13 +49,17 @@ class Summary:
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Summary:
         """Undo `to_json`, also after a round trip through JSON."""
-        pairs = {k: tuple((str(a), str(b)) for a, b in data[k]) for k in ("holds", "checks")}
-        return cls(**{**data, **pairs, "unmatched": tuple(data.get("unmatched", ()))})
+        known = {name: data[name] for name in (f.name for f in fields(cls)) if name in data}
+        return cls(**{name: _frozen(value) for name, value in known.items()})
 
     @property
     def day(self) -> date | None:
         """Return the publication date."""
         return date.fromisoformat(self.published) if self.published else None
+
+
+def _frozen(value: Any) -> Any:  # noqa: ANN401 - JSON is any of seven types
+    return tuple(_frozen(v) for v in value) if isinstance(value, list | tuple) else value
 
 
 def summarize(explainer: Explainer) -> Summary:
@@ -61,7 +78,13 @@ def summarize(explainer: Explainer) -> Summary:
         people=sum(e.kind == "person" for e in explainer.entities),
         quotes=len(quoted),
         questions=sum(q.status is QuestionStatus.OPEN for q in shown.open_questions),
-        holds=tuple((c.id, c.message) for c in held),
-        checks=tuple((c.id, c.message) for c in explainer.checks if not c.hold and c not in wrong),
+        holds=tuple((c.id, remark(article, c)) for c in held),
+        checks=tuple((c.id, remark(article, c)) for c in explainer.checks if not c.hold and c not in wrong),
         unmatched=tuple(c.message for c in wrong),
+        overrides=article.corrections.overrides,
+        actors=tuple((e.id, e.name, str(e.kind)) for e in shown.entities if not is_hidden(shown, e.id)),
+        tags=article.tags,
+        rights=article.rights,
+        prose=prose(article),
+        quoted=tuple((q.start, q.end) for q in quotations(article)),
     )

@@ -94,6 +94,25 @@ def said(nlp: Language) -> Said:
         "Engineers went down to understand why the bridge fell.",
         "The bridge fell on Monday.",
         "The town bought a device called “Clear View” for the bridge.",
+        # What a sign, a shirt or a wall bears is said by nobody.
+        "A sign at the gate read “No one is in a hurry here.”",
+        "It was the rule of the house, painted over the door: “No one is in a hurry here.”",
+        "“Hold fast,” somebody had sprayed on the wall.",
+        # A line in single marks between paragraphs is a heading.
+        "The bridge fell.\n\n'Hard to be this close to the water'\n\nIt will stay closed.",
+        # Orders, suppositions, purposes, words to the reader.
+        "Tell him why the bridge is closed.",
+        "You can say that the bridge is closed.",
+        "If Ida Holm says that the bridge is closed, it is.",
+        "There was no evidence to suggest that the bridge had moved.",
+        # What somebody knows, learns or decides, the narrator tells as fact.
+        "Ida Holm knew that the bridge was closed.",
+        "Ida Holm learned on Monday that the bridge was closed.",
+        "Ida Holm decided to close the bridge.",
+        "Ida Holm found out that the bridge was closed.",
+        # On the telephone, nobody is named.
+        "Ida Holm called Jon Vik on Thursday night.",
+        "Nova Town added a lane to the bridge, which is long.",
     ],
 )
 def test_nothing_is_attributed(said: Said, text: str) -> None:
@@ -137,6 +156,81 @@ def test_a_headline_is_never_a_quotation(said: Said) -> None:
         ("Ida Holm called the delay “a disgrace.”", ("Ida Holm", "called", "the delay “a disgrace.”")),
         ("Drivers yelled “No tolls!” at the gate.", ("Drivers", "yelled", "No tolls!")),
         ("When it fell, Ida Holm made this plea: “Stay at home.”", ("Ida Holm", "made", "Stay at home.")),
+        ('"The bridge is closed," Ida Holm said.', ("Ida Holm", "said", "The bridge is closed,")),
+        ("'The bridge is closed,' Ida Holm said.", ("Ida Holm", "said", "The bridge is closed,")),
+        ("« C’est fini », said Ida Holm.", ("Ida Holm", "said", "C’est fini")),
+        ("„Genug“, said Ida Holm.", ("Ida Holm", "said", "Genug")),
+        (
+            "“She told me, ‘Get out of the house,’ and I ran,” said Ida Holm.",
+            ("Ida Holm", "said", "She told me, ‘Get out of the house,’ and I ran,"),
+        ),
+        (
+            "“We [the council] have … nothing to add [sic],” said Ida Holm.",
+            ("Ida Holm", "said", "We [the council] have … nothing to add [sic],"),
+        ),
+        # A mark that nothing closes ends before the cue.
+        ('"The bridge is closed, said Ida Holm.', ("Ida Holm", "said", "The bridge is closed,")),
+        # How far a content goes.
+        (
+            "Ida Holm says the bridge is closed, but talks have gone back and forth.",
+            ("Ida Holm", "says", "the bridge is closed, but talks have gone back and forth"),
+        ),
+        (
+            "Ida Holm said the bridge was closed, and the crowd went home.",
+            ("Ida Holm", "said", "the bridge was closed"),
+        ),
+        (
+            "According to Ida Holm, the town has no ferry, so all cars have to go by Belmonte.",
+            ("Ida Holm", "According to", "the town has no ferry, so all cars have to go by Belmonte"),
+        ),
+        (
+            "Ida Holm vowed to close the bridge unless the town paid.",
+            ("Ida Holm", "vowed", "to close the bridge unless the town paid"),
+        ),
+        (
+            "The town has paid; the bridge will close, Ida Holm said.",
+            ("Ida Holm", "said", "the bridge will close"),
+        ),
+        (
+            "The bridge is closed, Ida Holm said, as drivers turned back.",
+            ("Ida Holm", "said", "The bridge is closed"),
+        ),
+        (
+            "It is on their watch, Ida Holm said, that the bridge fell.",
+            ("Ida Holm", "said", "It is on their watch … that the bridge fell"),
+        ),
+        (
+            "The old bridge was badly hit, said Ida Holm, a spokeswoman for the port.",
+            ("Ida Holm, a spokeswoman for the port", "said", "The old bridge was badly hit"),
+        ),
+        # What the parser takes for an object of *said* is its clause.
+        (
+            "Ida Holm said disease and lost pay due to cold have broad effects.",
+            ("Ida Holm", "said", "disease and lost pay due to cold have broad effects"),
+        ),
+        # An attribution in what is said is the outer source's word.
+        (
+            "Ida Holm said that Jon Vik told her the bridge was closed.",
+            ("Ida Holm", "said", "Jon Vik told her the bridge was closed"),
+        ),
+        # A refusal is one attribution.
+        ("Ida Holm declined to say why it fell.", ("Ida Holm", "declined", "to say why it fell")),
+        # Passives: the told are no source, nobody is better.
+        ("Drivers were told that the bridge was closed.", (None, "told", "the bridge was closed")),
+        ("Drivers were warned by Ida Holm not to cross.", ("Ida Holm", "warned", "not to cross")),
+        # Nouns.
+        (
+            "A claim by Ida Holm that the bridge was closed proved wrong.",
+            ("Ida Holm", "claim", "the bridge was closed"),
+        ),
+        # Datelines are no part of a source.
+        ("BELMONTE — Ida Holm said the bridge was closed.", ("Ida Holm", "said", "the bridge was closed")),
+        # Inverted, with a description.
+        (
+            "“It is closed,” points out the keeper, who lives there.",
+            ("the keeper, who lives there", "points out", "It is closed,"),
+        ),
+        ("The report said the bridge was weak.", ("The report", "said", "the bridge was weak")),
     ],
 )
 def test_source_cue_and_content(said: Said, text: str, triple: tuple[str, str, str]) -> None:
@@ -243,6 +337,47 @@ def test_a_correction_that_matches_nothing_changes_nothing(said: Said) -> None:
     assert said(text, fixes=fixes).found == said(text).found
 
 
+def test_who_was_told_is_no_source(said: Said) -> None:
+    found = said("Ida Holm was afraid, having been told that the bridge could fall.")
+    assert [t[0] for t in found.triples()] in ([], [None])
+
+
+def test_the_question_before_an_answer_is_not_the_answerer_s(said: Said) -> None:
+    found = said("Asked whether the bridge was safe, Ida Holm said it was not.")
+    assert [t[1] for t in found.triples()] == ["said"]
+
+
+def test_a_promise_repeated_is_one_attribution(said: Said) -> None:
+    found = said("Ida Holm repeated her promise that tolls would fall.")
+    assert [t[1] for t in found.triples()] == ["repeated"]
+
+
+def test_an_embedded_post_is_its_signer_s(said: Said) -> None:
+    found = said("Nobody asked us. We will not pay. https://t.co/abc — Ida Holm (@idaholm) March 3, 2021")
+    assert found.triples() == [("Ida Holm", None, "Nobody asked us. We will not pay.")]
+    assert found.found[0].kind is AttributionKind.DIRECT
+
+
+@pytest.mark.parametrize("gap", [" ", "\n", "\n\n"])
+def test_a_name_after_a_dash_signs_a_quotation(said: Said, gap: str) -> None:
+    assert [t[0] for t in said(f"The town wrote.\n\n“Never again.”{gap}— Ida Holm").triples()] == ["Ida Holm"]
+
+
+def test_each_paragraph_of_a_long_quotation_opens_with_a_mark(said: Said) -> None:
+    text = (
+        "“We worked all night,” Ida Holm said. “It was cold.\n\n“Nobody was hurt.\n\n“We went home.”\n\n"
+        "It rained."
+    )
+    assert said(text).contents() == [
+        ["We worked all night,", "It was cold.", "Nobody was hurt.", "We went home."]
+    ]
+
+
+def test_a_content_does_not_begin_with_a_mark_that_nothing_closes(said: Said) -> None:
+    found = said('"It fell," said Jon Vik. "The bridge was weak, said Ida Holm.')
+    assert found.contents()[-1] == ["The bridge was weak"]
+
+
 def test_ids_come_from_the_words_and_are_unique(said: Said) -> None:
     words = ["“The bridge is closed,” Ida Holm said.", "“The bridge is closed,” Jon Vik said."]
     found = said("\n\n".join([*words, "Jon Vik said it would open."]))
@@ -293,3 +428,21 @@ def _shared(loaded: list[Language] = []) -> Language:  # noqa: B006 - one model 
     if not loaded:
         loaded.append(language.load())
     return loaded[0]
+
+
+def test_an_adjective_that_stands_for_somebody_is_not_the_country(said: Said) -> None:
+    found = said("“The bridge is closed,” said the Spaniard. “It is Spain’s,” the Spanish minister said.")
+    assert "Spain" not in found.speakers()
+
+
+def test_a_noun_with_a_name_between_a_mark_and_its_verb_is_the_source(said: Said) -> None:
+    found = said("“I was told, ‘Get rid of it,’” the bookkeeper, Orla Keane, testified.")
+    assert found.triples() == [
+        ("the bookkeeper, Orla Keane", "testified", "I was told, ‘Get rid of it,’"),
+    ]
+    assert found.speakers() == ["Orla Keane"]
+
+
+def test_an_answer_of_a_word_is_not_its_questioners(said: Said) -> None:
+    found = said("“You kept it in your garage,” Ida Holm said.\n\n“No.”\n\n“You kept it all these years.”")
+    assert found.speakers()[:2] == ["Ida Holm", None]

@@ -17,7 +17,11 @@ def conditional(text: str, nlp: Language) -> list[OpenQuestion]:
 @pytest.mark.parametrize(
     "text",
     [
-        "If the guards sleep, the horses run.",  # nobody in particular says so
+        "If the guards sleep, the horses run.",  # always so: nothing is yet to come
+        "If people sleep, horses will run.",  # of nobody in particular
+        "“If they sleep, the horses will run,” Ann Lee said.",  # whoever they are
+        "It was colder than it would be if the barn were shut.",
+        "The horses could have run if the guards had slept.",
         "“If you sleep, the horses run,” Ann Lee said.",
         "“They ran as if the barn were on fire,” Ann Lee said.",
         "“If the guards had slept, the horses would have run,” Ann Lee said.",
@@ -38,3 +42,17 @@ def test_what_a_source_says_with_if_is_conditional(nlp: Language) -> None:
 def test_a_sentence_with_a_question_of_its_own_is_not_taken_twice(nlp: Language) -> None:
     parsed = body("“If the guards are tired, the horses will run,” Ann Lee said.", nlp)
     assert conditional_questions(parsed, findings(parsed)[1], taken=[parsed.sentences[0]]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("If the guards agree, the horses will move to Oslo.", "Do the guards agree?"),
+        ("The barn could close if no buyer is found by May.", "Is no buyer found by May?"),
+        ("Unless the guards agree by May, the horses will move.", None),
+    ],
+)
+def test_the_article_itself_may_set_a_condition(text: str, question: str | None, nlp: Language) -> None:
+    (found,) = conditional(text, nlp)
+    assert found.question == question
+    assert found.according_to is None

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from generator.extractors.editor_notes import superlatives, unexplained_terms, unnamed_sources
+from generator.extractors.editor_notes import superlatives, unnamed_sources
 
 from .extracting import body, findings, words
 
@@ -26,24 +26,9 @@ def test_a_claim_to_be_the_first_is_remarked(nlp: Language) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "The FBI came.",  # everybody knows
-        "The Grain Storage Board met. The GSB agreed.",
-        "The Board of Grain (BOG) met. The BOG agreed.",
-        "CLICK HERE NOW TO WIN",
-    ],
+    ("text", "count"),
+    [("Ann Lee said it rained.", 0), ("The official said it rained.", 0), ("A source said it rained.", 1)],
 )
-def test_terms_that_are_known_or_explained_need_no_remark(text: str, nlp: Language) -> None:
-    assert list(unexplained_terms(body(text, nlp))) == []
-
-
-def test_an_acronym_that_is_never_spelled_out_is_remarked_once(nlp: Language) -> None:
-    parsed = body("The chair of the GSB spoke. The GSB met later in the day.", nlp)
-    assert [words(parsed, c.spans) for c in unexplained_terms(parsed)] == [["GSB"]]
-
-
-@pytest.mark.parametrize(("text", "count"), [("Ann Lee said it rained.", 0), ("A source said it rained.", 1)])
 def test_a_source_without_a_name_is_remarked(text: str, count: int, nlp: Language) -> None:
     parsed = body(text, nlp)
     assert len(list(unnamed_sources(parsed, findings(parsed)[1]))) == count

@@ -125,6 +125,22 @@ def test_two_people_with_one_surname_stay_apart(read: Read) -> None:
     assert found.words("Daniel Okafor") == ["Daniel Okafor"]
 
 
+@pytest.mark.parametrize(
+    ("text", "hers", "his"),
+    [
+        ("Wilma Roe died.\nHer son, Erik Roe, wept.\nMr. Roe said no.\nMs. Roe wrote.", 2, 2),
+        ("Erik Roe and Wilma Roe left.\nMrs. Roe said no.\nMr. Roe wrote.\nMrs. Roe slept.", 3, 2),
+        ("Kim Roe and Wilma Roe left.\nMr. Roe said no.", 1, 2),  # nobody but Kim can be he
+    ],
+)
+def test_a_title_says_which_of_two_people_with_one_surname_is_meant(
+    text: str, hers: int, his: int, read: Read
+) -> None:
+    found = read(text)
+    (him,) = set(found.names(EntityKind.PERSON)) - {"Wilma Roe"}
+    assert (len(found.words("Wilma Roe")), len(found.words(him))) == (hers, his)
+
+
 def test_a_person_and_a_city_of_one_name_stay_apart(read: Read) -> None:
     found = read("Lloyd Austin flew home on Friday.\nAustin said little.\nHe was born in Austin, Texas.")
     assert found.words("Lloyd Austin") == ["Lloyd Austin", "Austin"]

@@ -22,6 +22,9 @@ def figures(text: str, nlp: Language) -> tuple[str, tuple[Figure, ...]]:
         "He turned up on March 4 at noon.",
         "They spent the past three weeks at sea.",
         "The law is Section 12 of the code.",
+        "Tokyo’s Nikkei 225 index fell.",
+        "The storm is a Category 4 hurricane now.",
+        "He won there in 2009 and ’13 again.",
     ],
 )
 def test_what_counts_nothing_is_no_figure(text: str, nlp: Language) -> None:
@@ -41,6 +44,8 @@ def test_what_counts_nothing_is_no_figure(text: str, nlp: Language) -> None:
         ("A 12-year-old girl sang.", FigureKind.AGE),
         ("The team won 5-2 at home.", FigureKind.SCORE),
         ("They walked 12 miles.", FigureKind.MEASURE),
+        ("Winds reached 120 kmh.", FigureKind.MEASURE),
+        ("They sat through a 90-minute hearing.", FigureKind.MEASURE),
     ],
 )
 def test_kinds_of_figures_are_told_apart(text: str, kind: FigureKind, nlp: Language) -> None:

@@ -22,6 +22,12 @@ def test_auxiliaries_and_adverbs_hedge(text: str, strength: Strength, nlp: Langu
     assert own_strength(list(body(text, nlp).doc)) is strength
 
 
+def test_would_after_said_stands_for_will(nlp: Language) -> None:
+    words = list(body("Rebels would cross the river.", nlp).doc)
+    assert own_strength(words) is Strength.CONDITIONAL
+    assert own_strength(words, reported=True) is Strength.ASSERTED
+
+
 @pytest.mark.parametrize(
     ("text", "strength"),
     [
@@ -29,6 +35,9 @@ def test_auxiliaries_and_adverbs_hedge(text: str, strength: Strength, nlp: Langu
         ("Minister: Rebels crossed river", Strength.ATTRIBUTED),
         ("Minister says rebels crossed river", Strength.ATTRIBUTED),
         ("Did rebels cross river?", Strength.POSSIBLE),
+        ("Two banks agree merger", Strength.ASSERTED),  # a deed, and nothing said
+        ("Ministry neither confirms nor denies talks", Strength.NOT_CONFIRMED),
+        ("Ministry does not confirm talks with rebels", Strength.NOT_CONFIRMED),
     ],
 )
 def test_a_headline_may_attribute(text: str, strength: Strength, nlp: Language) -> None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from spacy.language import Language
 
 from generator.inspecting import check, status
-from generator.report import Report
-from generator.settings import Settings
+from generator.report import Level, Report
+from generator.settings import Limit, Settings
 from generator.site import generate
 
 from .articles import BRIDGE, FERRY, site
@@ -176,9 +178,88 @@ def test_what_is_held_back_stops_a_publication_only(settings: Settings, nlp: Lan
     assert check(settings, publish=True).exit_code == 2
 
 
+def state(settings: Settings, name: str, more: str) -> None:
+    """Add lines to an article's `.yml`."""
+    with (settings.seeds_dir / f"{name}.yml").open("a", encoding="utf-8") as file:
+        file.write(more)
+
+
+def publication(settings: Settings) -> tuple[list[str], list[str]]:
+    """Return what is refused and what is told when the site is to be published."""
+    report = check(settings, publish=True)
+    return [str(f) for f in report.at(Level.ERROR)], [str(f) for f in report.at(Level.NOTICE)]
+
+
+def test_pages_that_copy_most_of_an_article_are_refused_unless_the_rights_allow_it(
+    settings: Settings, nlp: Language
+) -> None:
+    errors, _ = publication(settings)
+    assert [e.split(":")[1].strip() for e in errors] == ["seeds/bridge.txt", "seeds/ferry.txt"]
+    assert all("% of its prose, at most 60 %, of prose whose rights are `third-party`" in e for e in errors)
+    assert check(settings).exit_code == 0
+    state(settings, "bridge", "rights: own\n")
+    state(settings, "ferry", "rights: licensed\n")
+    generate(settings, lambda: nlp)
+    assert publication(settings) == ([], [])
+    strict = replace(settings, limits={**settings.limits, "licensed": Limit(run=3)})
+    errors, _ = publication(strict)
+    assert len(errors) == 1
+    assert "seeds/ferry.txt: the pages reproduce" in errors[0]
+
+
+def test_an_editor_publishes_all_the_same_with_a_reason_that_is_told(
+    settings: Settings, nlp: Language
+) -> None:
+    held(settings, nlp)
+    (hold,) = {m[1] for line in lines(check(settings)) if (m := re.search(r"`lift: \[(\S+)\]`", line))}
+    overrides = f"rights: own\noverride:\n  {hold}: the two ages are two people’s\n"
+    state(settings, "bridge", overrides)
+    state(settings, "ferry", "override: {copy-meter: agreed by letter}\n")
+    generate(settings, lambda: nlp)
+    errors, told = publication(settings)
+    assert errors == []
+    assert any(f"`{hold}` is overridden (“the two ages are two people’s”)" in line for line in told)
+    assert any(
+        "`copy-meter` is overridden (“agreed by letter”): the pages reproduce" in line for line in told
+    )
+    assert "47" not in (settings.docs_dir / "bridge/quotes.md").read_text(encoding="utf-8")
+
+
+def test_pages_without_their_seeds_are_still_held_to_their_words(settings: Settings) -> None:
+    shutil.rmtree(settings.seeds_dir)
+    assert check(settings).exit_code == 0
+    errors, _ = publication(settings)
+    assert len(errors) == 2  # what is copied is still measured
+    assert all("the pages reproduce" in e for e in errors)
+    edit(settings.docs_dir / "bridge/quotes.md", "My shop lives", "My shop dies")
+    assert check(settings).exit_code == 2
+
+
+def test_a_run_without_the_seeds_changes_nothing(settings: Settings, nlp: Language) -> None:
+    shutil.rmtree(settings.seeds_dir)
+    before = {p: p.read_bytes() for p in settings.root.rglob("*") if p.is_file()}
+    report = generate(settings, lambda: nlp)
+    assert (report.written, report.exit_code) == ([], 0)
+    assert {p: p.read_bytes() for p in settings.root.rglob("*") if p.is_file()} == before
+
+
+def test_the_worklist_tells_how_much_is_copied(settings: Settings) -> None:
+    said = [line for line in lines(status(settings)) if "words of the publisher’s prose" in line]
+    assert [line.split(":")[1].strip() for line in said] == ["bridge", "ferry"]
+
+
 def test_a_worklist_has_nothing_that_nobody_touched(settings: Settings) -> None:
     said = [line for line in lines(status(settings)) if "by hand" in line or "resolve" in line]
     assert said == []
+
+
+def test_the_worklist_names_sentences_on_no_page_and_where_remarks_stand(
+    settings: Settings, nlp: Language
+) -> None:
+    held(settings, nlp)
+    said = [line for line in lines(status(settings)) if line.startswith("notice: bridge: ")]
+    assert any("on no page: paragraph" in line and "(check-unused-sentences)" in line for line in said)
+    assert any(line.startswith("notice: bridge: paragraph ") and "“47”" in line for line in said)
 
 
 def test_the_worklist_names_what_a_person_changed_deleted_and_has_to_decide(

@@ -50,3 +50,42 @@ def test_an_open_question_is_no_wording_of_the_claim(nlp: Language) -> None:
         nlp,
     )
     assert not any("unclear" in words for _, _, words in found)
+
+
+def test_a_mere_noun_phrase_is_no_wording(nlp: Language) -> None:
+    found = ladder(
+        "Harbour workers walk out over pay\n"
+        "About 300 harbour workers walked out on Monday after talks over pay failed.\n"
+        "The pay of harbour workers is low.",
+        nlp,
+    )
+    assert [w for _, _, w in found][1].startswith("About 300 harbour workers walked out on Monday")
+
+
+def test_a_modal_in_a_relative_clause_does_not_weaken_the_claim(nlp: Language) -> None:
+    found = ladder(
+        "Former treasurer pleads guilty to fraud\n"
+        "A former treasurer pleaded guilty on Monday to fraud, which could send her to prison.\n",
+        nlp,
+    )
+    assert [s for s, v, _ in found if v is not Voice.HEADLINE] == [Strength.ASSERTED]
+
+
+def test_a_refusal_to_confirm_is_shown_with_the_refusal(nlp: Language) -> None:
+    found = ladder(
+        "Talks with rebels held in Oman\n"
+        "The government refused to confirm or deny on Monday that it had held talks with rebels in Oman.\n",
+        nlp,
+    )
+    (rung,) = [r for r in found if r[1] is not Voice.HEADLINE]
+    assert rung[0] is Strength.NOT_CONFIRMED
+    assert rung[2].startswith("refused to confirm or deny")
+
+
+def test_a_question_is_no_wording(nlp: Language) -> None:
+    found = ladder(
+        "Rebels cross the river\nAnn Lee said that rebels crossed the river.\n"
+        "“Why would rebels cross the river?” Tom Hill asked.",
+        nlp,
+    )
+    assert not any("?" in words for _, _, words in found)

@@ -113,6 +113,23 @@ def test_marks_that_the_directive_uses_are_encoded() -> None:
     assert fragment(article, article.paragraphs[0]) == "A%20well%2Dknown%2C%20A%26B%20deal."
 
 
+@pytest.mark.parametrize(
+    ("words", "directive"),
+    [
+        ("Tuesday", "Tuesday%27s"),
+        ("Ryde", "O%E2%80%99Ryder"),
+        ("S", "U.S"),
+        ("wide", "wide"),
+        ("vote", "vote"),
+    ],
+)
+def test_a_word_is_named_whole(words: str, directive: str) -> None:
+    text = "At Tuesday's vote, O’Ryder of the U.S. asked a wide-eyed clerk."
+    start = text.index(words)
+    article = replace(ARTICLE, text=text, paragraphs=paragraphs_of(text))
+    assert fragment(article, Span(start, start + len(words))) == directive
+
+
 def test_words_that_stand_twice_get_context() -> None:
     assert fragment(ARTICLE, at("Ines Moreau")) == "Ines%20Moreau"
     assert fragment(ARTICLE, at("Moreau", 1)).endswith("Moreau,-did")

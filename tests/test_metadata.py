@@ -44,6 +44,8 @@ def parse(text: str) -> Metadata:
         ("url: https://jane:secret@example.org", "is not a web address"),
         ("url: https://example.org:port/", "is not a web address"),
         ("language: de", "language 'de' is not supported; expected en"),
+        ("override: {copy-meter: }", "`override.copy-meter` has no reason; expected one in words"),
+        ("tags: water", "`tags` is not a list"),
         ("rights: mine", "rights 'mine' are not known; expected own, licensed, third-party"),
         (
             "kinds:\n  A: persn",
@@ -78,6 +80,7 @@ published: 2024-05-05
 url: https://example.org/a?b=c
 language: en-GB
 rights: own
+tags: [water, bridges]
 same: [[Jane Doe, Doe]]
 different: [[Doe, Deer]]
 kinds: {Harbour: place}
@@ -87,6 +90,7 @@ speakers:
     speaker: Jane Doe
 hide: [quote-a]
 lift: [check-b]
+override: {copy-meter: agreed by letter}
 """
     assert parse(text) == Metadata(
         title="1984",
@@ -96,12 +100,14 @@ lift: [check-b]
         url="https://example.org/a?b=c",
         language="en-GB",
         rights="own",
+        tags=("water", "bridges"),
         same=(("Jane Doe", "Doe"),),
         different=(("Doe", "Deer"),),
         kinds=(("Harbour", "place"),),
         speakers=(SpeakerFix(quote="It will rise", speaker="Jane Doe"),),
         hide=("quote-a",),
         lift=("check-b",),
+        override=(("copy-meter", "agreed by letter"),),
     )
 
 

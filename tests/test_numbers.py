@@ -60,6 +60,14 @@ def test_a_year_beside_to_is_not_the_end_of_a_range() -> None:
     assert read("It falls by 2030 to 32 percent.") == [("32", Decimal(32), Decimal(32))]
 
 
+def test_to_after_a_change_joins_what_it_changed_by_and_what_it_came_to() -> None:
+    text = "Shares closed up $1.24 to $21.75."
+    assert [(n.low, n.high) for n in read_numbers(text, Span(0, len(text)))] == [
+        (Decimal("1.24"), Decimal("1.24")),
+        (Decimal("21.75"), Decimal("21.75")),
+    ]
+
+
 def test_and_joins_two_numbers_except_after_between() -> None:
     assert [n[0] for n in read("They saw 12 and 14 of them.")] == ["12", "14"]
 

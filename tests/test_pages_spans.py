@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model import Span
+from generator.model import Article, Explainer, Sentence, SentenceRole, Span
+from generator.pages import readable
 from generator.pages._spans import (
+    clause_of,
     hull,
     is_whole_sentence,
     joined,
     pieces,
     sentence_of,
+    shortest,
     showable,
     standing,
     stands_alone,
@@ -49,7 +52,7 @@ def test_a_stretch_is_widened_until_it_stands() -> None:
 
 def test_boilerplate_between_paragraphs_falls_away() -> None:
     span = hull(at("no surprise"), at("The Alcyon has carried"))
-    assert [ARTICLE[p] for p in pieces(FERRY, span)] == ["no surprise to anyone.”", "The Alcyon has carried"]
+    assert [ARTICLE[p] for p in pieces(FERRY, span)] == ["no surprise to anyone.", "The Alcyon has carried"]
     assert pieces(FERRY, ARTICLE.boilerplate[0]) == ()
 
 
@@ -78,3 +81,46 @@ def test_clauses_over_a_word_are_joined_and_others_are_not() -> None:
     assert joined(FERRY, far) == far
     other = [at("aboard and whether"), at("Reports that")]
     assert joined(FERRY, other) == other
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "shown"),
+    [
+        (0, 10, (0, 20)),  # in the first part
+        (25, 30, (24, 40)),  # in the second
+        (5, 30, (0, 40)),  # in both
+        (0, 60, (0, 40)),  # the whole sentence: what is added at its end falls away
+        (45, 50, (0, 60)),  # in what is added: no part holds it
+        (15, 22, (0, 60)),  # partly between the parts
+    ],
+)
+def test_where_extracts_are_short_parts_of_a_sentence_stand_for_it(
+    start: int, end: int, shown: tuple[int, int]
+) -> None:
+    article = Article(slug="a", title="", text="x" * 60, paragraphs=(Span(0, 60),))
+    whole = Explainer(
+        article=article, model="m", sentences=(Sentence(span=Span(0, 60), role=SentenceRole.NEWS),)
+    )
+    assert clause_of(readable(whole), Span(start, end)) == Span(0, 60)
+    short = readable(whole, (Span(0, 20), Span(24, 40)))
+    assert clause_of(short, Span(start, end)) == Span(*shown)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "shown"),
+    [
+        (0, 60, (0, 40)),  # a whole sentence
+        (10, 59, (10, 40)),  # its end, but for the full stop
+        (0, 30, (0, 30)),  # less than there is to be cut
+        (45, 60, (45, 60)),  # nothing else would be left
+        (0, 90, (0, 90)),  # into a sentence that is not cut
+    ],
+)
+def test_what_is_added_at_the_end_of_a_sentence_falls_away(
+    start: int, end: int, shown: tuple[int, int]
+) -> None:
+    article = Article(slug="a", title="", text="x" * 90, paragraphs=(Span(0, 90),))
+    sentences = tuple(Sentence(span=s, role=SentenceRole.NEWS) for s in (Span(0, 60), Span(61, 90)))
+    whole = Explainer(article=article, model="m", sentences=sentences)
+    assert shortest(readable(whole), Span(start, end)) == Span(start, end)
+    assert shortest(readable(whole, (Span(0, 20), Span(24, 40))), Span(start, end)) == Span(*shown)

@@ -8,9 +8,8 @@ import pytest
 
 from generator.model import Corrections, Modality, Polarity, ResolvedBy
 from generator.pages import _voices as voices
-from generator.pages._places import find_places
 from generator.pages._sheet import Sheet
-from tests.explainers import ARTICLE, ATTRIBUTIONS, BACKGROUND, FERRY, TEXT, at
+from tests.explainers import ARTICLE, ATTRIBUTIONS, BACKGROUND, FERRY, at
 
 BY_ID = {a.id: a for a in ATTRIBUTIONS}
 
@@ -63,31 +62,6 @@ def test_the_voice_of_a_sentence_is_whose_cue_and_source_it_holds() -> None:
     found = voices.voice_of(FERRY, BACKGROUND[0].span)
     assert found
     assert found.id == "a4"
-
-
-@pytest.mark.parametrize(
-    ("id", "words"),
-    [
-        ("a1", "the board had seen “cracks” in the hull of the ferry Alcyon"),
-        ("a2", "We found cracks that nobody had told us about,"),
-        ("a3", "did not say how many passengers were aboard and whether any of them had been hurt"),
-        ("a8", "repeatedly asked for a second ship"),
-    ],
-)
-def test_a_statement_keeps_its_cue_and_a_partial_quote_its_clause(id: str, words: str) -> None:
-    span = voices.statement_span(FERRY, BY_ID[id])
-    assert TEXT[span.start : span.end] == words
-
-
-def test_a_statement_is_linked_to_its_place() -> None:
-    found = voices.statement_link(Sheet(FERRY), FERRY, find_places(FERRY), BY_ID["a4"], "actors")
-    assert found.startswith("*[the ferry could be carrying “90” passengers and crew](quotes.md#quote-90)*")
-
-
-def test_first_words_reach_the_verb_of_saying() -> None:
-    assert voices.telling(Sheet(FERRY), FERRY, BACKGROUND[0].span, None).startswith(
-        "*Shipyard director Tom Okafor told the council"
-    )
 
 
 def test_statements_of_an_actor_are_those_said_to_be_theirs() -> None:

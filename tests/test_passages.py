@@ -52,7 +52,7 @@ HARD = [
     ("— who has kept it since 1998 —", 0),
     ("50% of boats (12 of 24), A&B Cruises", 0),
     ("£3.50 each… or so they say.", 0),
-    ("No", 0),
+    ("No", 1),
     ("No, said the council.", 0),
     ("A&B Cruises", 1),
     ("flat-bottomed, wide-beamed", 0),
@@ -91,6 +91,21 @@ def test_repeated_long_and_punctuated_passages_are_found(browser: Browser, tmp_p
         article = replace(OWN, url=f"{address}copy.html")
         spans = [nth(*hard) for hard in HARD] + long
         assert follow(page, address, tmp_path, article, spans) == []
+
+
+def test_a_part_of_a_word_is_found_with_the_rest_of_it(browser: Browser, tmp_path: Path) -> None:
+    with serve(tmp_path) as address, opened(browser, SCREEN) as page:
+        article = replace(OWN, url=f"{address}copy.html")
+        write_copy(article, tmp_path / "copy.html")
+        for part, whole in (("council", "council’s"), ("No", "Nobody")):
+            span = nth(whole, 0)
+            link = re.search(r"\]\((.*)\)$", define(article, Span(span.start, span.start + len(part))))
+            assert link
+            page.goto("about:blank")
+            page.goto(link[1])
+            share, stray = lit(page, article, span)
+            assert share > 0.8, part
+            assert stray < 60, part
 
 
 def test_what_the_pages_of_an_article_cite_is_found(browser: Browser, tmp_path: Path) -> None:

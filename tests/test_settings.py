@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.settings import Settings
+from generator.errors import SettingsError
+from generator.settings import LIMITS, Limit, Settings, limits
 
 
 @pytest.mark.parametrize(
@@ -21,3 +22,24 @@ from generator.settings import Settings
 def test_a_path_is_shown_below_the_folder_of_the_site(path: str, shown: str) -> None:
     settings = Settings(root=Path("/site"), docs_dir=Path("/site/docs"), seeds_dir=Path("/site/seeds"))
     assert settings.below(Path(path)) == shown
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        {"third party": {"run": 1}},
+        {"own": 5},
+        {"own": {"words": 5}},
+        {"own": {"run": "5"}},
+        {"own": {"run": True}},
+        {"own": {"share": 0}},
+    ],
+)
+def test_a_limit_that_means_nothing_is_refused(stated: dict[str, object]) -> None:
+    with pytest.raises(SettingsError, match=r"`copy_limits` cannot be .*; expected one of own, licensed"):
+        limits(stated)
+
+
+def test_a_limit_that_is_stated_wins_over_the_usual_one_and_only_there() -> None:
+    found = limits({"third-party": {"run": 40}, "licensed": {}})
+    assert found == {**LIMITS, "third-party": Limit(run=40), "licensed": Limit()}

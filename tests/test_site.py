@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from spacy.language import Language
 
 from generator import language
 from generator.editing.base import base_path
+from generator.inspecting import check
 from generator.report import Level, Report
 from generator.settings import Settings
 from generator.site import digest, generate, model_loader
@@ -192,7 +194,7 @@ def test_the_pages_of_a_seed_that_is_gone_stay(settings: Settings) -> None:
     assert {p: t for p, t in after.items() if p != "index.md"} == {
         p: t for p, t in before.items() if p != "index.md"
     }
-    assert "Ferry to Brandsay" not in after["index.md"]
+    assert after["index.md"] == before["index.md"]
 
 
 def test_pages_are_the_same_whatever_order_the_seeds_came_in(
@@ -224,3 +226,30 @@ def test_a_file_that_cannot_be_read_as_an_article_is_named(settings: Settings, n
     (settings.seeds_dir / name).write_bytes(b"title: x\n")
     (error,) = said(generate(settings, unused), Level.ERROR)
     assert error.startswith(f"seeds/{name}: ")
+
+
+MILLS = """Flood shuts the mill at Wend
+
+The mill at Wend was shut on Monday, the town council said.
+
+In 2019 the council closed the old bridge, which carries the road to the station.
+
+“It is bad,” said Ida Brand, who owns the mill, after a long walk through its cellar.
+
+"""
+
+
+def test_short_extracts_are_a_choice_that_makes_pages_stale(tmp_path: Path, nlp: Language) -> None:
+    settings = site(tmp_path, mill=MILLS)
+    generate(settings, lambda: nlp)
+    long = "\n".join(pages(settings).values())
+    short = dataclasses.replace(settings, extracts="clauses")
+    assert check(short).exit_code == 1
+    generate(short, lambda: nlp)
+    assert check(short).exit_code == 0
+    text = "\n".join(pages(settings).values())
+    for added in (", which carries the road to the station", ", after a long walk through its cellar"):
+        assert added in long.replace("&#x2c;", ",")
+        assert added not in text.replace("&#x2c;", ",")
+    for kept in ("“It is bad,” said Ida Brand", "In 2019 the council closed the old bridge", "council said"):
+        assert kept in text

@@ -43,6 +43,11 @@ def last(read: Read, text: str) -> tuple[str | None, ResolvedBy | None]:
         "Robert Miles met the press.\n\n“The bridge is closed,” she said.",
         "It was said that the bridge was closed.",
         "“Robert Miles is gone,” he said.",
+        "Helen Ward and Anna Lopez met on Monday. She said that the bridge was closed.",
+        # In a dialogue, the question that the next paragraph answers is the other's.
+        "Helen Ward sat down.\n\n“He came on Sundays,” she said.\n\n“And the money?”\n\n“In a tin.”",
+        # Cracks do not speak.
+        "Nobody came. The cracks grew. They said repairs would take a year.",
     ],
 )
 def test_nobody_is_chosen(read: Read, text: str) -> None:

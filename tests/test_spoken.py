@@ -23,6 +23,8 @@ def speech(text: str) -> list[str]:
         "In Oslo, “there is no money,” he said.",
         "He called it “a shameful mess.”",
         "“…” was all that the page held.",
+        "She says so in “The Long Way Home,” the book of 1998.",
+        "The list has “couth,” which does not describe a sweet but means “no value.”",
     ],
 )
 def test_words_inside_a_sentence_are_no_speech_of_their_own(text: str) -> None:
@@ -38,6 +40,14 @@ def test_words_inside_a_sentence_are_no_speech_of_their_own(text: str) -> None:
         ("She said: “we have won.”", ["we have won."]),
         ("“We won,” she said, “and it was late.”", ["We won,", "and it was late."]),
         ("“We lost,” he said, but “we tried.”", ["We lost,", "we tried."]),
+        ("''We won,'' he said, ''and it was late.''", ["We won,", "and it was late."]),
+        (
+            "“We will not pay it. It is a tax on the poor” was the answer.",
+            ["We will not pay it. It is a tax on the poor"],
+        ),
+        ("“He called it ‘our last hope,’” the mayor said.", ["He called it ‘our last hope,’"]),
+        ("„Genug“, said the mayor.", ["Genug"]),
+        ("« C’est fini », said the mayor.", ["C’est fini"]),
     ],
 )
 def test_sentences_in_marks_are_speech(text: str, expected: list[str]) -> None:

@@ -76,9 +76,9 @@ def test_a_correction_that_matches_nothing_is_kept_apart_from_the_checks() -> No
 
 
 def test_a_hold_that_the_editor_lifted_is_no_hold() -> None:
-    assert summarize(explainer()).holds == (("held", "Look."),)
+    assert summarize(explainer()).holds == (("held", "paragraph 1, “Word”: Look."),)
     assert summarize(explainer(("held",))).holds == ()
-    assert summarize(explainer(("held",))).checks == (("seen", "Mind."),)
+    assert summarize(explainer(("held",))).checks == (("seen", "paragraph 1, “Word”: Mind."),)
 
 
 @pytest.mark.parametrize("summary", [summarize(explainer()), Summary(slug="a", title="")])

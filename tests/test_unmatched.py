@@ -32,6 +32,7 @@ def messages(nlp: Language, corrections: Corrections) -> list[str]:
         Corrections(kinds=(("tom-birch", "person"),)),
         Corrections(speakers=(SpeakerFix(quote="cables are worn", speaker="Tom Birch"),)),
         Corrections(hide=("quote-the-cables-are-worn", "ann-lowe")),
+        Corrections(overrides=(("copy-meter", "agreed"), ("quote-the-cables-are-worn", "looked at"))),
     ],
 )
 def test_a_correction_that_matches_is_not_told(nlp: Language, corrections: Corrections) -> None:
@@ -50,6 +51,7 @@ def test_a_correction_that_matches_is_not_told(nlp: Language, corrections: Corre
             "quote-the-cables-are-worn",
         ),
         (Corrections(lifted=("check-contradiction",)), "check-contradiction", ""),
+        (Corrections(overrides=(("copymeter", "agreed"),)), "copymeter", "copy-meter"),
         (
             Corrections(speakers=(SpeakerFix(quote="cables are old", speaker="Ann Lowe"),)),
             "cables are old",

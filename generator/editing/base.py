@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -210,9 +210,11 @@ def _unseal(line: str) -> BasePage | BaseItem | dict[str, Any] | None:
     return None
 
 
-def read_bases(root: Path) -> Iterable[Base]:
-    """Yield the base of every article of the site, in order of path."""
+def read_bases(root: Path, *, but: Container[str] = ()) -> Iterable[Base]:
+    """Yield the base of every article of the site, in order of path; not of the slugs in *but*."""
     folder = root / FOLDER
     for path in sorted(folder.rglob("*.jsonl")):
         slug = path.relative_to(folder).with_suffix("").as_posix()
+        if slug in but:
+            continue
         yield load(path.read_text(encoding="utf-8", errors="replace"), slug)

@@ -9,6 +9,7 @@ from ..model import Article, Explainer
 from .attributions import extract_attributions
 from .background import extract_background
 from .checks import extract_checks
+from .clauses import extract_clauses
 from .entities import extract_entities
 from .figures import extract_figures
 from .ladder import extract_ladder
@@ -20,7 +21,7 @@ from .unmatched import unmatched_corrections
 if TYPE_CHECKING:
     from spacy.language import Language
 
-__all__ = ["explain", "explain_parsed"]
+__all__ = ["explain", "explain_parsed", "extract_clauses"]
 
 
 def explain(article: Article, nlp: Language) -> Explainer:

@@ -7,12 +7,12 @@ from dataclasses import replace
 from ..language import Parsed
 from ..model import Attribution, Entity
 from .attributing.claims import Claim
-from .attributing.cues import is_weak
 from .attributing.fields import Speaker, attributions_of, corrected
 from .attributing.scene import Scene, scene_of
-from .attributing.speakers import find_speakers, with_mentions, with_unnamed
+from .attributing.speakers import find_speakers
 from .attributing.speech import quoted_claims
 from .attributing.stated import content_of, stated_claims
+from .attributing.unnamed import with_mentions, with_unnamed
 from .naming.agreeing import agree
 
 
@@ -50,11 +50,13 @@ def find_claims(scene: Scene) -> list[Claim]:
         else:
             stated.append(claim)
     taken = [(c.content[0].start, c.content[-1].end) for c in quoted]
-    stated = [c for c in stated if not is_weak(c) or not _nested(c, [*quoted, *stated])]
+    stated = [c for c in stated if not _nested(c, [*quoted, *stated])]
+    verbs = {c.content for c in stated if c.cue is not None and c.cue.head.pos_ != "NOUN"}
     kept = [
         c
         for c in stated
-        if not any(s - 1 <= c.content[0].start and c.content[-1].end <= e + 1 for s, e in taken)
+        if not (c.cue is not None and c.cue.head.pos_ == "NOUN" and c.content in verbs)
+        and not any(s - 1 <= c.content[0].start and c.content[-1].end <= e + 1 for s, e in taken)
     ]
     return sorted([*quoted, *kept], key=lambda c: (c.content[0].start, -c.content[-1].end))
 

@@ -11,9 +11,10 @@ from .positions import Names
 from .profiling.groups import group_of, when_of
 from .profiling.overtaken import overtaken_by
 from .profiling.pieces import piece_of
-from .profiling.signs import setting_of, signs_of
+from .profiling.roles import gain, profile
+from .profiling.setting import setting_of
+from .profiling.signs import signs_of
 from .profiling.verdicts import verdict
-from .profiling.weights import scores
 
 
 def extract_background(
@@ -26,15 +27,16 @@ def extract_background(
 
     Each is a whole sentence, or a clause of one that also tells the news.
     """
-    setting = setting_of(parsed, timexes)
+    setting = setting_of(parsed, timexes, attributions, entities)
     known = {e.id for e in entities}
     names = Names("background")
     found = []
-    signs = [signs_of(parsed, setting, n, timexes) for n in range(len(setting.sentences))]
-    for sentence, score in zip(setting.sentences, scores(signs), strict=True):
+    signs = [signs_of(setting, n) for n in range(len(setting.sentences))]
+    for sentence, own, roles in zip(setting.sentences, signs, profile(signs), strict=True):
         overtaker = overtaken_by(parsed, sentence, setting.sentences, timexes)
-        certain = verdict(parsed.tokens(sentence), overtaken=overtaker is not None)
-        if not (score > 0 if certain is None else certain):
+        times = [t for t in timexes if sentence.contains(t.span)]
+        certain = verdict(parsed.tokens(sentence), own, times, overtaken=overtaker is not None)
+        if not (gain(roles) > 0 if certain is None else certain):
             continue
         span = piece_of(parsed, sentence, timexes)
         if span is None:

@@ -24,11 +24,11 @@ from .editor_notes import (
     ambiguous_references,
     stronger_headline,
     superlatives,
-    unexplained_terms,
     unnamed_sources,
 )
 from .living_persons import claims_about_persons
 from .positions import Names
+from .unexplained import unexplained_terms
 
 _SAYS = {
     "place": "The article names another place for this elsewhere.",

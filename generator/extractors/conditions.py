@@ -1,4 +1,4 @@
-"""What is said only with *if*: statements of a source whose condition the article leaves open."""
+"""What is said only with *if*: outcomes whose condition the article leaves open."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from .antecedents import antecedents
 from .positions import said_by, span_of
 from .question_form import direct_question
 
+_OPENERS = frozenset({"if", "unless"})
 _GENERIC = frozenset(
-    {
+    [
         "i",
         "you",
-        "it",
+        "we",
         "there",
         "nothing",
         "this",
@@ -27,15 +28,23 @@ _GENERIC = frozenset(
         "somebody",
         "anybody",
         "people",
-    }
+        "things",
+        "everyone",
+        "something",
+    ]
 )
-_FIXED = frozenset({"as", "even", "only", "what", "but"})
+_PRONOUNS = frozenset({"it", "he", "she", "they"})
+_AHEAD = frozenset(
+    {"will", "’ll", "'ll", "wo", "could", "may", "might", "would", "can", "ca", "shall", "must"}
+)
+_FIXED = frozenset({"as", "even", "what", "but", "than"})
+_DETERMINED = frozenset({"det", "poss", "nummod"})
 
 
 def conditional_questions(
     parsed: Parsed, attributions: Sequence[Attribution], *, taken: Sequence[Span]
 ) -> list[OpenQuestion]:
-    """Return one item for each attributed sentence that holds only under an *if*.
+    """Return one item for each sentence whose outcome hangs on an *if* or *unless* of what is to come.
 
     Sentences in *taken* are already there with a question of their own, which the *if* belongs to.
     """
@@ -44,28 +53,23 @@ def conditional_questions(
         if sentence in taken or sentence == parsed.article.title_span:
             continue
         for token in parsed.tokens(sentence):
-            if token.lower_ == "if" and (clause := _condition(token, sentence)):
+            if token.lower_ in _OPENERS and (clause := _condition(parsed, token, sentence)):
                 teller = said_by(span_of([token]), attributions)
-                if teller is not None:
-                    found.append(_item(parsed, sentence, clause, teller))
-                    break
+                found.append(_item(parsed, sentence, clause, teller))
+                break
     return found
 
 
-def _condition(token: Token, sentence: Span) -> list[Token]:
-    """Return the clause that *if* opens, where it is a real condition of a main clause."""
+def _condition(parsed: Parsed, token: Token, sentence: Span) -> list[Token]:
+    """Return the clause that *if* opens, where something yet to come hangs on it."""
     verb = token.head
     if token.dep_ != "mark" or verb.dep_ != "advcl" or verb.head.i == verb.i:
         return []
     if token.i and token.nbor(-1).lower_ in _FIXED:
         return []
     subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    if (
-        subject is None
-        or subject.lower_ in _GENERIC
-        or verb.tag_ == "VBD"
-        or any(c.lower_ == "had" or c.dep_ == "neg" for c in verb.children)
-    ):
+    quoted = any(q.inner.start <= token.idx < q.inner.end for q in parsed.quotations)
+    if subject is None or not _is_specific(subject, quoted=quoted) or not _is_ahead(verb):
         return []
     inside = {t.i for t in verb.subtree}
     clause: list[Token] = []
@@ -78,13 +82,37 @@ def _condition(token: Token, sentence: Span) -> list[Token]:
     return clause if len(clause) > 2 else []  # noqa: PLR2004 - *if*, subject, verb
 
 
-def _item(parsed: Parsed, sentence: Span, clause: Sequence[Token], teller: Attribution) -> OpenQuestion:
+def _is_specific(subject: Token, *, quoted: bool) -> bool:
+    """Tell whether a condition is about something in the article, not about people or things at large."""
+    if subject.lower_ in _GENERIC:
+        return False
+    if subject.lower_ in _PRONOUNS:
+        return not quoted
+    determined = any(c.dep_ in _DETERMINED for c in subject.children)
+    return determined or subject.pos_ == "PROPN" or subject.lower_ in {"any", "none", "either", "neither"}
+
+
+def _is_ahead(verb: Token) -> bool:
+    """Tell whether the condition is of the present or future, and what hangs on it still to come."""
+    aux = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    if verb.tag_ == "VBD" or aux & {"had", "was", "were", "did"}:
+        return False
+    only = any(t.lower_ == "only" for t in verb.head.subtree if t.i < verb.i)
+    above = [verb.head, *(a for a in verb.head.ancestors if a.pos_ in {"VERB", "AUX"})][:2]
+    modal = any(c.lower_ in _AHEAD for a in above[:1] for c in a.children if c.dep_ == "aux")
+    return modal or only
+
+
+def _item(
+    parsed: Parsed, sentence: Span, clause: Sequence[Token], teller: Attribution | None
+) -> OpenQuestion:
+    asks = clause[0].lower_ == "if" and not any(t.dep_ == "neg" for t in clause)
     return OpenQuestion(
         id="",
         kind=QuestionKind.CONDITIONAL,
         status=QuestionStatus.CONDITIONAL,
         evidence=(sentence,),
         trigger=span_of(clause[:1]),
-        question=direct_question(clause, antecedents=antecedents(parsed, sentence, clause)),
-        according_to=teller.speaker,
+        question=direct_question(clause, antecedents=antecedents(parsed, sentence, clause)) if asks else None,
+        according_to=teller.speaker if teller is not None else None,
     )

@@ -1,8 +1,7 @@
-"""Remarks on single passages: headline, persons, sources, superlatives, references, terms."""
+"""Remarks on single passages: headline, persons, sources, superlatives, references."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from generator.language import Parsed
@@ -14,26 +13,30 @@ from generator.model import (
     OpenQuestion,
     Polarity,
     Rung,
-    Span,
     Strength,
     Voice,
 )
 
 from .positions import span_of
 
-_FIRM = frozenset({Strength.ASSERTED})
-_ACRONYM = re.compile(r"\b[A-Z]{3,6}\b")
+_FIRM = frozenset({Strength.ASSERTED, Strength.ATTRIBUTED})
+_WEAK = frozenset({Strength.EVIDENCE, Strength.POSSIBLE, Strength.CONDITIONAL, Strength.NOT_CONFIRMED})
 
 
 def stronger_headline(parsed: Parsed, ladder: Sequence[Rung]) -> Iterator[Check]:
-    """Yield the headline that asserts what the lead only has from evidence or as a possibility."""
+    """Yield the headline that is firmer than the lead, or than all of the body, which has it as not certain.
+
+    A headline that leaves out who says so is the custom of the trade and no remark.
+    """
     headline = next((r for r in ladder if r.voice is Voice.HEADLINE), None)
     if headline is None or headline.strength not in _FIRM:
         return
     body = sorted((r for r in ladder if r.voice is not Voice.HEADLINE), key=lambda r: r.span)
-    weak = {Strength.EVIDENCE, Strength.POSSIBLE, Strength.NOT_CONFIRMED}
     lead = parsed.article.paragraphs[0] if parsed.article.paragraphs else None
-    if body and lead is not None and lead.contains(body[0].span) and body[0].strength in weak:
+    leads = body and lead is not None and lead.contains(body[0].span)
+    if body and (
+        (leads and body[0].strength in _WEAK) or all(r.strength in _WEAK | {Strength.REPORTED} for r in body)
+    ):
         yield Check(
             id="",
             kind=CheckKind.HEADLINE,
@@ -50,7 +53,10 @@ def unnamed_sources(parsed: Parsed, attributions: Sequence[Attribution]) -> Iter
         span = found.source or found.cue
         if span is None or found.speaker is not None or found.polarity is not Polarity.POSITIVE:
             continue
-        words = [t for t in parsed.tokens(span) if t.pos_ in {"NOUN", "PROPN"}]
+        tokens = parsed.tokens(span)
+        words = [t for t in tokens if t.pos_ in {"NOUN", "PROPN"}]
+        if tokens[0].lower_ in {"the", "this", "that", "his", "her"}:
+            continue  # refers back to one that was named or described
         if (
             words
             and any(t.lemma_.lower() in unnamed | nouns for t in words)
@@ -104,36 +110,3 @@ def ambiguous_references(parsed: Parsed, questions: Sequence[OpenQuestion]) -> I
                     message="It is not certain whom this word means.",
                 )
                 break
-
-
-def unexplained_terms(parsed: Parsed) -> Iterator[Check]:
-    """Yield acronyms that the article never spells out and that not every reader knows."""
-    known = load_words("known_acronyms")
-    text = parsed.article.text
-    seen: set[str] = set()
-    for paragraph in parsed.article.paragraphs:
-        for match in _ACRONYM.finditer(text, paragraph.start, paragraph.end):
-            word = match.group()
-            if word in known or word in seen or f"({word})" in text or not _stands_alone(text, match):
-                continue
-            seen.add(word)
-            if not _spelled_out(text, word):
-                yield Check(
-                    id="",
-                    kind=CheckKind.UNEXPLAINED_TERM,
-                    spans=(Span(*match.span()),),
-                    message="The article never spells this out.",
-                )
-
-
-def _stands_alone(text: str, match: re.Match[str]) -> bool:
-    """Tell whether the capitals are one word among ordinary ones, not a line in capitals."""
-    around = re.findall(r"[A-Za-z]{2,}", text[max(0, match.start() - 30) : match.end() + 30])
-    capitals = [w for w in around if str(w).isupper()]
-    return len(capitals) * 2 <= len(around)
-
-
-def _spelled_out(text: str, acronym: str) -> bool:
-    """Tell whether some run of words begins with the acronym's letters."""
-    small = r"(?:\s+(?:of|the|and|for|on|in|to)\b)*[\s-]+"
-    return bool(re.search(r"\b" + small.join(rf"{letter}\w+" for letter in acronym), text))

@@ -47,9 +47,17 @@ def _roles(parsed: Parsed, actor: Actor, names: dict[int, Found]) -> tuple[Span,
         else:
             spans = descriptions_of_body(doc, mention)
         for span in spans:
-            if not any(span.overlaps(other) for other in kept.values()):
-                kept.setdefault(parsed.article[span].casefold(), span)
+            words = _bare(parsed.article[span])
+            told = any(known == words or known.endswith(f" {words}") for known in kept)
+            if not told and not any(span.overlaps(other) for other in kept.values()):
+                kept[words] = span
     return tuple(sorted(kept.values()))
+
+
+def _bare(role: str) -> str:
+    """Return a role without its article: *treasurer*, which *state treasurer* has told."""
+    first, _, rest = role.casefold().partition(" ")
+    return rest if rest and first in {"the", "a", "an", "his", "her", "their"} else role.casefold()
 
 
 def _entity(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.language import Parsed
+from generator.lexicon import load_words
 from generator.model import Span
 from generator.tokens import Token
 
@@ -34,7 +35,16 @@ _PERSONS = frozenset(
 
 def counted(parsed: Parsed, sentence: Span, tokens: Sequence[Token], number: Number) -> list[Token] | None:
     """Return the noun phrase that is counted, without the number and what stands before it."""
-    last = tokens[-1]
+    if (compound := _after_hyphen(parsed, tokens[-1])) is not None:
+        return [compound]
+    phrase = _phrase_after(parsed, sentence, tokens[-1])
+    if not phrase or (number.span.end < phrase[0].idx - 6):
+        return None
+    return phrase if phrase[-1].pos_ == "NOUN" or phrase[-1].tag_ == "NNPS" else None
+
+
+def _phrase_after(parsed: Parsed, sentence: Span, last: Token) -> list[Token]:
+    """Return the words after the number that can be a noun phrase, up to its last noun."""
     doc = parsed.doc
     start = last.i + 1
     while start < len(doc) and (doc[start].text in "”\"'-" or doc[start].is_space):
@@ -55,9 +65,21 @@ def counted(parsed: Parsed, sentence: Span, tokens: Sequence[Token], number: Num
         phrase.append(token)
     while phrase and phrase[-1].pos_ not in {"NOUN", "PROPN"}:
         phrase.pop()
-    if not phrase or (number.span.end < phrase[0].idx - 6):
+    return phrase
+
+
+def _after_hyphen(parsed: Parsed, last: Token) -> Token | None:
+    """Return *minute* of *a 90-minute event*: a measure of the event, not a number of events."""
+    doc = parsed.doc
+    if (
+        last.i + 2 >= len(doc)
+        or doc[last.i + 1].text != "-"
+        or last.whitespace_
+        or doc[last.i + 1].whitespace_
+    ):
         return None
-    return phrase if phrase[-1].pos_ == "NOUN" or phrase[-1].tag_ == "NNPS" else None
+    noun = doc[last.i + 2]
+    return noun if noun.lemma_.lower() in load_words("measure_units") else None
 
 
 def is_indefinite(unit: Sequence[Token]) -> bool:

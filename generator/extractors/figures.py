@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,21 +10,11 @@ from generator.lexicon import load_words
 from generator.model import Attribution, Entity, Figure, FigureKind, Modality, Span
 from generator.tokens import Token
 
-from .figure_units import counted, is_indefinite, is_time, with_conjuncts
+from .figure_kinds import WITH_UNIT, counts_nothing, is_named, kind_of
+from .figure_units import counted, with_conjuncts
 from .numbers import Number, read_numbers, read_ordinals
 from .positions import Names, entity_in, said_by, span_of
 
-_AGE_AFTER = re.compile(r"[- ]years?[- ]olds?|[- ]year[- ]old|[- ]months?[- ]old")
-_AGE_BEFORE = re.compile(r"(?:\b[Aa]ged?(?: of)? |[A-Z][\w’'-]+, )$")
-_PERCENT_AFTER = re.compile(r"[ -]?(?:%|per ?cent\b)")
-_POINTS_AFTER = re.compile(r"[ -](?:percentage |basis )?points?\b")
-_MONEY_AFTER = re.compile(r"(?: \w+)? (?:dollars?|euros?|pounds sterling|yen|yuan|rupees?|rubles?|cents)\b")
-_SCORED = re.compile(
-    r"(?:\b(?:won|win|wins|beat|beats|lost|lose|defeated|defeat|led|lead|tied|drew|draw|score|voted|vote|ruled|by|ruling)\b[^.;]*)$"
-)
-_OLDEST = 120
-_HIGHEST_SCORE = 250
-_WITH_UNIT = frozenset({FigureKind.COUNT, FigureKind.MEASURE})
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -76,11 +65,11 @@ def _figure(parsed: Parsed, sentence: Span, number: Number, voices: _Voices) -> 
     """Return the figure that *number* is part of, if it is one."""
     text = parsed.article.text
     tokens = parsed.tokens(number.span)
-    kind = _kind(text, sentence, number)
-    unit = counted(parsed, sentence, tokens, number) if kind in _WITH_UNIT else None
+    kind = kind_of(text, sentence, number)
+    unit = counted(parsed, sentence, tokens, number) if kind in WITH_UNIT else None
     if kind is FigureKind.COUNT and unit and unit[-1].lemma_.lower() in load_words("measure_units"):
         kind = FigureKind.MEASURE
-    if _is_none(text, sentence, number, kind, unit):
+    if counts_nothing(text, sentence, number, kind, unit) or is_named(tokens, kind):
         return None
     anchor = unit[-1] if unit else tokens[-1]
     verb = _verb(anchor)
@@ -97,45 +86,6 @@ def _figure(parsed: Parsed, sentence: Span, number: Number, voices: _Voices) -> 
         source=source,
         speaker=speaker,
         modality=_modality(verb, reported=source is not None),
-    )
-
-
-def _is_none(
-    text: str, sentence: Span, number: Number, kind: FigureKind, unit: Sequence[Token] | None
-) -> bool:
-    """Tell whether the number counts nothing, is an article (*one day*), or dates something."""
-    if kind is FigureKind.COUNT and unit is None:
-        return True
-    if text[number.span.start : number.span.end].lower() == "one" and (unit is None or is_indefinite(unit)):
-        return True
-    return kind is FigureKind.MEASURE and is_time(text, sentence, unit, number)
-
-
-def _kind(text: str, sentence: Span, number: Number) -> FigureKind:
-    before, after = text[sentence.start : number.span.start], text[number.span.end : sentence.end]
-    if number.money or _MONEY_AFTER.match(after):
-        return FigureKind.MONEY
-    if _AGE_AFTER.match(after) or (
-        _AGE_BEFORE.search(before) and re.match(r"[,.;]|$", after) and (number.high or 0) < _OLDEST
-    ):
-        return FigureKind.AGE
-    if _PERCENT_AFTER.match(after):
-        return FigureKind.PERCENT
-    if _POINTS_AFTER.match(after):
-        return FigureKind.POINTS
-    if (
-        number.dashed
-        and number.high is not None
-        and number.high < _HIGHEST_SCORE
-        and _is_score(before, after)
-    ):
-        return FigureKind.SCORE
-    return FigureKind.COUNT
-
-
-def _is_score(before: str, after: str) -> bool:
-    return bool(_SCORED.search(before)) or bool(
-        re.match(r"[ ](?:win|loss|victory|defeat|vote|decision|ruling|lead|record|draw)\b", after)
     )
 
 

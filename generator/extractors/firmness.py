@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.language import Parsed
 from generator.lexicon import load_words
-from generator.model import Attribution, Polarity, Strength
+from generator.model import Attribution, AttributionKind, Polarity, Strength
 from generator.tokens import Token
 
 _POSSIBLE = frozenset(
@@ -20,12 +20,13 @@ def said_strength(parsed: Parsed, attribution: Attribution, tokens: Sequence[Tok
     """Return how firmly a source puts it: its cue, its polarity, and the words themselves."""
     if attribution.polarity is Polarity.NEGATIVE:
         return Strength.NOT_CONFIRMED
-    own = own_strength(tokens)
+    cue = parsed.tokens(attribution.cue) if attribution.cue else []
+    past = any(t.tag_ in {"VBD", "VBN"} for t in cue)
+    own = own_strength(tokens, reported=past and attribution.kind is not AttributionKind.DIRECT)
     if own in {Strength.POSSIBLE, Strength.CONDITIONAL}:
         return own
     if any(t.lemma_.lower() in _EVIDENCE for t in tokens):
         return Strength.EVIDENCE
-    cue = parsed.tokens(attribution.cue) if attribution.cue else []
     if own is Strength.REPORTED or any(
         t.lemma_.lower() in load_words("report_nouns") and t.pos_ == "NOUN" for t in cue
     ):
@@ -33,10 +34,13 @@ def said_strength(parsed: Parsed, attribution: Attribution, tokens: Sequence[Tok
     return Strength.ATTRIBUTED
 
 
-def own_strength(tokens: Sequence[Token]) -> Strength:
-    """Return how firmly the words themselves put it."""
+def own_strength(tokens: Sequence[Token], *, reported: bool = False) -> Strength:
+    """Return how firmly the words themselves put it.
+
+    *reported*: they follow a verb of saying in the past, where *would* stands for *will*.
+    """
     words = {t.lower_ for t in tokens} | {t.lemma_.lower() for t in tokens}
-    if words & {"if", "unless", "would"}:
+    if words & ({"if", "unless"} if reported else {"if", "unless", "would"}):
         return Strength.CONDITIONAL
     if words & _POSSIBLE:
         return Strength.POSSIBLE
@@ -50,6 +54,20 @@ def headline_strength(tokens: Sequence[Token]) -> Strength:
         return own
     if any(t.text == "?" or t.lower_ == "should" for t in tokens):
         return Strength.POSSIBLE
+    if _withholds(tokens):
+        return Strength.NOT_CONFIRMED
     attributes = load_words("cues_speech") - load_words("confirming_verbs")
-    verbs = any(t.dep_ == "ROOT" and t.lemma_.lower() in attributes for t in tokens)
+    verbs = any(t.dep_ == "ROOT" and t.lemma_.lower() in attributes and _reports(t) for t in tokens)
     return Strength.ATTRIBUTED if verbs or any(t.text == ":" for t in tokens) else own
+
+
+def _withholds(tokens: Sequence[Token]) -> bool:
+    """Tell whether a headline says that a thing is not confirmed: *neither confirms nor denies*."""
+    verbs = [t for t in tokens if t.pos_ == "VERB" and t.lemma_.lower() in load_words("confirming_verbs")]
+    neither = any(t.lower_ in {"neither", "nor"} for t in tokens)
+    return any(neither or any(c.dep_ == "neg" for c in v.children) for v in verbs)
+
+
+def _reports(verb: Token) -> bool:
+    """Tell whether a verb of saying has something that is said; two who *agree* a merger do not."""
+    return any(c.dep_ in {"ccomp", "parataxis"} for c in verb.children)

@@ -1,15 +1,17 @@
 """Doc → "How firmly is it said?": the wordings of the article's main claim, by firmness.
 
-The main claim is what headline and lead share.  A rung is the smallest stretch of another sentence
-that says at least half of it; its strength follows from who says it and with which auxiliaries.
+The main claim is what the headline says, and its core what the lead repeats of it.  A rung is the
+smallest stretch of a sentence that says at least half of the claim or of its core, and of the lead
+at least a third; its strength follows from who says it and with which auxiliaries.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.language import Parsed
+from generator.lexicon import load_words
 from generator.model import (
     Attribution,
     AttributionKind,
@@ -25,25 +27,13 @@ from generator.tokens import Token
 
 from .concepts import Concepts
 from .firmness import headline_strength, own_strength, said_strength
+from .main_claim import Claim, main_claim
 from .positions import Names, span_of
 
-_SHARE = 0.5
-_FEWEST = 2  # concepts in common
 _MOST = 8  # rungs; more are no ladder
+_SHORTEST = 4  # words of a wording: a mere noun claims nothing
 _CLAUSAL = frozenset({"VERB", "AUX", "NOUN"})
 _OPEN = frozenset({"whether", "unclear", "unknown"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Claim:
-    concepts: frozenset[str]
-
-    def share(self, found: frozenset[str]) -> float:
-        """Return how much of the claim *found* holds; 0 where it names only actors."""
-        common = self.concepts & found
-        if len(common) < _FEWEST or all(c.startswith("@") for c in common):
-            return 0.0
-        return len(common) / len(self.concepts)
 
 
 def extract_ladder(
@@ -54,7 +44,7 @@ def extract_ladder(
 ) -> tuple[Rung, ...]:
     """Return the rungs from the headline to the most hedged; none where there is nothing to compare."""
     concepts = Concepts(entities)
-    claim = _main_claim(parsed, concepts)
+    claim = main_claim(parsed, concepts)
     if claim is None:
         return ()
     drafts = [
@@ -75,21 +65,8 @@ def _with_figures(rung: Rung, figures: Sequence[Figure]) -> Rung:
     return replace(rung, strength=Strength.REPORTED) if own and sourced else rung
 
 
-def _main_claim(parsed: Parsed, concepts: Concepts) -> _Claim | None:
-    """Return what the headline claims, or the lead where there is no headline in the text."""
-    if not parsed.sentences:
-        return None
-    tokens = [t for t in parsed.tokens(parsed.sentences[0]) if not t.is_space]
-    root = next((t for t in tokens if t.dep_ == "ROOT"), None)
-    if root is not None:
-        claimed = next((c for c in root.children if c.dep_ == "ccomp" and c.i > root.i), None)
-        tokens = list(claimed.subtree) if claimed is not None else tokens
-    found = concepts.all(tokens)
-    return _Claim(found) if len(found) >= _FEWEST else None
-
-
 def _rung(
-    parsed: Parsed, sentence: Span, claim: _Claim, concepts: Concepts, attributions: Sequence[Attribution]
+    parsed: Parsed, sentence: Span, claim: Claim, concepts: Concepts, attributions: Sequence[Attribution]
 ) -> Rung | None:
     """Return the rung that *sentence* is, if it words the claim."""
     if sentence == parsed.article.title_span:
@@ -102,7 +79,7 @@ def _rung(
     ]
     best: tuple[float, Rung] | None = None
     for attribution in said:
-        found = _attributed(parsed, sentence, attribution, claim, concepts)
+        found = _attributed(parsed, sentence, attribution, claim)
         if found is not None and (best is None or found[0] > best[0]):
             best = found
     outside = [
@@ -110,14 +87,14 @@ def _rung(
         for t in parsed.tokens(sentence)
         if not any(c.start <= t.idx < c.end for a in said for c in a.content)
     ]
-    own = _article(outside, claim, concepts)
+    own = _article(outside, sentence, claim, concepts)
     if own is not None and (best is None or own[0] > best[0]):
         best = own
     return best[1] if best else None
 
 
 def _attributed(
-    parsed: Parsed, sentence: Span, attribution: Attribution, claim: _Claim, concepts: Concepts
+    parsed: Parsed, sentence: Span, attribution: Attribution, claim: Claim
 ) -> tuple[float, Rung] | None:
     """Return share and rung of what a source says in *sentence*."""
     content = next((c for c in attribution.content if c.overlaps(sentence)), None)
@@ -125,8 +102,10 @@ def _attributed(
         return None
     content = Span(max(content.start, sentence.start), min(content.end, sentence.end))
     tokens = [t for t in parsed.tokens(content) if not t.is_space]
-    share = claim.share(concepts.all(tokens))
-    if share < _SHARE:
+    if any(t.text == "?" for t in tokens):
+        return None
+    share = claim.share(tokens)
+    if not claim.is_worded(share, sentence):
         return None
     span = _without_final_mark(parsed, content)
     cue = attribution.cue
@@ -136,41 +115,58 @@ def _attributed(
         and sentence.start <= cue.start < span.start
     ):
         span = Span(cue.start, span.end)
-    speaker = attribution.speaker
-    return share, Rung(
-        id="",
-        span=span,
-        strength=said_strength(parsed, attribution, tokens),
-        voice=Voice.SOURCE,
-        speaker=speaker,
+    strength = said_strength(parsed, attribution, claim.without_asides(tokens, tokens))
+    refusal = _refusal(parsed, attribution)
+    if refusal is not None:
+        start = min(refusal.idx, span.start)
+        span, strength = Span(max(start, sentence.start), span.end), Strength.NOT_CONFIRMED
+    return share, Rung(id="", span=span, strength=strength, voice=Voice.SOURCE, speaker=attribution.speaker)
+
+
+def _refusal(parsed: Parsed, attribution: Attribution) -> Token | None:
+    """Return the verb that declines the saying: *refused to confirm or deny*."""
+    verb = (
+        next((t for t in parsed.tokens(attribution.cue) if t.pos_ == "VERB"), None)
+        if attribution.cue
+        else None
     )
+    while verb is not None and verb.dep_ in {"conj", "xcomp"}:
+        verb = verb.head
+        if verb.lemma_ in load_words("refusal_verbs"):
+            return verb
+    return None
 
 
-def _article(tokens: Sequence[Token], claim: _Claim, concepts: Concepts) -> tuple[float, Rung] | None:
+def _article(
+    tokens: Sequence[Token], sentence: Span, claim: Claim, concepts: Concepts
+) -> tuple[float, Rung] | None:
     """Return share and rung of the smallest stretch in the article's own voice that words the claim."""
     words = [t for t in tokens if not t.is_space]
     if not words or any(t.lower_ in _OPEN or t.text == "?" for t in words):
         return None
     indexes = {t.i for t in words}
-    best: tuple[float, int, list[Token]] | None = None
+    best: tuple[tuple[float, float], float, list[Token]] | None = None
     for head in words:
         if head.pos_ not in _CLAUSAL:
             continue
         part = [t for t in head.subtree if t.i in indexes]
         whole = part and part[-1].i - part[0].i + 1 == len(part)
         heads = [t for t in part if t.dep_ != "compound" or concepts.actor(t)]
-        share = claim.share(concepts.all(heads)) if whole else 0.0
-        if share >= _SHARE and (best is None or (-len(part), share) > (-best[1], best[0])):
-            best = (share, len(part), part)
+        share = claim.share(heads) if whole else 0.0
+        if not claim.is_worded(share, sentence) or not any(t.pos_ == "VERB" for t in part):
+            continue
+        rank = (share, -len(part)) if sentence == claim.lead else (-len(part), share)
+        if len(part) >= _SHORTEST and (best is None or rank > best[0]):
+            best = (rank, share, part)
     if best is None:
         return None
-    strength = own_strength(words)
-    part = best[2] if own_strength(best[2]) is strength else words  # never without its *if* or *could*
+    strength = own_strength(claim.without_asides(words, best[2]))
+    part = best[2] if own_strength(best[2]) is own_strength(words) else words  # never without *if*, *could*
     while len(part) > 1 and (part[0].is_punct or part[0].dep_ in {"mark", "cc"}):
         part = part[1:]
     while len(part) > 1 and part[-1].is_punct:
         part = part[:-1]
-    return best[0], Rung(id="", span=span_of(part), strength=strength, voice=Voice.ARTICLE)
+    return best[1], Rung(id="", span=span_of(part), strength=strength, voice=Voice.ARTICLE)
 
 
 def _without_final_mark(parsed: Parsed, span: Span) -> Span:

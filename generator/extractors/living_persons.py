@@ -60,10 +60,13 @@ def _accused(token: Token, persons: Sequence[Entity]) -> Entity | None:
     )
     if verb is None:
         return None
+    if token.pos_ != "VERB" and verb.lemma_.lower() in load_words("handling_verbs"):
+        return None
     deed = verb.lemma_.lower() in load_words("grave_deeds")
     roles = {"nsubj"} if deed or token.pos_ != "VERB" else {"nsubjpass", "dobj"}
     for child in verb.children:
-        if child.dep_ in roles and (found := entity_in(span_of([child]), persons)) is not None:
+        named = child.pos_ in {"PROPN", "PRON"}  # *the girlfriend of Lee* is not Lee
+        if named and child.dep_ in roles and (found := entity_in(span_of([child]), persons)) is not None:
             return found
     return None
 

@@ -62,6 +62,10 @@ _ORDINAL = re.compile(
     r"(?<![\w.,-])(\d{1,3})(?:st|nd|rd|th)(?= [a-z])(?! (?:century|street|floor|of|and|to)\b)"
 )
 _PHONE = re.compile(r"\+?\d[\d\-. ()]{6,}\d")
+_CHANGE = re.compile(
+    r"\b(?:up|down|rose|fell|gained|lost|added|shed|climbed|dropped|jumped|slid|slipped|rising|falling)"
+    r"(?: by)? $"
+)
 _YEARS = range(1500, 2101)
 
 
@@ -130,6 +134,11 @@ def _from_match(match: re.Match[str]) -> Iterator[Number]:
         )
         value = second if year_first else first
         yield Number(span=span, low=value, high=value, money=bool(match["bc" if year_first else "ac"]))
+        return
+    if join == "to" and _CHANGE.search(text[max(0, match.start() - 30) : match.start()]):
+        middle, after = match.start("join"), match.end("join")
+        yield Number(span=Span(match.start(), middle), low=first, high=first, money=money)
+        yield Number(span=Span(after, match.end()), low=second, high=second, money=bool(match["bc"]))
         return
     if match["bs"] and not match["as"] and first < second:  # "5 to 6 million" counts millions twice
         first *= _scale(match["bs"])

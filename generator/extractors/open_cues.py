@@ -101,7 +101,8 @@ def _is_real(cue: OpenCue, *, asks: bool) -> bool:
         return False
     verb = head if head.pos_ in {"VERB", "AUX"} else head.head
     subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    mental = any(t.lemma_.lower() in _MENTAL for t in cue.words)
+    nobody = any(t.lower_ == "no" for t in cue.words)
+    mental = not nobody and any(t.lemma_.lower() in _MENTAL for t in cue.words)
     return not (mental and subject is not None and subject.lower_ in _ANYBODY)
 
 
@@ -109,5 +110,7 @@ def _is_no_event(words: Sequence[Token], head: Token, auxiliaries: set[str]) -> 
     """Tell whether nothing was withheld: *the penalty for not disclosing*, *asked not to be named*."""
     refuses = words[0].lemma_.lower() in load_words("refusal_verbs")
     if refuses:
-        return "to" in auxiliaries or any(t.lower_ == "be" for t in words)
-    return words[0].lower_ in NEGATIONS and head.tag_ == "VBG" and not auxiliaries - {"to"}
+        drawn = words[-1].lemma_.lower() == "draw"
+        return "to" in auxiliaries or (not drawn and any(t.lower_ == "be" for t in words))
+    bare = head.tag_ in {"VBG", "VB"}  # *suggested that they not discuss it*
+    return words[0].lower_ in NEGATIONS and bare and not auxiliaries - {"to"}

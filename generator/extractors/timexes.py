@@ -8,14 +8,16 @@ from generator.tokens import Token
 
 from .positions import Names
 from .timing.compose import compose
-from .timing.dates import DATE_RULES
+from .timing.dates import DAY_RULES
 from .timing.events import event_of
+from .timing.months import MONTH_RULES
 from .timing.names import is_name
 from .timing.relative import RELATIVE_RULES
 from .timing.rules import Found, Moment, search
 from .timing.tense import lean_of
+from .timing.years import YEAR_RULES
 
-RULES = (*DATE_RULES, *RELATIVE_RULES)
+RULES = (*DAY_RULES, *MONTH_RULES, *YEAR_RULES, *RELATIVE_RULES)
 
 
 def extract_timexes(parsed: Parsed) -> tuple[Timex, ...]:

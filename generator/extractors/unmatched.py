@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher, get_close_matches
 
-from ..model import Article, Attribution, Check, CheckKind, Corrections, Entity, MentionKind
+from ..model import COPY_METER, Article, Attribution, Check, CheckKind, Corrections, Entity, MentionKind
 from .attributing.fields import says
 from .naming.agreeing import meant, speaks_as
 
@@ -20,7 +20,7 @@ def unmatched_corrections(
 
     Such a check has no spans: the words it is about stand in the `.yml`.
     """
-    fixes, known = article.corrections, tuple(ids)
+    fixes, known = article.corrections, (*ids, COPY_METER)
     return tuple(
         Check(id=f"check-correction-{number}", kind=CheckKind.CORRECTION, spans=(), message=message)
         for number, message in enumerate(
@@ -29,6 +29,7 @@ def unmatched_corrections(
                 *_quotes(article, attributions),
                 *(_message("hide", id_, known) for id_ in fixes.hide if id_ not in known),
                 *(_message("lift", id_, known) for id_ in fixes.lifted if id_ not in known),
+                *(_message("override", id_, known) for id_, _ in fixes.overrides if id_ not in known),
             ],
             1,
         )

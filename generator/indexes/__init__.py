@@ -7,7 +7,7 @@ from typing import Protocol
 
 from ..items import Item, Page
 from ..summary import Summary
-from . import home
+from . import actors, home, tags
 
 
 class IndexModule(Protocol):
@@ -21,19 +21,23 @@ class IndexModule(Protocol):
         """Yield the items of the page."""
 
 
-INDEXES: tuple[IndexModule, ...] = (home,)
+INDEXES: tuple[IndexModule, ...] = (home, actors, tags)
 
 _DESCRIPTION = "News articles, explained in their own words."
 
 
 def render_indexes(summaries: Sequence[Summary]) -> tuple[Page, ...]:
     """Return the pages across all articles; they show no words of an article but its headline."""
+    made = {module: tuple(module.render(summaries)) for module in INDEXES}
+    others = tuple((m.TITLE, f"{m.NAME}.md") for m, items in made.items() if items and m is not home)
+    made[home] = home.with_links(made[home], others)
     return tuple(
         Page(
             path=f"{module.NAME}.md",
             id=module.NAME,
             meta={"title": module.TITLE, "description": _DESCRIPTION},
-            items=tuple(module.render(summaries)),
+            items=items,
         )
-        for module in INDEXES
+        for module, items in made.items()
+        if items
     )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from dataclasses import replace
 
 from ..days import day
 from ..items import Item
 from ..markdown import escape, slugify
 from ..summary import Summary
+from ._articles import headline, newest_first
 
 NAME = "index"
 TITLE = "Explainers"
@@ -23,17 +24,19 @@ def render(summaries: Sequence[Summary]) -> Iterator[Item]:
     """Yield a section for each article; those without a date come last."""
     top = f"# {TITLE} {{ #explainers }}"
     yield Item(id="explainers", text=f"{top}\n\n{_NOTE if summaries else _EMPTY}")
-    for summary in sorted(summaries, key=_newest_first):
+    for summary in newest_first(summaries):
         yield _article(summary)
 
 
-def _newest_first(summary: Summary) -> tuple[int, str]:
-    return -(summary.day or date.min).toordinal(), summary.slug
+def with_links(items: Sequence[Item], pages: Sequence[tuple[str, str]]) -> tuple[Item, ...]:
+    """Return *items* with links to other *pages* (title and path) across articles below the first one."""
+    links = " · ".join(f"[{title}]({path})" for title, path in pages)
+    top, *rest = items
+    return (replace(top, text=f"{top.text}\n\n{links}\n{{ .meta }}") if links else top, *rest)
 
 
 def _article(summary: Summary) -> Item:
     id = slugify(f"article {summary.slug.replace('/', ' ')}") or "article"
-    headline = escape(summary.title.strip()) or escape(summary.slug)
     meta = (
         escape(summary.publisher),
         day(summary.day) if summary.day else "",
@@ -42,7 +45,7 @@ def _article(summary: Summary) -> Item:
         _count(summary.questions, "open question", "open questions"),
     )
     line = " · ".join(m for m in meta if m)
-    text = f"## [{headline}]({summary.slug}/index.md) {{ #{id} }}"
+    text = f"## [{headline(summary)}]({summary.slug}/index.md) {{ #{id} }}"
     return Item(id=id, text=f"{text}\n\n{line}\n{{ .meta }}" if line else text)
 
 

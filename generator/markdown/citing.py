@@ -22,6 +22,7 @@ _ENDS = 5
 _SLUG_SIZE = 60
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))})
 _APOSTROPHES = re.compile("(?<=\\w)['’](?=\\w)")
+_REST = re.compile(r"[^\W_]*(?:['’.][^\W_]+)*")
 # A word, with marks that stand alone between it and the passage: browsers find no context without a
 # letter.
 _LEFT = re.compile(r"\S*\w\S*(?:\s+[^\w\s]+(?=\s|$))*")
@@ -87,6 +88,7 @@ def safe_url(url: str) -> str | None:
 def fragment(article: Article, span: Span) -> str:
     """Return the text directive for *span*, with as much context as makes it the only match."""
     text = _fold(article.text)
+    span = _whole_words(article.text, span)
     words = visible(article[span]).split()
     before, after = _context(article, span)
     start, end = (words[:_ENDS], words[-_ENDS:]) if len(words) > _LONG else (words, [])
@@ -110,6 +112,13 @@ def _place(article: Article, span: Span) -> str:
     if any(caption.contains(span) for caption in article.captions):
         return "Article, caption of a picture"
     return f"Article, paragraph {max(article.paragraph(span), 1)}"
+
+
+def _whole_words(text: str, span: Span) -> Span:
+    """Return *span* with the rest of the words that it cuts: browsers find only whole ones (*Tuesday’s*)."""
+    after = _REST.match(text, span.end) if text[span.end - 1].isalnum() else None
+    before = _REST.match(text[: span.start][::-1]) if text[span.start].isalnum() else None
+    return Span(span.start - (len(before[0]) if before else 0), after.end() if after else span.end)
 
 
 def _context(article: Article, span: Span) -> tuple[list[str], list[str]]:

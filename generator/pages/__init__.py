@@ -12,10 +12,10 @@ from ..items import Extract, Item, Page
 from ..markdown import define, references, slugify, visible
 from ..model import Article, Explainer, Span
 from . import actors, background, index, open_questions, quotes, timeline
-from ._held import readable
+from ._held import is_hidden, readable
 from ._map import MAP
 
-__all__ = ["PAGES", "PageModule", "readable", "render_pages"]
+__all__ = ["PAGES", "PageModule", "is_hidden", "readable", "render_pages"]
 
 
 class PageModule(Protocol):
@@ -37,13 +37,17 @@ _STEM_SIZE = 54
 _PROVISIONAL = re.compile(r"\[\^(\d+)-(\d+)\]")
 
 
-def render_pages(explainer: Explainer, *, maps: bool = True) -> tuple[Page, ...]:
+def render_pages(
+    explainer: Explainer, *, maps: bool = True, clauses: tuple[Span, ...] | None = None
+) -> tuple[Page, ...]:
     """Return the pages of an article, without what is held back or hidden; *maps* as in the settings.
+
+    With *clauses*, the parts of sentences that stand alone, extracts are as short as these allow.
 
     Labels of footnotes are unique in the whole article, so that an item can be moved to another
     page by hand.
     """
-    shown = readable(explainer)
+    shown = readable(explainer, clauses)
     items = {page: tuple(i for i in page.render(shown) if maps or i.id != MAP) for page in PAGES}
     labels = _labels(
         explainer.article, {e.span for found in items.values() for i in found for e in i.extracts}
@@ -72,6 +76,7 @@ def _overview(article: Article) -> dict[str, object]:
     """Return the front matter of the overview, which tells where the article comes from."""
     source = {
         "publisher": article.publisher,
+        "author": article.author,
         "url": article.url,
         "published": article.published,
         "origin": str(article.published_origin) if article.published_origin else None,
@@ -80,6 +85,7 @@ def _overview(article: Article) -> dict[str, object]:
         "title": article.title or index.TITLE,
         "description": _DESCRIPTION,
         "source": {key: value for key, value in source.items() if value},
+        **({"tags": list(article.tags)} if article.tags else {}),
         "hide": ["toc"],
     }
 

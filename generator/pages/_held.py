@@ -14,6 +14,13 @@ class Readable(Explainer):
 
     whole: Explainer
     """With what is held back or hidden: its partial quotes need their clauses here, too."""
+    clauses: tuple[Span, ...] | None = None
+    """Where sentences can be cut; `None` where whole sentences are shown."""
+
+
+def clauses_of(explainer: Explainer) -> tuple[Span, ...] | None:
+    """Return the parts of sentences that stand alone; `None` where whole sentences are shown."""
+    return explainer.clauses if isinstance(explainer, Readable) else None
 
 
 def whole_of(explainer: Explainer) -> Explainer:
@@ -37,8 +44,8 @@ def is_hidden(explainer: Explainer, id: str) -> bool:
     return id in explainer.article.corrections.hide
 
 
-def readable(explainer: Explainer) -> Readable:
-    """Return *explainer* without the findings that no reader may see.
+def readable(explainer: Explainer, clauses: tuple[Span, ...] | None = None) -> Readable:
+    """Return *explainer* without the findings that no reader may see; *clauses* for short extracts.
 
     Actors stay, since their names are part of other findings; the page of actors leaves out the
     hidden ones.
@@ -51,6 +58,7 @@ def readable(explainer: Explainer) -> Readable:
     kept = {a.id for a in attributions}
     return Readable(
         whole=explainer,
+        clauses=clauses,
         article=explainer.article,
         model=explainer.model,
         sentences=explainer.sentences,

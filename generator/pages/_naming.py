@@ -34,9 +34,9 @@ def forms(sheet: Sheet, explainer: Explainer, entity: Entity, *, known: bool) ->
         counts = mention.kind is (MentionKind.NAME if named else MentionKind.NOMINAL)
         if not counts or words in seen or words.endswith(f" {_plain(entity.name)}"):
             continue
-        seen.add(words)
         name = sheet.italic(mention.span)
         if name:
+            seen.add(words)
             yield f"{name} ({_reading(entity)})" if mention.form is NameForm.CAPITAL else name
 
 

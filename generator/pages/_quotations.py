@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..model import Attribution, AttributionKind, Explainer, Span
+from ._held import clauses_of
 from ._passages import QUOTES, Names, Passage, overlap, with_finding
 from ._spans import hull, is_whole_sentence, joined, sentence_of, showable, standing
 
@@ -39,7 +40,7 @@ def _display(explainer: Explainer, attribution: Attribution, taken: tuple[Span, 
     quoted = attribution.quoted or attribution.content
     sentences = joined(explainer, [sentence_of(explainer, q) for q in quoted])
     free = not overlap(sentences, taken) and not any(_foreign(explainer, attribution, s) for s in sentences)
-    if free and showable(explainer, sentences):
+    if clauses_of(explainer) is None and free and showable(explainer, sentences):
         return tuple(sentences)
     if attribution.kind is AttributionKind.MIXED:
         parts = [attribution.carrier or hull(*quoted, *attribution.content)]

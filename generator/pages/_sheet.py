@@ -9,7 +9,7 @@ from ..markdown import escape
 from ..model import Explainer, Span
 from ..pictures import FOLDER
 from ._openings import opening
-from ._spans import pieces, stands_alone
+from ._spans import pieces, shortest, stands_alone
 
 
 class Sheet:
@@ -26,13 +26,14 @@ class Sheet:
 
     def quote(self, *spans: Span, attributes: str = "") -> str:
         """Return a block quote, a paragraph for each span; *attributes* go to its last paragraph."""
-        parts = [piece for span in spans for piece in pieces(self._explainer, span)]
+        short = [shortest(self._explainer, span) for span in spans]
+        parts = [piece for span in short for piece in pieces(self._explainer, span)]
         lines = [f"> {self._words(p)}{self._reference(p, Form.QUOTE)}" for p in parts]
         return "\n>\n".join(lines) + (f"\n> {{ {attributes} }}" if attributes else "")
 
     def italic(self, span: Span | None, link: str | None = None) -> str:
         """Return words in italics; empty when there are none, or they cannot stand alone."""
-        if span is None or not stands_alone(self._explainer, span):
+        if span is None or not stands_alone(self._explainer, span := shortest(self._explainer, span)):
             return ""
         words = f"[{self._words(span)}]({link})" if link else self._words(span)
         return f"*{words}*{self._reference(span, Form.ITALIC)}"

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from ..gates import keep
 from ..markdown import PARAGRAPH_CAP, escape
 from ..model import Explainer, Span
-from ._held import is_held, whole_of
+from ._held import clauses_of, is_held, whole_of
 
 _CAP = PARAGRAPH_CAP - 512
 """Bytes of Markdown a stretch may have: a paragraph holds its reference and a link besides."""
+_PARTNERS = {"“": '”"', "”": "“„", '"': '"“', "„": "“”", "«": "»", "»": "«"}
 _GAP = 12
 """Characters between two clauses of a sentence (*, while*) over which they are shown as one."""
 
@@ -32,11 +33,25 @@ def pieces(explainer: Explainer, span: Span) -> tuple[Span, ...]:
 
 
 def trim(explainer: Explainer, span: Span) -> Span | None:
-    """Return *span* without white space at its ends; `None` when nothing is left."""
+    """Return *span* without white space at its ends; `None` when nothing is left.
+
+    A mark whose partner lies outside falls away as well: one sentence of a longer quotation is shown
+    without the mark that opened the whole.
+    """
     words = explainer.article[span]
     start = span.start + len(words) - len(words.lstrip())
     end = span.end - len(words) + len(words.rstrip())
+    if start >= end:
+        return None
+    words = explainer.article[Span(start, end)]
+    start += _is_lone(words[0], words[1:])
+    end -= _is_lone(words[-1], words[:-1])
     return Span(start, end) if start < end else None
+
+
+def _is_lone(mark: str, others: str) -> bool:
+    """Tell whether a character is a quotation mark whose partner is not among *others*."""
+    return mark in _PARTNERS and not any(partner in others for partner in _PARTNERS[mark])
 
 
 def stands_alone(explainer: Explainer, span: Span) -> bool:
@@ -75,6 +90,32 @@ def sentence_of(explainer: Explainer, span: Span) -> Span:
         max(whole.start, min(paragraph.start, span.start)), min(whole.end, max(paragraph.end, span.end))
     )
     return trim(explainer, clipped) or span
+
+
+def clause_of(explainer: Explainer, span: Span) -> Span:
+    """Return what has to be shown for *span*: its sentence, or where extracts are short, its parts.
+
+    *span* may be the whole sentence; then only what is added at its end falls away.
+    """
+    sentence = sentence_of(explainer, span)
+    parts = [c for c in clauses_of(explainer) or () if sentence.contains(c)]
+    if not parts:
+        return sentence
+    whole = hull(*parts)
+    if span.contains(whole):
+        return whole
+    near = [p for p in parts if p.overlaps(span)]
+    return hull(*near) if near and hull(*near).contains(span) else sentence
+
+
+def shortest(explainer: Explainer, span: Span) -> Span:
+    """Return *span*; where extracts are short, without what is only added at the end of its sentence."""
+    if clauses_of(explainer) is None:
+        return span
+    last = [s.span for s in explainer.sentences if s.span.overlaps(span)][-1:]
+    ends = [c.end for c in clauses_of(explainer) or () if any(s.contains(c) for s in last)]
+    whole = bool(last) and last[0].end - span.end <= 1
+    return Span(span.start, ends[-1]) if ends and whole and span.start < ends[-1] < span.end else span
 
 
 def is_whole_sentence(explainer: Explainer, span: Span) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..model import Background, Explainer, OpenQuestion, Span
-from ._held import is_held
+from ._held import clauses_of, is_held
 from ._passages import BACKGROUND, QUESTIONS, Names, Passage, overlap, with_finding
-from ._spans import hull, joined, sentence_of, showable, standing
+from ._spans import clause_of, hull, joined, showable, standing
 
 
 def background_passages(explainer: Explainer, *, taken: tuple[Span, ...]) -> Iterable[Passage]:
@@ -22,7 +22,7 @@ def background_passages(explainer: Explainer, *, taken: tuple[Span, ...]) -> Ite
         else:
             groups.append([found])
     for group in groups:
-        span = standing(explainer, hull(*(b.span for b in group)))
+        span = standing(explainer, _said(explainer, hull(*(b.span for b in group))))
         if span and showable(explainer, [span]) and not overlap([span], shown):
             shown.append(span)
             id = names.give("background", explainer.article[span])
@@ -44,7 +44,7 @@ def evidence_passages(explainer: Explainer, *, taken: tuple[Span, ...]) -> Itera
     passages: list[Passage] = []
     for question in explainer.open_questions:
         spans = tuple(
-            joined(explainer, [s for e in question.evidence if (s := _evidence_span(explainer, e))])
+            joined(explainer, [s for e in question.evidence if (s := _evidence_span(explainer, question, e))])
         )
         shared = next((n for n, p in enumerate(passages) if overlap(p.spans, spans)), None)
         if shared is not None:
@@ -56,9 +56,18 @@ def evidence_passages(explainer: Explainer, *, taken: tuple[Span, ...]) -> Itera
     return passages
 
 
-def _evidence_span(explainer: Explainer, evidence: Span) -> Span | None:
-    """Return the sentence of *evidence*, or *evidence* where the rest is held back."""
-    sentence = sentence_of(explainer, evidence)
+def _said(explainer: Explainer, span: Span) -> Span:
+    """Return *span*, or where extracts are short, the parts of its sentence that it needs."""
+    return span if clauses_of(explainer) is None else clause_of(explainer, span)
+
+
+def _evidence_span(explainer: Explainer, question: OpenQuestion, evidence: Span) -> Span | None:
+    """Return the sentence of *evidence*, or *evidence* where the rest is held back.
+
+    Where extracts are short, it is the part of the sentence that marks it as open.
+    """
+    needed = question.trigger if evidence.contains(question.trigger) else evidence
+    sentence = clause_of(explainer, needed)
     return standing(explainer, evidence if is_held(explainer, sentence) else sentence)
 
 

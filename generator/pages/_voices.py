@@ -5,7 +5,6 @@ from __future__ import annotations
 from ..markdown import escape
 from ..model import (
     Attribution,
-    AttributionKind,
     Entity,
     EntityKind,
     Explainer,
@@ -17,7 +16,7 @@ from ..model import (
 from ._held import is_hidden
 from ._naming import name_of
 from ._passages import ACTORS
-from ._places import Places, link
+from ._places import link
 from ._sheet import Sheet
 
 LISTED = (EntityKind.PERSON, EntityKind.COUNTRY, EntityKind.ORGANIZATION, EntityKind.GROUP)
@@ -25,8 +24,6 @@ LISTED = (EntityKind.PERSON, EntityKind.COUNTRY, EntityKind.ORGANIZATION, Entity
 ARTICLE = "The article"
 NO_SOURCE = "The article names no source"
 
-_SHORT_CARRIER = 14
-"""Words up to which the clause around partly quoted words is shown whole."""
 _MODALITIES = {
     Modality.CONDITIONAL: "With a condition",
     Modality.POSSIBLE: "Put as a possibility",
@@ -106,40 +103,3 @@ def voice_of(explainer: Explainer, span: Span) -> Attribution | None:
 def statements_by(explainer: Explainer, entity: Entity) -> tuple[Attribution, ...]:
     """Return what *entity* says, or does not say."""
     return tuple(a for a in explainer.attributions if a.speaker == entity.id)
-
-
-def statement_link(
-    sheet: Sheet, explainer: Explainer, places: Places, attribution: Attribution, page: str
-) -> str:
-    """Return the first words of what is attributed, linked to where it stands."""
-    target = link(page, places.statement(attribution.id))
-    span = statement_span(explainer, attribution)
-    whole = (
-        attribution.kind is AttributionKind.MIXED and len(explainer.article[span].split()) <= _SHORT_CARRIER
-    )
-    return sheet.opening(span, target, at_least=span.end if whole else 0)
-
-
-def statement_span(explainer: Explainer, attribution: Attribution) -> Span:
-    """Return the stretch whose first words stand for the attribution.
-
-    For a whole quotation its own words; for partly quoted words the clause that carries them; for
-    all else the cue with what follows it, since the words alone would pass for a fact.
-    """
-    first = attribution.content[0] if attribution.content else attribution.cue or attribution.quoted[0]
-    if attribution.kind is AttributionKind.MIXED:
-        return attribution.carrier or first
-    if (
-        attribution.kind is AttributionKind.DIRECT
-        or attribution.cue is None
-        or attribution.cue.end > first.start
-    ):
-        return first
-    sentence = explainer.sentence(attribution.cue)
-    return Span(attribution.cue.start, first.end) if sentence and sentence.span.contains(first) else first
-
-
-def telling(sheet: Sheet, explainer: Explainer, span: Span, goal: str | None) -> str:
-    """Return the first words of a sentence, up to the verb that says who says so."""
-    said = voice_of(explainer, span)
-    return sheet.opening(span, goal, at_least=said.cue.end if said and said.cue else 0)

@@ -13,7 +13,8 @@ from ._map import locator
 from ._naming import forms, name_of, times
 from ._places import Places, find_places, link
 from ._sheet import Sheet, heading, line, table
-from ._voices import actor, actor_id, is_listed, statement_link, statements_by
+from ._telling import statement_link
+from ._voices import actor, actor_id, is_listed, statements_by
 
 NAME = "actors"
 TITLE = "Actors"

@@ -11,7 +11,8 @@ from ._breadcrumb import top
 from ._passages import BACKGROUND, Names, Passage
 from ._places import Places, find_places, link
 from ._sheet import Sheet, heading, line
-from ._voices import ARTICLE, actor, telling
+from ._telling import telling
+from ._voices import ARTICLE, actor
 
 NAME = "background"
 TITLE = "Background"

@@ -10,11 +10,11 @@ from ..model import (
     OpenQuestion,
     QuestionKind,
     QuestionStatus,
-    SentenceRole,
     Span,
 )
 from ._cards import cards
 from ._ladder import ladder
+from ._lead import lead_span
 from ._masthead import masthead
 from ._passages import QUESTIONS
 from ._places import Places, find_places, link
@@ -26,8 +26,6 @@ from .open_questions import shown_questions
 NAME = "index"
 TITLE = "Overview"
 
-_LEAD_WORDS = 45
-"""A first paragraph up to this length is shown whole, else its first sentence."""
 _MAIN_UNKNOWN = (
     QuestionKind.UNKNOWN,
     QuestionKind.UNCONFIRMED,
@@ -65,28 +63,6 @@ def render(explainer: Explainer) -> Iterator[Item]:
     yield cards(explainer, places)
     if explainer.ladder:
         yield ladder(explainer, places)
-
-
-def lead_span(explainer: Explainer) -> Span | None:
-    """Return the lead: the first paragraph if it is short, else its first sentence.
-
-    Where the article opens with a scene, the first paragraph with news in it counts.
-    """
-    body = [s for s in explainer.sentences if s.role is not SentenceRole.HEADLINE]
-    news = [s for s in body if s.role is SentenceRole.NEWS] or body
-    for sentence in news:
-        paragraph = next(
-            (p for p in explainer.article.paragraphs if p.contains(sentence.span)), sentence.span
-        )
-        whole = (
-            sentence.span.start == paragraph.start
-            and len(explainer.article[paragraph].split()) <= _LEAD_WORDS
-        )
-        span = paragraph if whole else sentence.span
-        for candidate in (span, sentence.span):
-            if showable(explainer, [candidate]):
-                return candidate
-    return None
 
 
 def _news(explainer: Explainer, lead: Span) -> Item:

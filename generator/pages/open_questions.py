@@ -13,7 +13,8 @@ from ._openings import opening
 from ._places import Places, find_places, link
 from ._sheet import Sheet, heading, line, table
 from ._spans import standing
-from ._voices import ARTICLE, NO_SOURCE, actor, telling
+from ._telling import telling
+from ._voices import ARTICLE, NO_SOURCE, actor
 
 NAME = "open-questions"
 TITLE = "Open questions"

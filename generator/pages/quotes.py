@@ -14,7 +14,8 @@ from ._places import Places, find_places, link
 from ._shares import shares
 from ._sheet import Sheet, heading, line, table
 from ._spans import hull, sentence_of, standing
-from ._voices import entity_of, firmness, resolution, speaker, statement_span
+from ._telling import statement_span
+from ._voices import entity_of, firmness, resolution, speaker
 
 NAME = "quotes"
 TITLE = "Quotes"

@@ -35,6 +35,7 @@ def article_from_text(  # noqa: PLR0913 - one keyword for each thing that can be
     url: str = "",
     language: str | None = None,
     rights: str = "third-party",
+    tags: tuple[str, ...] = (),
     corrections: Corrections | None = None,
     markup: bool = False,
     where: str | None = None,
@@ -87,6 +88,7 @@ def article_from_text(  # noqa: PLR0913 - one keyword for each thing that can be
         url=url,
         language=language or "en",
         rights=rights,
+        tags=tags,
         corrections=corrections or Corrections(),
     )
 

@@ -48,6 +48,22 @@ def kinds(source: Source, node: yaml.Node, what: str) -> tuple[tuple[str, str], 
     return tuple(found)
 
 
+def overrides(source: Source, node: yaml.Node, what: str) -> tuple[tuple[str, str], ...]:
+    """Return what is overridden, each with its reason: `override: {copy-meter: agreed on 12 March}`."""
+    if is_null(node):
+        return ()
+    found = []
+    for name, _, value in entries(source, node, what):
+        reason = string(source, value, f"{what}.{name}")
+        if not reason:
+            raise source.error(
+                value,
+                f"`{what}.{name}` has no reason; expected one in words; do say why, it is the record of it",
+            )
+        found.append((name, reason))
+    return tuple(found)
+
+
 def speakers(source: Source, node: yaml.Node, what: str) -> tuple[SpeakerFix, ...]:
     """Return who said what: a list of `{quote: words of it, speaker: name}`."""
     return tuple(_speaker(source, item, what) for item in items(source, node, what))

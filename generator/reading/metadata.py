@@ -12,7 +12,7 @@ import yaml
 
 from ..errors import SeedError
 from ..model import Corrections, SpeakerFix
-from .corrections import groups, kinds, speakers
+from .corrections import groups, kinds, overrides, speakers
 from .yaml_nodes import Source, compose, entries, string, strings
 
 RIGHTS = ("own", "licensed", "third-party")
@@ -43,12 +43,14 @@ class Metadata:
     url: str = ""
     language: str = ""
     rights: str = ""
+    tags: tuple[str, ...] = ()
     same: tuple[tuple[str, ...], ...] = ()
     different: tuple[tuple[str, ...], ...] = ()
     kinds: tuple[tuple[str, str], ...] = ()
     speakers: tuple[SpeakerFix, ...] = ()
     hide: tuple[str, ...] = ()
     lift: tuple[str, ...] = ()
+    override: tuple[tuple[str, str], ...] = ()
 
     @property
     def corrections(self) -> Corrections:
@@ -60,6 +62,7 @@ class Metadata:
             speakers=self.speakers,
             hide=self.hide,
             lifted=self.lift,
+            overrides=self.override,
         )
 
 
@@ -142,12 +145,14 @@ def _metadata(source: Source, values: dict[str, yaml.Node]) -> Metadata:
         url=_url(source, node("url")),
         language=_language(source, node("language")),
         rights=_rights(source, node("rights")),
+        tags=strings(source, node("tags"), "tags"),
         same=groups(source, node("same"), "same"),
         different=groups(source, node("different"), "different"),
         kinds=kinds(source, node("kinds"), "kinds"),
         speakers=speakers(source, node("speakers"), "speakers"),
         hide=strings(source, node("hide"), "hide"),
         lift=strings(source, node("lift"), "lift"),
+        override=overrides(source, node("override"), "override"),
     )
 
 

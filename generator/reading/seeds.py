@@ -86,6 +86,7 @@ def read_seed(path: Path, *, seeds_dir: Path) -> Article:
         url=metadata.url,
         language=metadata.language or None,
         rights=metadata.rights or "third-party",
+        tags=metadata.tags,
         corrections=metadata.corrections,
         markup=markup,
         where=where,

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from ...lexicon import load_words
 from ...tokens import Token
-from .cues import BELIEF, INTENT, NOUNS, SPEECH
-from .trees import child, children, indexes, subject
+from .cues import BELIEF, INTENT, NOUNS, SPEECH, WITHHOLDING
+from .extents import conditions, further, resumed, up_to_semicolon
+from .sources import FINITE, adjacent, misread
+from .trees import child, children, indexes, marked, subject
 
-ASIDES = load_words("cues_asides")
-_TIGHT = 12
 _STOPS = frozenset({",", ".", ";"})
-_THAT = frozenset({"that", "whether"})
 
 
 def clauses_of(verb: Token) -> set[int]:
@@ -18,50 +16,45 @@ def clauses_of(verb: Token) -> set[int]:
     lemma = verb.lemma_.lower()
     found: set[int] = set()
     for complement in _complements(verb, lemma):
-        found |= indexes(complement, _further(complement))
+        found |= indexes(complement, [*further(complement), *_occasions(lemma, complement)])
     if not found and lemma in SPEECH | BELIEF and _parenthetical(verb):
         found = indexes(verb.head, [verb])
+    if not found and lemma == "say":
+        return rest_of_sentence(verb)
     if found and lemma in SPEECH:
-        found |= _resumed(verb, found)
-    return found - _cue_words(verb)
+        found |= resumed(verb, found)
+    if found and min(found) > verb.i:
+        found |= conditions(verb, max(found))
+    return up_to_semicolon(verb, found) - _cue_words(verb)
 
 
-def _further(clause: Token) -> list[Token]:
-    """Return what else the source says, *adding that ...*, where the parse hangs it on the content."""
-    return [
-        c
-        for c in children(clause, "advcl")
-        if c.tag_ == "VBG" and c.i > clause.i and c.lemma_.lower() in SPEECH
-    ]
+def _occasions(lemma: str, complement: Token) -> list[Token]:
+    """Return when somebody withheld a word: *declined to comment when asked*."""
+    return children(complement, "advcl") if lemma in WITHHOLDING else []
 
 
-def told_around(verb: Token, sentence: list[Token]) -> set[int]:
-    """Return the sentence around a parenthesis such as *, she said on Friday,*; empty when it is none.
-
-    Parsers often hang only half of such a sentence on the verb.
-    """
-    own = child(verb, "nsubj")
-    if own is None or verb.lemma_.lower() not in ASIDES or any(c.dep_ == "ccomp" for c in verb.rights):
+def rest_of_sentence(verb: Token) -> set[int]:
+    """Return what stands after *she said* where the parser took its clause for an object or a main clause."""
+    own = subject(verb) or adjacent(verb)
+    doc, end = verb.doc, verb.sent.end
+    if own is None or own.i > verb.i or verb.tag_ not in FINITE or verb.i + 1 >= end:
         return set()
-    first, last = min(own.left_edge.i, verb.i), max(own.i, verb.i)
-    doc = verb.doc
-    if not sentence or first <= sentence[0].i or doc[first - 1].text != "," or own.head != verb:
-        return set()
-    if abs(own.i - verb.i) > _TIGHT:
-        return set()
-    while last + 1 < len(doc) and last < sentence[-1].i and doc[last + 1].text not in _STOPS:
-        last += 1
-        if doc[last].pos_ in {"VERB", "AUX"} or doc[last].dep_ in {"mark", "relcl"}:
-            return set()
-    return {t.i for t in sentence if t.i < first - 1 or t.i > last}
+    told = range(verb.i + 1, end)
+    opens = doc[verb.i + 1].pos_ in {"NOUN", "PROPN", "DET", "PRON", "ADJ", "NUM"}
+    verbs = [i for i in told if doc[i].tag_ in FINITE | {"MD"} and doc[i].dep_ not in {"relcl", "advcl"}]
+    return (
+        set(told)
+        if opens and verbs and not any(doc[i].text in _STOPS for i in range(verb.i, verbs[0]))
+        else set()
+    )
 
 
 def _complements(verb: Token, lemma: str) -> list[Token]:
     """Return the children of a cue verb that are its content."""
     clauses = []
     if lemma in SPEECH | BELIEF:
-        clauses = [c for c in children(verb, "ccomp") if not (lemma in _HEARD and c.tag_ == "VBG")]
-        clauses += [c for c in children(verb, "advcl") if _marked(c) and c.i > verb.i]
+        clauses = [c for c in children(verb, "ccomp") if not _is_circumstance(verb, c) and c != misread(verb)]
+        clauses += [c for c in children(verb, "advcl") if marked(c) and c.i > verb.i]
         clauses += [
             c
             for noun in children(verb, "dobj", "dative")
@@ -73,16 +66,22 @@ def _complements(verb: Token, lemma: str) -> list[Token]:
     return clauses
 
 
+def _is_circumstance(verb: Token, clause: Token) -> bool:
+    """Tell whether a complement is none: *saw him leaving*, *said no when reporters asked*."""
+    first = clause.left_edge
+    return (verb.lemma_.lower() in _HEARD and clause.tag_ == "VBG") or (
+        verb.lemma_.lower() == "say"
+        and first.lower_ == "when"
+        and first.i > verb.i + 1
+        and child(verb, "neg") is None
+    )
+
+
 _HEARD = frozenset({"find", "see", "recall", "show"})
 
 
-def _marked(clause: Token) -> bool:
-    mark = child(clause, "mark")
-    return mark is not None and mark.lower_ in _THAT
-
-
 def _marked_that(clause: Token) -> bool:
-    return _marked(clause) and clause.dep_ == "acl"
+    return marked(clause) and clause.dep_ == "acl"
 
 
 def _parenthetical(verb: Token) -> bool:
@@ -98,53 +97,12 @@ def _parenthetical(verb: Token) -> bool:
     return left >= 0 and right < len(doc) and doc[left].text == "," and doc[right].text in {",", "."}
 
 
-def _resumed(verb: Token, found: set[int]) -> set[int]:
-    """Return the clause that goes on after the cue: *It is so, she said on Friday, and it will stay so*."""
-    if max(found) > verb.i:
-        return set()
-    for c in children(verb, "conj"):
-        joint = child(verb, "cc")
-        before = verb.doc[joint.i - 1] if joint is not None else verb
-        if subject(c) is not None and c.lemma_.lower() not in SPEECH | BELIEF and before.text == ",":
-            return indexes(c) | ({joint.i} if joint is not None else set())
-    return set()
-
-
 def _cue_words(verb: Token) -> set[int]:
     own = {verb.i}
     for t in verb.children:
         if t.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass", "neg", "prt"}:
             own |= {x.i for x in t.subtree}
     return own
-
-
-def according(tokens: list[Token]) -> list[tuple[Token, Token, set[int]]]:
-    """Return "according", the head noun of its source, and the content, for each *according to*."""
-    found = []
-    for token in tokens:
-        noun = source_after(token)
-        clause = _clause_of(token) if noun is not None else None
-        if noun is not None and clause is not None:
-            found.append((token, noun, indexes(clause, [token])))
-    return found
-
-
-def source_after(token: Token) -> Token | None:
-    """Return the noun after *according to*."""
-    if token.lower_ != "according":
-        return None
-    to = next((t for t in token.children if t.lower_ == "to"), None)
-    return child(to, "pobj", "pcomp") if to is not None else None
-
-
-def _clause_of(token: Token) -> Token | None:
-    """Return the head of the clause that *token* modifies."""
-    head = token.head
-    while head.head != head and (head.pos_ not in {"VERB", "AUX"} or head.dep_ in {"conj", "advcl"}):
-        if head.pos_ in {"VERB", "AUX"} and head.head.lemma_.lower() in SPEECH:
-            break
-        head = head.head
-    return head if head != token else None
 
 
 def noun_cues(tokens: list[Token]) -> list[tuple[Token, Token]]:
@@ -154,5 +112,5 @@ def noun_cues(tokens: list[Token]) -> list[tuple[Token, Token]]:
         for token in tokens
         if token.pos_ == "NOUN" and token.lemma_.lower() in NOUNS
         for clause in children(token, "acl", "ccomp")
-        if _marked(clause)
+        if marked(clause)
     ]

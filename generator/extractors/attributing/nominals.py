@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
-from ...lexicon import load_table, load_words
-from ...model import Entity, EntityKind, Span
+from ...lexicon import load_words
+from ...model import Entity, EntityKind
 from ...tokens import Token
-from ..naming.gender import gender_of_words
+from ..naming.gender import gender_of_given, gender_of_words
+from .cues import SPEECH
 from .discourse import WINDOW, Discourse, Referent, best
-from .scene import Scene
 from .sources import phrase
 from .trees import words_of
 
-_BEYOND = frozenset({"ADP", "PRON", "VERB", "AUX", "PART", "PUNCT"})
-"""Parts of speech with which what modifies the noun of a role begins: *official to confirm reports*."""
+_SOON = 80
+"""Tokens after a description in the lead within which its bearer is named."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +35,11 @@ def described(discourse: Discourse, noun: Token, number: int, known: Known) -> R
         found = _by_role(discourse, noun, number, known.roles)
         if found is not None:
             return found
-    single, many = _is_person(noun), noun.tag_ in {"NNS", "NNPS"}
+    single, many = _is_person(noun), noun.tag_ in {"NNS", "NNPS"} and _may_speak(noun)
+    if determiner in {"a", "an"} and single and not many:
+        named_next = _named_next(noun, number, known)
+        if named_next is not None:
+            return named_next
     source = phrase(noun)
     if source is None or noun.pos_ == "PROPN" or not (single or many):
         return None
@@ -52,6 +55,21 @@ def described(discourse: Discourse, noun: Token, number: int, known: Known) -> R
             ):
                 return trace.referent
     return Referent(key=f":{words.lower()}{earlier}", words=words, person=single, many=many, gender=gender)
+
+
+def _named_next(noun: Token, number: int, known: Known) -> Referent | None:
+    """Return whom the lead describes before a name: *A judge said ...*, then *Justice Jane Roe*.
+
+    Only the lead delays a name, and only where one actor has that role and is named soon after.
+    """
+    if number > 0 or noun.dep_ not in {"nsubj", "nsubjpass", "pobj"}:
+        return None
+    bearers = {r.key: r for r in known.roles.get(noun.lemma_.lower(), []) if r.person}
+    if len(bearers) != 1:
+        return None
+    ((key, referent),) = bearers.items()
+    first = min((i for i, r in known.named.items() if r.key == key), default=-1)
+    return referent if noun.i < first < noun.i + _SOON else None
 
 
 def _by_role(
@@ -76,38 +94,10 @@ def _by_role(
     return best(scores, margin=0.5)
 
 
-def role_words(
-    scene: Scene, entities: tuple[Entity, ...], known: dict[str, Referent]
-) -> dict[str, list[Referent]]:
-    """Return for each noun the actors whose role it heads, or whose name has it as a common noun."""
-    found: dict[str, list[Referent]] = {}
-    for e in entities:
-        words: set[str] = set()
-        for role in e.roles:
-            tokens = scene.parsed.tokens(role)
-            end = next((n for n, t in enumerate(tokens) if n and t.pos_ in _BEYOND), len(tokens))
-            nouns = [t for t in tokens[:end] if t.pos_ in {"NOUN", "PROPN"}]
-            words |= {t.lemma_.lower() for t in nouns[-2:]}
-        if e.kind is EntityKind.PERSON:
-            words |= {noun for m in e.mentions for noun in _titled(scene, m.span)}
-        if e.kind is EntityKind.ORGANIZATION:
-            words |= {w.lower() for w in e.name.split()}
-        for word in words:
-            found.setdefault(word, []).append(known[e.id])
-    return found
-
-
-def _titled(scene: Scene, name: Span) -> tuple[str, ...]:
-    """Return the nouns that the abbreviated title before a name stands for."""
-    tokens = scene.parsed.tokens(name)
-    before = tokens[0].nbor(-1).text.rstrip(".") if tokens and tokens[0].i else ""
-    return _abbreviated().get(before, ())
-
-
-@cache
-def _abbreviated() -> dict[str, tuple[str, ...]]:
-    """Return the nouns that an abbreviated title stands for."""
-    return {row[0][0]: row[1] for row in load_table("title_abbreviations")}
+def _may_speak(noun: Token) -> bool:
+    """Tell whether a plural means people or bodies, or is itself the subject of a verb of speech."""
+    body = noun.lemma_.lower() in load_words("body_nouns")
+    return _is_person(noun) or body or noun.head.lemma_.lower() in SPEECH | {"accord"}
 
 
 def _is_person(noun: Token) -> bool:
@@ -124,13 +114,9 @@ def _is_person(noun: Token) -> bool:
 def referent_of(entity: Entity) -> Referent:
     """Return an entity as a referent, with the gender its given name suggests where the article is silent."""
     single = entity.kind is EntityKind.PERSON
-    first = entity.name.split()[0]
     gender = entity.gender
     if single and gender is None and len(entity.name.split()) > 1:
-        if first in load_words("female_given_names"):
-            gender = "female"
-        elif first in load_words("male_given_names"):
-            gender = "male"
+        gender = gender_of_given(entity.name.split()[0].casefold())
     return Referent(
         key=entity.id,
         words=entity.name,

@@ -7,16 +7,19 @@ from collections.abc import Container
 from ...marks import Quotation
 from ...model import Span
 from ...tokens import Token
+from .according import source_after
 from .claims import Cue, Source
-from .contents import source_after
 from .cues import cue_of, reports
 from .scene import Scene
 from .sources import phrase, source_of
 from .trees import child, children, subject
 
 _NEAR = 14
+
+
 _SUBORDINATE = frozenset({"advcl", "relcl", "acl"})
-_DASHES = frozenset("―—–-")
+
+
 _ASIDES = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep", "relcl"})
 
 
@@ -66,7 +69,7 @@ def following(scene: Scene, q: Quotation) -> tuple[Cue | None, Source | None]:
         if t.lower_ == "according" and (noun := source_after(t)) is not None:
             return according_cue(t), phrase(noun)
         if reports(t) and not _has_content(t):
-            source = source_of(t) or _inverted(t)
+            source = source_of(t) or _inverted(t) or _leading(scene, q, t)
             if source is not None:
                 return cue_of(t), source
     return None, None
@@ -77,6 +80,27 @@ def _has_content(verb: Token) -> bool:
         c.dep_ in {"ccomp", "dobj", "xcomp"} and c.i > verb.i and c.lower_ != "reporters"
         for c in verb.children
     )
+
+
+def inverted_noun(verb: Token, end: int) -> Source | None:
+    """Return the noun after a cue right behind the mark that ends at *end*: “...” points out the owner."""
+    between = verb.doc.char_span(end, verb.idx)
+    right_on = between is None or not any(t.text[0].isalnum() for t in between)
+    return _inverted(verb) if verb.idx >= end and right_on else None
+
+
+def _leading(scene: Scene, q: Quotation, verb: Token) -> Source | None:
+    """Return the noun phrase between a quotation and its cue: “...” players dressed for a game say."""
+    between = (
+        [t for t in scene.parsed.tokens(Span(q.span.end, verb.idx)) if not t.is_space]
+        if verb.idx > q.span.end
+        else []
+    )
+    span = {t.i for t in between}
+    heads = [t for t in between if t.pos_ in {"NOUN", "PROPN"} and t.head.i not in span and t.head != verb]
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or len(heads) != 1:
+        return None
+    return phrase(heads[0], verb)
 
 
 def _inverted(verb: Token) -> Source | None:
@@ -127,21 +151,6 @@ def _lead_in(scene: Scene, lead: Span, *, colon: bool) -> tuple[Cue | None, Sour
         if t.dep_ == "ROOT" and t.pos_ == "PROPN":
             return None, phrase(t)
     return None, None
-
-
-def signature(scene: Scene, q: Quotation) -> Source | None:
-    """Return the name after a dash that signs a quotation: “Never again.” — Jane Roe."""
-    line_end = scene.parsed.article.text.find("\n", q.span.end)
-    paragraph = scene.paragraph(q.span)
-    end = min(paragraph.end, line_end) if line_end >= 0 else paragraph.end
-    if end <= q.span.end:
-        return None
-    tokens = [t for t in scene.parsed.tokens(Span(q.span.end, end)) if not t.is_space]
-    tokens = tokens[1:] if tokens and tokens[0].idx < q.span.end else tokens
-    if len(tokens) < 2 or tokens[0].text not in _DASHES or tokens[1].pos_ != "PROPN":  # noqa: PLR2004 - dash and name
-        return None
-    names = [t for t in tokens[1:] if t.pos_ == "PROPN"]
-    return Source(head=names[-1], span=Span(names[0].idx, names[-1].idx + len(names[-1])))
 
 
 def beside(verb: Token, inside: Container[int]) -> Source | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from ...model import Entity, MentionKind
+from ...model import Entity, MentionKind, NameForm
 from ...tokens import Token
 from .cues import SPEECH
 from .discourse import Discourse, Referent, Trace, body, person, several
-from .nominals import Known, described, referent_of, role_words
+from .nominals import Known, described, referent_of
+from .roles import role_words
 from .scene import Scene
 from .sources import phrase
 from .trees import words_of
@@ -23,6 +24,8 @@ def read_referents(scene: Scene, entities: tuple[Entity, ...]) -> Discourse:
     for e in entities:
         for m in e.mentions:
             for t in scene.parsed.tokens(m.span):
+                if m.form is NameForm.ADJECTIVE and _is_somebody(t):
+                    continue
                 (known.named if m.kind is MentionKind.NAME else known.nominal)[t.i] = referents[e.id]
     discourse = Discourse()
     number = 0
@@ -35,6 +38,12 @@ def read_referents(scene: Scene, entities: tuple[Entity, ...]) -> Discourse:
             _read(discourse, token, number, known)
         number += any(t.text[0].isalnum() for t in told)
     return discourse
+
+
+def _is_somebody(token: Token) -> bool:
+    """Tell whether an adjective stands for one person: *the Spaniard*, *a German*; that is no country."""
+    single = token.tag_ in {"NN", "NNP"} and token.dep_ not in {"compound", "amod", "nmod", "poss"}
+    return single and any(c.dep_ == "det" for c in token.children)
 
 
 def _is_spoken(scene: Scene, token: Token) -> bool:
@@ -52,6 +61,7 @@ def _read(discourse: Discourse, token: Token, number: int, known: Known) -> None
     discourse.at[token.i] = referent
     discourse.how[token.i] = kind
     if token.lower_ in _HIS_HER and token.dep_ == "poss":
+        discourse.genders.setdefault(referent.key, _HIS_HER[token.lower_])
         return
     if kind is MentionKind.PRONOUN and token.lower_ in _HE_SHE:
         discourse.genders.setdefault(referent.key, _HE_SHE[token.lower_])

@@ -10,7 +10,12 @@ from .trees import child, children, indexes, subject, trimmed
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _QUOTED_AS = frozenset({"quote", "cite", "hear", "see", "show"})
 _NOBODY = frozenset({"there", "what", "how", "this", "these"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NOMINATIVE = frozenset({"he", "she", "they", "it"})
+_DASHES = frozenset({"—", "–", "--"})  # after a dateline
 _DEEP = 5
+_INNER = frozenset({"appos", "compound", "flat", "nmod"})
+_CLOSING = frozenset({'"', "”", "’", "'", "»", "''"})
 
 
 def source_of(verb: Token) -> Source | None:
@@ -48,11 +53,64 @@ def _antecedent(relative: Token) -> Source | None:
 def _subject_of(verb: Token, depth: int) -> Token | None:
     """Return the head noun of the subject of *verb*, over coordination and participles."""
     own = subject(verb)
+    if own is None and _is_passive(verb):
+        return _agent(verb)  # who was told something is not who told it
+    if own is None:
+        own = adjacent(verb) or inverted(verb) or misread(verb) or after_mark(verb)
     if own is None:
         return _inherited(verb, depth) if depth <= _DEEP and verb.head != verb else _agent(verb)
     if own.dep_ == "nsubjpass" and verb.lemma_.lower() not in _QUOTED_AS:
         return _agent(verb)
     return None if own.lower_ == "it" and _is_expletive(verb) else own
+
+
+def _is_passive(verb: Token) -> bool:
+    """Tell whether a verb without a subject of its own is passive, as in *having been told*."""
+    if verb.tag_ != "VBN" or verb.lemma_.lower() in _QUOTED_AS:
+        return False
+    joined = verb.dep_ == "conj" and child(verb, "aux") is None and child(verb.head, "auxpass") is not None
+    return child(verb, "auxpass") is not None or joined
+
+
+def adjacent(verb: Token) -> Token | None:
+    """Return the name or pronoun right before a finite verb to which the parser gave no subject."""
+    if verb.tag_ not in FINITE or not verb.i or verb.dep_ == "relcl":
+        return None
+    before = verb.nbor(-1)
+    if verb.dep_ == "ROOT" and before.head != verb:
+        return None
+    if before.lower_ in _NOMINATIVE or (before.pos_ == "PROPN" and before.ent_type_ in {"PERSON", "ORG"}):
+        return before.head if before.dep_ in {"compound", "flat"} else before
+    return None
+
+
+def inverted(verb: Token) -> Token | None:
+    """Return the name right after a verb, taken for its object: *it is safe, argued Roe*."""
+    noun = child(verb, "dobj", "attr", "npadvmod")
+    if noun is None or noun.pos_ != "PROPN" or not verb.i or verb.nbor(-1).text != ",":
+        return None
+    return noun if noun.left_edge.i == verb.i + 1 and verb.tag_ in FINITE else None
+
+
+def misread(verb: Token) -> Token | None:
+    """Return the noun before a verb that the parser took for one of its two contents."""
+    clauses = children(verb, "ccomp")
+    first = clauses[0] if len(clauses) > 1 else None
+    return first if first is not None and first.i < verb.i and first.pos_ in {"PROPN", "NOUN"} else None
+
+
+def after_mark(verb: Token) -> Token | None:
+    """Return the noun between a closing mark and the verb, hung on the quotation: *, the cook, Roe, said*."""
+    doc, last = verb.doc, verb.i - 1
+    last -= last > 0 and doc[last].text == ","
+    if verb.tag_ not in FINITE or last < 1:
+        return None
+    noun = doc[last]
+    while noun.dep_ in _INNER and noun.head.i < verb.i and noun.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head
+    first = noun.left_edge.i
+    stands = noun.pos_ in {"NOUN", "PROPN"} and 0 < first <= noun.i and noun.head.i < first
+    return noun if stands and doc[first - 1].text in _CLOSING else None
 
 
 def _inherited(verb: Token, depth: int) -> Token | None:
@@ -103,7 +161,7 @@ def phrase(head: Token, cue: Token | None = None) -> Source | None:
         chosen -= {cue.i}
     doc = head.doc
     low = high = head.i
-    while low - 1 in chosen:
+    while low - 1 in chosen and doc[low - 1].text not in _DASHES:
         low -= 1
     while high + 1 in chosen:
         high += 1

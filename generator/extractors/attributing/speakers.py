@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import replace
-
 from ...lexicon import load_words
-from ...model import Entity, EntityKind, Mention, MentionKind, ResolvedBy, Span
+from ...model import Entity, MentionKind, ResolvedBy, Span
 from ...tokens import Token
-from ..naming.identity import slug, unique
 from .claims import Claim, Source
 from .cues import SPEECH
 from .discourse import Discourse, Referent
@@ -20,8 +16,15 @@ _BY = {
     MentionKind.NOMINAL: ResolvedBy.TITLE,
     MentionKind.PRONOUN: ResolvedBy.PRONOUN,
 }
+
+
 _FAR = 2
 """Paragraphs after which a quotation without a cue no longer continues a speaker."""
+
+
+_SHORT = 2
+"""Words of a quotation in a paragraph of its own that may be an answer to the one before."""
+
 
 Found = tuple[Referent, ResolvedBy] | None
 
@@ -33,16 +36,26 @@ def find_speakers(
     discourse = read_referents(scene, entities)
     found: list[Found] = []
     last: tuple[Referent, Claim] | None = None
-    for claim in claims:
+    for number, claim in enumerate(claims):
         speaker: Found = None
         if claim.source is not None:
             speaker = _of_source(discourse, claim.source)
-        elif claim.follows:
+        elif claim.follows and not _is_asked(scene, claim, claims[number + 1 : number + 2]):
             speaker = _continued(scene, discourse, claim, last)
         found.append(speaker)
         if claim.standalone or _is_said(claim):
             last = (speaker[0], claim) if speaker is not None else None
     return found, discourse
+
+
+def _is_asked(scene: Scene, claim: Claim, following: list[Claim]) -> bool:
+    """Tell whether a quotation without a cue is a question that the next paragraph's speaker answers."""
+    article = scene.parsed.article
+    if not following or not article[claim.content[-1]].rstrip().endswith("?"):
+        return False
+    here, there = article.paragraph(claim.content[-1]), article.paragraph(following[0].content[0])
+    opens = scene.paragraph(following[0].content[0]).start >= following[0].content[0].start - 1
+    return following[0].standalone and opens and there == here + 1
 
 
 def _is_said(claim: Claim) -> bool:
@@ -58,15 +71,28 @@ def _of_source(discourse: Discourse, source: Source) -> Found:
         if (
             c.dep_ in {"appos", "flat"}
             and c.i in discourse.at
-            and discourse.at[c.i].person
+            and (discourse.at[c.i].person or discourse.at[c.i].body)
             and not discourse.at[c.i].many
         ):
             return discourse.at[c.i], ResolvedBy.NAME
     if head.lemma_.lower() in load_words("statement_nouns"):
         return _issuer(discourse, head)
+    at = discourse.at.get(head.i)
+    if (at is None or at.entity is None) and (named := _at_end(discourse, head)) is not None:
+        return named, ResolvedBy.NAME
     if head.i in discourse.at:
         return discourse.at[head.i], _BY[discourse.how.get(head.i, MentionKind.NAME)]
     return None
+
+
+def _at_end(discourse: Discourse, head: Token) -> Referent | None:
+    """Return the person in apposition at the end of a description: *the mayor of Belmonte, Ana Roe*."""
+    found = [
+        discourse.at[t.i]
+        for t in head.subtree
+        if t.dep_ == "appos" and t.i > head.i and t.i in discourse.at and discourse.at[t.i].person
+    ]
+    return found[0] if len(found) == 1 and not found[0].many else None
 
 
 def _issuer(discourse: Discourse, document: Token) -> Found:
@@ -79,6 +105,12 @@ def _issuer(discourse: Discourse, document: Token) -> Found:
     return None
 
 
+def _is_reply(scene: Scene, claim: Claim) -> bool:
+    """Tell whether a quotation is so short that it may as well be somebody's answer: *“No.”*."""
+    words = [t for s in claim.content for t in scene.parsed.tokens(s) if t.text[0].isalnum()]
+    return len(words) <= _SHORT
+
+
 def _continued(
     scene: Scene, discourse: Discourse, claim: Claim, last: tuple[Referent, Claim] | None
 ) -> Found:
@@ -88,7 +120,8 @@ def _continued(
     ahead = _ahead(scene, discourse, claim, paragraph)
     if ahead is not None:
         return ahead, ResolvedBy.CONTINUATION
-    if last is None or here - scene.parsed.article.paragraph(last[1].content[-1]) > _FAR:
+    before = scene.parsed.article.paragraph(last[1].content[-1]) if last is not None else here
+    if last is None or here - before > _FAR or (here > before and _is_reply(scene, claim)):
         return None
     return last[0], ResolvedBy.CONTINUATION
 
@@ -111,55 +144,6 @@ def _ahead(scene: Scene, discourse: Discourse, claim: Claim, paragraph: Span | N
             and not discourse.at[t.i].many
             and t.dep_ == "nsubj"
         ):
-            return discourse.at[t.i]
+            found = discourse.at[t.i]
+            return (_at_end(discourse, t) or found) if found.entity is None else found
     return None
-
-
-def with_unnamed(
-    claims: list[Claim], found: list[Found], entities: tuple[Entity, ...]
-) -> tuple[tuple[Entity, ...], dict[str, str]]:
-    """Return the entities with new ones for unnamed sources, and the id of each referent.
-
-    Several people without a name are a group; one person without a name becomes an actor only when
-    quoted more than once, so that the quotations stand together.
-    """
-    taken = {e.id for e in entities}
-    ids = {e.id: e.id for e in entities}
-    times = Counter(f[0].key for f in found if f is not None and f[0].entity is None)
-    made: dict[str, Entity] = {}
-    for claim, f in zip(claims, found, strict=True):
-        if f is None or f[0].entity is not None or f[0].key in ids:
-            continue
-        referent = f[0]
-        if claim.source is None or (not referent.many and times[referent.key] < 2):  # noqa: PLR2004 - said twice
-            continue
-        id = unique(slug(referent.words), taken)
-        ids[referent.key] = id
-        kind = EntityKind.GROUP if referent.many else EntityKind.PERSON
-        mention = Mention(claim.source.span, MentionKind.NOMINAL)
-        made[id] = Entity(id=id, name=referent.words, kind=kind, mentions=(mention,), gender=referent.gender)
-    return (*entities, *made.values()), ids
-
-
-def with_mentions(
-    scene: Scene, entities: tuple[Entity, ...], discourse: Discourse, ids: dict[str, str]
-) -> tuple[Entity, ...]:
-    """Return the entities with the pronouns and descriptions that were read as them."""
-    more: dict[str, set[Mention]] = {}
-    for i, kind in discourse.how.items():
-        id = ids.get(discourse.at[i].key)
-        if id is not None and kind is not MentionKind.NAME:
-            token = scene.parsed.doc[i]
-            span = Span(token.idx, token.idx + len(token))
-            more.setdefault(id, set()).add(Mention(span, kind))
-    return tuple(_enriched(e, more.get(e.id, set()), discourse) for e in entities)
-
-
-def _enriched(entity: Entity, more: set[Mention], discourse: Discourse) -> Entity:
-    fresh = {m for m in more if not any(m.span.overlaps(o.span) for o in entity.mentions)}
-    gender = entity.gender
-    if gender is None and entity.kind is EntityKind.PERSON:
-        gender = discourse.genders.get(entity.id)
-    return replace(
-        entity, mentions=tuple(sorted({*entity.mentions, *fresh}, key=lambda m: m.span)), gender=gender
-    )

@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...marks import Quotation
-from ...tokens import Token
 from .claims import Claim
-from .quotation_cues import beside, following, governing, preceding, signature
+from .quotation_cues import (
+    beside,
+    following,
+    governing,
+    inverted_noun,
+    preceding,
+)
 from .scene import Scene
-
-_FEW = 4
-_NO_CLAUSE = frozenset({"pobj", "appos", "attr", "compound", "nmod", "poss"})
+from .signatures import signature
+from .unspoken import FEW, hangs_as_noun, is_unspoken
 
 
 def quoted_claims(scene: Scene) -> list[Claim]:
@@ -41,22 +45,18 @@ def _claim(scene: Scene, q: Quotation) -> Claim | None:
     if cue is None:
         cue, source = following(scene, q)
     elif source is None:
-        source = beside(cue.head, scene.inside)
+        source = beside(cue.head, scene.inside) or inverted_noun(cue.head, q.span.end)
     if cue is None and source is None:
         cue, source = preceding(scene, q)
     if cue is None and source is None:
         source = signature(scene, q)
     words = sum(t.text[0].isalnum() for t in tokens)
     lone = cue is None and source is None
-    if lone and words < _FEW and not _alone(scene, q) and _hangs_as_noun(scene, tokens):
+    if is_unspoken(scene, q, cue, source):
+        return None
+    if lone and words < FEW and not _alone(scene, q) and hangs_as_noun(scene, tokens):
         return None
     return Claim(content=(q.inner,), cue=cue, source=source, standalone=True, follows=lone)
-
-
-def _hangs_as_noun(scene: Scene, tokens: list[Token]) -> bool:
-    return any(t.dep_ in _NO_CLAUSE and t.head.i not in scene.inside for t in tokens) or not any(
-        t.pos_ in {"VERB", "AUX"} for t in tokens
-    )
 
 
 def _alone(scene: Scene, q: Quotation) -> bool:

@@ -7,14 +7,19 @@ from collections.abc import Iterator
 from ...model import Span
 from ...spoken import is_title
 from ...tokens import Doc, Token
+from .according import according
+from .asides import told_around
 from .claims import Claim, Cue
-from .contents import according, clauses_of, noun_cues, told_around
+from .contents import clauses_of, noun_cues
 from .cues import SPEECH, cue_of, directing_cue, is_firm, verb_cues
 from .objects import directed, judged, judges, objects_of
 from .quotation_cues import according_cue
+from .reported import is_named, is_reported
 from .scene import Scene
 from .sources import phrase, source_of
-from .trees import child, indexes, spans
+from .trees import child, children, indexes, spans
+
+_RELATIVE = len("which")
 
 
 def stated_claims(scene: Scene, narration: list[Token]) -> Iterator[tuple[Claim, set[int]]]:
@@ -22,6 +27,13 @@ def stated_claims(scene: Scene, narration: list[Token]) -> Iterator[tuple[Claim,
 
     The tokens are given only for clauses, in which a whole quotation with the same cue may stand.
     """
+    for claim, chosen in _any(scene, narration):
+        if is_reported(scene, claim):
+            yield claim, chosen
+
+
+def _any(scene: Scene, narration: list[Token]) -> Iterator[tuple[Claim, set[int]]]:
+    """Yield whatever a cue governs."""
     seen: set[int] = set()
     for claim, chosen in _clauses(scene, narration):
         seen.add(claim.cue.head.i if claim.cue is not None else -1)
@@ -51,7 +63,8 @@ def _objects(scene: Scene, verb: Token) -> Iterator[tuple[Claim, set[int]]]:
     else:
         chosen = objects_of(verb) if judged(verb) or judges(verb) else set()
         quoted = any(i in scene.inside for i in chosen)
-        claim = _claim(scene, chosen, cue_of(verb)) if quoted or (chosen and judges(verb)) else None
+        told = quoted or (chosen and judges(verb) and is_named(verb))
+        claim = _claim(scene, chosen, cue_of(verb)) if told else None
     if claim is not None and claim.source is None and child(verb, "auxpass") is None:
         return  # "a device called X", "consider this"
     if claim is not None:
@@ -77,11 +90,17 @@ def _accordings(scene: Scene, narration: list[Token]) -> Iterator[tuple[Claim, s
 
 def _nouns(scene: Scene, narration: list[Token]) -> Iterator[tuple[Claim, set[int]]]:
     for noun, clause in noun_cues(narration):
-        owner = child(noun, "poss")
+        owner = child(noun, "poss") or _author(noun)
         content = content_of(scene, indexes(clause))
         if content:
             cue = Cue(head=noun, span=Span(noun.idx, noun.idx + len(noun)), lemma=noun.lemma_.lower())
             yield Claim(content=content, cue=cue, source=phrase(owner) if owner is not None else None), set()
+
+
+def _author(noun: Token) -> Token | None:
+    """Return who made a claim: *a claim by Roe that ...*, *a statement from the ministry that ...*."""
+    by = next((c for c in children(noun, "prep", "agent") if c.lower_ in {"by", "from"}), None)
+    return child(by, "pobj") if by is not None else None
 
 
 def _plain_sentences(scene: Scene) -> dict[int, list[Token]]:
@@ -106,7 +125,23 @@ def content_of(scene: Scene, chosen: set[int]) -> tuple[Span, ...]:
     for q in {scene.inside[i] for i in whole if i in scene.inside}:
         if not q.speech:
             whole |= {t.i for t in scene.parsed.tokens(q.span)}
-    return spans(doc, whole)
+    return tuple(
+        _unmarked(scene, s)
+        for s in spans(doc, whole)
+        if s.end - s.start > _RELATIVE or not _is_relative(scene, s)
+    )
+
+
+def _unmarked(scene: Scene, content: Span) -> Span:
+    """Return a stretch without an opening mark that nothing in it closes."""
+    words = scene.parsed.article[content]
+    lone = words[0] in '“"' and not any(mark in words[1:] for mark in '”"')
+    return Span(content.start + 1, content.end) if lone and len(words) > 1 else content
+
+
+def _is_relative(scene: Scene, content: Span) -> bool:
+    """Tell whether a stretch is only a pronoun for what is told: *rules that she said are strict*."""
+    return scene.parsed.article[content].lower() in {"that", "which", "who", "whom", "what", "why", "how"}
 
 
 def _without_that(doc: Doc, chosen: set[int]) -> set[int]:

@@ -8,6 +8,7 @@ from ...model import Span
 from ...tokens import Doc, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_THAT = frozenset({"that", "whether"})
 VERBS = frozenset({"VERB", "AUX"})
 _OPENING = frozenset("“‘«‹\"'`([{„")
 _LEADING = frozenset(",.;:–—-!?…)]}”»")
@@ -35,6 +36,12 @@ def indexes(token: Token, without: Iterable[Token] = ()) -> set[int]:
 def subject(verb: Token) -> Token | None:
     """Return the subject that *verb* has of its own."""
     return child(verb, "nsubj", "nsubjpass")
+
+
+def marked(clause: Token) -> bool:
+    """Tell whether *that* or *whether* opens a clause."""
+    mark = child(clause, "mark")
+    return mark is not None and mark.lower_ in _THAT
 
 
 def runs(doc: Doc, chosen: set[int]) -> list[tuple[int, int]]:

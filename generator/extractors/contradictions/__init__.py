@@ -15,6 +15,8 @@ from .amounts import amount_clashes
 from .clash import Clash
 from .dates import date_clashes
 from .directions import direction_clashes
+from .echoes import echo_clashes
+from .events import tells_of_two_events
 from .facts import read_facts
 from .people import people_clashes
 from .places import place_clashes
@@ -35,4 +37,11 @@ def find_contradictions(
         *people_clashes(parsed, entities),
         *direction_clashes(facts),
     ]
+    found += [e for e in echo_clashes(parsed, entities, figures) if not any(_same(e, c) for c in found)]
+    found = [c for c in found if c.what != "number" or not tells_of_two_events(parsed, figures, c)]
     return sorted(found, key=lambda c: (c.odd, c.what))
+
+
+def _same(one: Clash, other: Clash) -> bool:
+    """Tell whether two ways of looking found the same passage."""
+    return one.what == other.what and one.odd.overlaps(other.odd)

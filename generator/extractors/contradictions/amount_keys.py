@@ -49,7 +49,8 @@ def keys_of(  # noqa: PLR0913, PLR0917 - what the parse knows of one figure
     if figure.kind in {FigureKind.COUNT, FigureKind.MEASURE} and unit:
         head = family(unit[-1].lemma_.lower())
         if parsed.article.text[figure.span.end : figure.span.end + 1] == "-":
-            yield "noun", unit[0].lemma_.lower(), head
+            whole = unit[-1].head.lemma_.lower() if len(unit) == 1 else head  # a ten-year bond
+            yield "noun", unit[0].lemma_.lower(), family(whole)
             return
         if head not in _TIMES:
             yield "unit", head

@@ -38,6 +38,10 @@ def compatible(parsed: Parsed, one: Figure, other: Figure) -> bool:
         return (one.low, one.high) == (other.low, other.high)
     if one.low <= other.high and other.low <= one.high:
         return True
+    if one.approx is not None and other.approx is not None:
+        bounds = [parsed.article[a].lower() for a in (one.approx, other.approx)]
+        if bounds[0] == bounds[1] and bounds[0] in _AT_LEAST | _AT_MOST:
+            return False  # *at least 12* here and *at least 20* there
     return _allows(parsed, one, other) or _allows(parsed, other, one) or _is_rounding(one, other)
 
 

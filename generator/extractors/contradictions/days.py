@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ...tokens import Token
 
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
-_MONTHS = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:[a-z]*|t?\.)")
+MONTHS = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:[a-z]*|t?\.)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -45,7 +45,7 @@ def _day(token: Token) -> Iterator[Day]:
     ):
         return
     named = [c for c in (token, *token.children) if c.lower_ in WEEKDAYS]
-    month = next((c for c in (token, *token.children) if c.tag_ == "NNP" and _MONTHS.fullmatch(c.text)), None)
+    month = next((c for c in (token, *token.children) if c.tag_ == "NNP" and MONTHS.fullmatch(c.text)), None)
     if named:
         yield Day(named[0], named[0].lower_, "weekday")
     elif month is not None:
@@ -57,3 +57,20 @@ def _day(token: Token) -> Iterator[Day]:
             yield Day(number, f"{month.lower_[:3]} {number.text}", "date")
     elif _YEAR.fullmatch(lower) and token.head.lower_ in {"in", "since"}:
         yield Day(token, lower, "year")
+
+
+def dated(token: Token) -> Day | None:
+    """Return the weekday, date or year that *token* is; `None` with *last*, *every* or *or* beside it."""
+    beside = {c.lower_ for c in (*token.children, *(token.doc[max(0, token.i - 1) : token.i]))}
+    if beside & {"last", "next", "previous", "every", "following", "or", "each", "past"}:
+        return None
+    lower = token.lower_
+    if lower in WEEKDAYS:
+        return Day(token, lower, "weekday")
+    if token.tag_ == "NNP" and MONTHS.fullmatch(token.text):
+        after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+        if after is not None and after.is_digit and len(after) < 3:  # noqa: PLR2004 - a day of the month
+            return Day(after, f"{lower[:3]} {after.text}", "date")
+    if _YEAR.fullmatch(lower) and token.head.lower_ in {"in", "since"}:
+        return Day(token, lower, "year")
+    return None

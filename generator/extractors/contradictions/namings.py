@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from generator.extractors.positions import span_of
 from generator.language import Parsed
@@ -33,6 +34,7 @@ _OTHER_TIME = frozenset(
         "associate",
     }
 )
+_NEAR = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "DET", "PART", "X"})
 _NAMES = frozenset({"GPE", "NORP", "PERSON"})
 _PARTICLES = frozenset({"al", "bin", "de", "del", "der", "el", "la", "van", "von", "jr.", "sr.", "ii", "iii"})
 
@@ -77,6 +79,8 @@ def namings_in(parsed: Parsed, sentence: Span, persons: set[int]) -> Iterator[Na
         known = [t.i in persons or t.ent_type_ == "PERSON" for t in run]
         while start < len(run) - 1 and (run[start].lower_ in offices or not known[start]):
             start += 1
+        inner = [n for n, t in enumerate(run[:-1]) if t.lower_ in offices]
+        start = max(start, inner[-1] + 1 if inner else 0)  # *Sri Lankan President Ann Lee* may be one name
         name = tuple(t for t in run[start:] if t.lower_ not in _PARTICLES and not t.is_punct)
         if name and known[-1] and len(name[-1].text) > 2:  # noqa: PLR2004 - initials
             yield _naming(tokens, position + start, name)
@@ -113,7 +117,8 @@ def _naming(tokens: Sequence[Token], place: int, name: tuple[Token, ...]) -> Nam
 def _with_office(name: tuple[Token, ...], words: Sequence[Token], number: int) -> Naming:
     office = words[number]
     modifiers = [t for t in words[:number] if t.pos_ in {"NOUN", "PROPN", "ADJ"}]
-    near = {t.lower_.strip("-") for t in (*words[:number], *words[number + 1 : number + 3])}
+    close = takewhile(lambda t: t.pos_ in _NEAR or t.is_punct, reversed(words[:number]))
+    near = {t.lower_.strip("-") for t in (*close, *words[number + 1 : number + 3])}
     if near & _OTHER_TIME:
         return Naming(name, None, "", None)
     field: list[str] = []

@@ -99,8 +99,10 @@ def _from_nouns(doc: Doc, found: Found) -> Weights:
             weights[EntityKind.PERSON] += CLEAR + 1
     before = doc[found.first - 1] if found.first else None
     after = doc[found.last : found.last + 2]
-    if before is not None and before.lower_ == "the" and any(t.is_lower and is_title(t) for t in after):
-        weights[EntityKind.ORGANIZATION] += CLEAR if found.known is None else 0  # *the Ashdown manager*
+    the = before is not None and before.lower_ == "the"
+    employs = any(t.is_lower and is_title(t) for t in (after if the else after[:1]))
+    if employs and found.known is None:
+        weights[EntityKind.ORGANIZATION] += CLEAR  # *the Ashdown head coach*, *Ashdown manager Jane Doe*
     if before is not None and before.lower_ in {"in", "of"} and found.first > 1:
         owner = doc[found.first - 2]
         weights[EntityKind.ORGANIZATION] += CLEAR if owner.lower_ in _SHARES else 0

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from ...language import Parsed
 from ...lexicon import load_words
 from ...model import EntityKind, NameForm
 from ...tokens import Doc
-from .edges import Piece, mend, pieces
+from .edges import pieces
 from .found import Found, found_at
 from .gazetteer import LONGEST, first_words, lookup
+from .proposals import are_letters, proposed_names
 from .runs import runs
 from .tokens import HYPHENS, Block, blocks, is_joined, is_sentence_start, words
 from .widening import Region, over_number
@@ -24,7 +24,6 @@ _LABELS = {
     "FAC": EntityKind.PLACE,
     "NORP": EntityKind.GROUP,
 }
-_MOST_WORDS = 12
 _DIRECTIONS = frozenset(
     {"North", "South", "East", "West", "New", "Old", "Greater", "Upper", "Lower", "Central"}
 )
@@ -53,7 +52,7 @@ def _in_block(doc: Doc, block: Block, proposals: list[tuple[int, int, EntityKind
         _take(taken, place)
     for first, last, kind in proposals:
         for a, b, part_kind in pieces(doc, first, min(last, block.last), kind):
-            for found in _proposed(region, block, (a, b, part_kind)):
+            for found in proposed_names(region, block, (a, b, part_kind)):
                 if not any(i in taken for i in range(found.first, found.last)):
                     _take(taken, found)
     for i in range(block.first, block.last):
@@ -62,7 +61,8 @@ def _in_block(doc: Doc, block: Block, proposals: list[tuple[int, int, EntityKind
     for a, end in runs(doc, block, set(taken)):
         b = over_number(doc, end, block.last)
         weak = block.title_case or (b - a == 1 and is_sentence_start(doc, a))
-        _take(taken, replace(found_at(doc, a, b, None), weak=weak))
+        if not are_letters(doc, a, b):
+            _take(taken, replace(found_at(doc, a, b, None), weak=weak))
     return [replace(f, title_case=block.title_case) for f in _joined(doc, taken)]
 
 
@@ -99,35 +99,6 @@ def _are_one(doc: Doc, before: Found, after: Found) -> bool:
     surname = after.text in load_words("ambiguous_names") and token.pos_ == "PROPN"
     likely = given or (surname and token.text not in _DIRECTIONS)
     return likely and token.head.i == after.first
-
-
-def _proposed(region: Region, block: Block, piece: Piece) -> Iterator[Found]:
-    """Yield what is left of a proposal when its edges are mended; nothing, where that is no name."""
-    for first, last, kind in mend(region, *piece):
-        found = found_at(region.doc, first, last, kind)
-        if last - first <= _MOST_WORDS and not _is_no_name(found):
-            yield replace(found, weak=found.known is None and _is_weak(region.doc, block, found))
-
-
-def _is_weak(doc: Doc, block: Block, found: Found) -> bool:
-    """Tell whether a supposed name may be an everyday word with the capital of a sentence or headline."""
-    if found.last - found.first > 1 or not (block.title_case or is_sentence_start(doc, found.first)):
-        return False
-    if found.vote is EntityKind.PERSON:
-        return found.text not in load_words("given_names")
-    return doc[found.first].pos_ not in {"PROPN", "ADJ"}
-
-
-def _is_no_name(found: Found) -> bool:
-    if found.known is not None:
-        return False
-    plain = found.text.rstrip(".")
-    lists = load_words("not_names") | load_words("portfolios")
-    shouted = found.vote is EntityKind.PERSON and " " in plain and plain.isupper()
-    party = plain[:2] in {"R-", "D-", "I-"}  # of a legislator: R-Utah
-    if plain.lower() in load_words("people_nouns"):
-        return True
-    return party or plain in lists or plain.lower() in load_words("honorifics") or shouted
 
 
 def _take(taken: dict[int, Found], found: Found) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
 from ...language import Parsed
 from ...lexicon import load_words
@@ -58,6 +59,25 @@ def gender_of_words(words: Iterable[str]) -> str | None:
     female, male = load_words("female_words"), load_words("male_words")
     plain = {bare(w).strip(",") for w in words}
     return _decide(Counter(female=len(plain & female), male=len(plain & male)))
+
+
+def said_gender(doc: Doc, mention: Found) -> str | None:
+    """Return what the title or kinship word right before a name says: *Mr. Doe*, *her son, John Doe*."""
+    before = word_before(doc, mention.first)
+    if before is not None and before.text == "," and before.i:
+        before = doc[before.i - 1]
+    return gender_of_words([before.text]) if before is not None else None
+
+
+def gender_of_given(name: str) -> str | None:
+    """Return whose given name *name* mostly is; `None` for one that both bear or that is not listed."""
+    female, male = name in _folded("female_given_names"), name in _folded("male_given_names")
+    return None if female == male else "female" if female else "male"
+
+
+@cache
+def _folded(names: str) -> frozenset[str]:
+    return frozenset(name.casefold() for name in load_words(names))
 
 
 def _titles(doc: Doc, mentions: list[Found]) -> Counter[str]:

@@ -92,7 +92,13 @@ def _is_first_word(mention: Found, text: str, group: list[Found], names: set[str
     if " " in text or lookup(text) is not None or is_acronym(text):
         return False
     introduced = mention.title_case or any(m.first < mention.first for m in group)
-    return introduced and any(len(n.split()) == _PAIR and n.split()[0] == text for n in names)
+    return introduced and any(_begins(text, n.split()) for n in names)
+
+
+def _begins(word: str, name: list[str]) -> bool:
+    """Tell whether a firm may be called by *word*, the first of its name."""
+    firm = len(name) == _PAIR or name[-1] in load_words("firm_words")
+    return len(name) > 1 and name[0] == word and firm
 
 
 def _nearest(groups: list[list[Found]], fits: list[int], mention: Found) -> int:

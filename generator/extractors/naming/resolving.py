@@ -10,6 +10,7 @@ from .actor import Actor
 from .contexts import reads_as_place
 from .finding import find_names
 from .found import Found
+from .gender import gender_of_given, said_gender
 from .headlines import settle
 from .kinds import kind_of
 from .nesting import nested
@@ -92,7 +93,21 @@ def _owner(doc: Doc, mention: Found, persons: list[people.Person], kinds: Kinds)
     titled = before is not None and is_honorific(before)
     if not titled and kinds[mention.text] is not EntityKind.PERSON and len(words) > 1:
         return None
-    return people.choose(candidates, mention.first)
+    return people.choose(_of_gender(doc, candidates, mention), mention.first)
+
+
+def _of_gender(doc: Doc, candidates: list[people.Person], mention: Found) -> list[people.Person]:
+    """Return those whom the title before a name does not rule out: *Mr. Strand* is no Wilma.
+
+    Where that leaves none, the title is not understood, and says nothing.
+    """
+    said = said_gender(doc, mention)
+    if said is None or len(candidates) < 2:  # noqa: PLR2004 - two to choose between
+        return candidates
+    known = [{said_gender(doc, m) for m in p.mentions} | {gender_of_given(p.full[0])} for p in candidates]
+    fitting = [p for p, genders in zip(candidates, known, strict=True) if said in genders]
+    possible = [p for p, genders in zip(candidates, known, strict=True) if genders == {None}]
+    return fitting or possible or candidates
 
 
 def _families(doc: Doc, rest: list[Found], persons: list[people.Person]) -> tuple[list[Found], list[Actor]]:

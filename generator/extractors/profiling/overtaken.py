@@ -1,17 +1,27 @@
-"""Statements that a later one of the same article overtakes: *has not confirmed* … *confirmed*."""
+"""Statements that a later one of the same article overtakes: *has not confirmed* … *confirmed*.
+
+Three forms, all with the same matter in both sentences: a verb is negated and then not (*has not
+signed* … *signed*); a refusal and then the deed (*refused to resign* … *resigned*); a verb and then
+its turn (*denied* … *admitted*, from the word list `overtaking.txt`).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from generator.language import Parsed
+from generator.lexicon import load_table, load_words
 from generator.model import Span, Timex
 from generator.tokens import Token
 
-from .verbs import is_negated
+from .verbs import is_negated, tense
 
 _CONTENT = {"NOUN", "PROPN", "VERB", "ADJ"}
 _SHARED = 0.4  # of the content words of the shorter statement: the same matter
+_FEWEST = 2  # content words besides the verbs, or a name alone would be the matter
+_BACK = {"earlier", "previously", "initially", "originally", "before", "once"}
+_PROMISED = {"future", "modal", "none"}
 
 
 def overtaken_by(
@@ -19,37 +29,74 @@ def overtaken_by(
 ) -> Span | None:
     """Return the sentence that says, at a later time, that what *span* denies has happened.
 
-    The verb is the same, once negated and once not, most words are shared, and both are dated.
+    Later is what names a later day; where one of the two names none, the first has to put itself
+    back by its tense or a word (*had refused*, *earlier*), and the other must not.
     """
-    denied = {t.lemma_ for t in _verbs(parsed, span) if is_negated(t)}
-    before = _last_day(span, timexes)
-    if not denied or before is None:
+    tokens = parsed.tokens(span)
+    turns = _turns(tokens)
+    if not turns:
         return None
-    matter = _matter(parsed, span)
+    matter = _matter(tokens) - turns
     for sentence in sentences:
-        if sentence.overlaps(span):
+        others = [] if sentence.overlaps(span) else parsed.tokens(sentence)
+        if not _done(others) & turns:
             continue
-        later = _last_day(sentence, timexes)
-        if later is None or later <= before:
-            continue
-        done = {
-            t.lemma_
-            for t in _verbs(parsed, sentence)
-            if not is_negated(t) and t.tag_ in {"VBD", "VBN", "VBZ"}
-        }
-        other = _matter(parsed, sentence)
-        if denied & done and len(matter & other) >= _SHARED * min(len(matter), len(other)):
+        other = _matter(others) - turns
+        shared = len(matter & other)
+        if (
+            shared >= max(_SHARED * min(len(matter), len(other)), min(_FEWEST, len(matter)))
+            and shared
+            and _is_later(sentence, others, span, tokens, timexes)
+        ):
             return sentence
     return None
 
 
-def _verbs(parsed: Parsed, span: Span) -> list[Token]:
-    return [t for t in parsed.tokens(span) if t.pos_ == "VERB"]
+def _turns(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the lemmas of verbs that would overtake the statement."""
+    listed = {row[0][0]: row[1] for row in load_table("overtaking")}
+    found: set[str] = set()
+    for verb in _verbs(tokens):
+        if is_negated(verb):
+            found.add(verb.lemma_)
+        elif verb.lemma_ in load_words("refusal_verbs"):
+            found |= {c.lemma_ for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"}
+        else:
+            found.update(listed.get(verb.lemma_, ()))
+    return frozenset(found)
 
 
-def _matter(parsed: Parsed, span: Span) -> set[str]:
+def _done(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the lemmas of verbs that tell what was or is done."""
+    return frozenset(
+        t.lemma_
+        for t in _verbs(tokens)
+        if t.tag_ in {"VBD", "VBN", "VBZ", "VBP"} and not is_negated(t) and tense(t) not in _PROMISED
+    )
+
+
+def _is_later(
+    sentence: Span, others: Sequence[Token], span: Span, tokens: Sequence[Token], timexes: tuple[Timex, ...]
+) -> bool:
+    """Tell whether *sentence* tells of a later time than *span*."""
+    before, later = _last_day(span, timexes), _last_day(sentence, timexes)
+    if before is not None and later is not None:
+        return later > before
+    return _is_put_back(tokens) and not _is_put_back(others)
+
+
+def _is_put_back(tokens: Sequence[Token]) -> bool:
+    """Tell whether a sentence puts itself before what is told around it."""
+    return any(t.lower_ in _BACK for t in tokens) or any(tense(v) == "pluperfect" for v in _verbs(tokens))
+
+
+def _verbs(tokens: Sequence[Token]) -> list[Token]:
+    return [t for t in tokens if t.pos_ == "VERB"]
+
+
+def _matter(tokens: Sequence[Token]) -> frozenset[str]:
     """Return the lemmas of the content words."""
-    return {t.lemma_.lower() for t in parsed.tokens(span) if t.pos_ in _CONTENT}
+    return frozenset(t.lemma_.lower() for t in tokens if t.pos_ in _CONTENT)
 
 
 def _last_day(span: Span, timexes: tuple[Timex, ...]) -> date | None:

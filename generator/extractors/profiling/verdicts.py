@@ -2,25 +2,68 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from generator.lexicon import load_words
+from generator.model import Granularity, Timex
 from generator.tokens import Token
 
 from .verbs import is_negated, main_verb, said, tense
 
+_FRESH = {Granularity.DAY, Granularity.PART_OF_DAY, Granularity.VAGUE, Granularity.RANGE}
+_CURRENT = ("this", "earlier this", "later this", "these")
+_TO_COME = {"reported future", "reported modal"}
+_NEWS = {"position 1", "position 2", "position 3", "subject in lead"}
 
-def verdict(tokens: list[Token], *, overtaken: bool) -> bool | None:
+
+def verdict(
+    tokens: Sequence[Token], signs: Mapping[str, float], timexes: Sequence[Timex], *, overtaken: bool
+) -> bool | None:
     """Tell whether a sentence is background for certain, or certainly not; `None`: weigh its signs.
 
-    What is overtaken in the same article was there before, as was what *has not* been said until
-    now.  What a source *did not say* belongs to the news: it was asked on that day.
+    What is overtaken in the same article was there before.  What a source *did not say* belongs to
+    the news: it was asked on that day.  Reports of what was said before the news are background:
+    *told them last week*, *has repeatedly warned*, *has not confirmed*, and, from one who is not
+    the actor of the lead, *has said that it is so*.
     """
     if overtaken:
         return True
-    verb = main_verb(tokens)
+    verb = main_verb(list(tokens))
     if verb is None:
         return False
     if is_negated(verb) and tense(verb) == "past" and verb.lemma_ in load_words("background_withholding"):
         return False
-    if is_negated(verb) and tense(verb) == "perfect" and said(verb, load_words("background_saying")):
+    if not said(verb, load_words("background_saying")):
+        return None
+    return True if _was_said_before(verb, tokens, signs, timexes) else None
+
+
+def _was_said_before(
+    verb: Token, tokens: Sequence[Token], signs: Mapping[str, float], timexes: Sequence[Timex]
+) -> bool:
+    """Tell whether what *verb* reports was said before the news."""
+    if tense(verb) == "past":
+        return any(_lies_back(t, tokens) and _dates(t, tokens, verb) for t in timexes)
+    if tense(verb) != "perfect":
+        return False
+    if is_negated(verb) or any(c.lower_ in load_words("background_habit") for c in verb.children):
         return True
-    return None
+    states = any(name.startswith("reported ") for name in signs)
+    return states and not signs.keys() & (_NEWS | _TO_COME)
+
+
+def _lies_back(timex: Timex, tokens: Sequence[Token]) -> bool:
+    """Tell whether a time is a week or more that is over: *last week*, *in May*, not *this month*."""
+    words = " ".join(t.lower_ for t in tokens if timex.span.start <= t.idx < timex.span.end)
+    return timex.granularity not in _FRESH and not words.startswith(_CURRENT)
+
+
+def _dates(timex: Timex, tokens: Sequence[Token], verb: Token) -> bool:
+    """Tell whether a time stands at *verb* itself, not at what it reports."""
+    inside = [t for t in tokens if timex.span.start <= t.idx < timex.span.end]
+    head = next((t for t in inside if t.head not in inside), None)
+    while head is not None and head.head != head:
+        head = head.head
+        if head.pos_ != "ADP" or head == verb:
+            return head == verb
+    return False

@@ -28,6 +28,20 @@ _BEFORE_MONTH = {
         "around",
     ),
 }
+_SURELY_MONTH = {
+    "in",
+    "since",
+    "until",
+    "till",
+    "during",
+    "last",
+    "next",
+    "this",
+    "late",
+    "early",
+    "mid",
+    "mid-",
+}
 _DOUBTFUL_MONTHS = {"May", "March", "August", "April", "June"}
 
 
@@ -39,18 +53,30 @@ def is_name(tokens: list[Token], words: str, before: str, after: str) -> bool:
     bare = [t for t in tokens if t.text in MONTHS or t.text in WEEKDAYS]
     if not bare or re.search(r"\d", words):
         return False
+    compound = re.match(r"-\w+-\w", after) is not None  # *Sunday-afternoon-stubble*
     neighbour = (before.split() or [""])[-1]
     following = (re.match(r"\s+([\w’'&-]+)", after) or ["", ""])[1]
-    if _titled(words, neighbour, following):
+    if compound or _titled(words, neighbour, following):
         return True
     month = next((t for t in bare if t.text in MONTHS), None)
-    if month is None or len(tokens) > 1:
-        return False
+    return month is not None and len(tokens) == 1 and _is_no_month(month, neighbour.lower())
+
+
+def _is_no_month(month: Token, before: str) -> bool:
+    """Tell whether the word, after *before*, is a verb or a name."""
     if month.tag_ == "MD" or month.pos_ in {"VERB", "AUX"}:
         return True
-    if month.ent_type_ in _NAMES and month.text in _DOUBTFUL_MONTHS:
-        return True
-    return month.text in {"May", "March"} and neighbour.lower() not in _BEFORE_MONTH
+    if month.text in _DOUBTFUL_MONTHS:
+        somebody = before not in _SURELY_MONTH and _names_somebody(month)
+        if somebody or month.ent_type_ in _NAMES:
+            return True
+    return month.text in {"May", "March"} and before not in _BEFORE_MONTH
+
+
+def _names_somebody(month: Token) -> bool:
+    """Tell whether the article has a person of that name: then *May's deal* is hers."""
+    given = load_words("given_names")
+    return any(t.text == month.text and t.i and t.nbor(-1).text in given for t in month.doc)
 
 
 def _titled(words: str, neighbour: str, following: str) -> bool:

@@ -99,10 +99,12 @@ def _quarter(anchor: date, step: int) -> Interval:
     return quarter(index // 4, index % 4 + 1)
 
 
-def _weekend(_: re.Match[str]) -> Meaning:
+def _weekend(match: re.Match[str]) -> Meaning:
     """Read *over the weekend*: the one that has begun, unless the tense is future."""
+    told = match.string[: match.start()].endswith("from ")  # *a report from over the weekend*
 
     def find(anchor: date, lean: Lean) -> Interval:
+        lean = Lean.PAST if told else lean
         back = 0 if lean is Lean.FUTURE or anchor.weekday() >= 5 else 7  # noqa: PLR2004 - Saturday
         return weekend(anchor - timedelta(days=back))
 
@@ -154,6 +156,16 @@ def _window(match: re.Match[str]) -> Meaning:
     return anchored(Granularity.RANGE, find)
 
 
+def _edge(match: re.Match[str]) -> Meaning:
+    """Read *the end of the year*, *early in the new year*: of the past, it may be any year's."""
+    unit, step = match["unit"].lower(), 1 if match["new"] else 0
+
+    def find(anchor: date, lean: Lean) -> Interval | None:
+        return None if lean is Lean.PAST else _step_unit(anchor, unit, step, lean)
+
+    return anchored(_GRANULARITY[unit], find)
+
+
 _PHASE = r"(?:(?:early|earlier|late|later|mid|sometime|the (?:start|beginning|middle|end) of)(?:-| ))?"
 _APPROX = r"(?:about|around|roughly|some|exactly|just|only|barely|approximately)"
 _BOUND = r"(?:more than|less than|fewer than|over|under|at least|almost|nearly|up to|as many as|well over|not quite)"  # noqa: E501
@@ -187,7 +199,20 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     ),
     rule(rf"(?P<count>{COUNT}) (?P<unit>{UNIT}s?) from (?:now|today)", _ahead, any_case=True),
     rule(
-        rf"(?:the|this) (?P<which>past|last|next|coming) (?:(?P<count>{COUNT}) )?(?P<unit>{UNIT}s?)",
+        r"(?:the (?:start|beginning|middle|end) of|(?:early|late|later) in) the (?P<new>new )?"
+        r"(?P<unit>week|month|year)(?! (?:of|before|after)\b)",
+        _edge,
+        any_case=True,
+    ),
+    rule(
+        rf"(?:the|this) past couple (?:of )?{UNIT}s"
+        rf"|{COUNT} (?:springs|summers|winters|nights|seasons|generations) ago",
+        lambda _: unresolved(),
+        any_case=True,
+    ),
+    rule(
+        rf"(?:the|this) (?P<which>past|last|next|coming) (?:(?P<count>{COUNT}) )?(?P<unit>{UNIT}s?)"
+        r"(?! (?:before|of|when|that)\b)",
         _window,
         any_case=True,
     ),

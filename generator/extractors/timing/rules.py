@@ -123,3 +123,9 @@ def search(text: str, rules: Iterable[Rule]) -> list[Found]:
         if meaning is not None:
             found.append(Found(start, -minus_end, meaning))
     return found
+
+
+def around(anchor: date, make: Callable[[int], Interval | None], reach: int = 1) -> list[Interval]:
+    """Return what *make* gives for the years around *anchor*; a leap day needs a reach of four."""
+    made = (make(anchor.year + n) for n in range(-reach, reach + 1))
+    return [interval for interval in made if interval is not None]

@@ -8,6 +8,7 @@ from generator.lexicon import load_words
 from generator.tokens import Token
 
 from .rules import Lean
+from .words import WEEKDAYS
 
 _VERBS = {"VERB", "AUX"}
 _FUTURE_AUX = {"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"}
@@ -23,17 +24,32 @@ def _planning() -> frozenset[str]:
 def lean_of(tokens: list[Token], *, headline: bool = False) -> Lean:
     """Return where tense puts the expression made of *tokens*; `NONE` where it hangs on a noun."""
     head = next((t for t in tokens if t.head not in tokens), None)
-    if head is None:
-        return Lean.NONE
-    verb, direct = _verb_above(head)
-    if verb is None:
+    noun = _described(tokens[-1])
+    if noun is not None and noun.lemma_.lower() in load_words("finished_nouns"):
+        return Lean.PAST
+    verb, direct = _verb_above(head) if head is not None else (None, False)
+    if verb is None or head is None:
         return Lean.NONE
     lean = _planned_lean(verb, head) if verb.lower_ in _planning() else verb_lean(verb)
     if lean is Lean.FUTURE and not direct:
-        return Lean.FUTURE if head.head.lower_ in _AHEAD else Lean.NONE
+        planned = noun is not None and _is_planned(noun, tokens)
+        return Lean.FUTURE if planned or head.head.lower_ in _AHEAD else Lean.NONE
     if headline and lean is Lean.FUTURE and verb.tag_ in {"VBZ", "VBP"}:
         return Lean.NONE
     return lean if direct else Lean.NONE
+
+
+def _described(head: Token) -> Token | None:
+    """Return the noun that an expression stands before: *the Feb. 13 death*, *the fall election*."""
+    noun = head.head
+    before = head.i < noun.i and head.dep_ in {"compound", "nmod", "amod", "poss", "npadvmod", "nummod"}
+    return noun if before and noun.pos_ == "NOUN" else None
+
+
+def _is_planned(noun: Token, tokens: list[Token]) -> bool:
+    """Tell whether *noun* is set long before; *Monday's debate* is as often over as to come."""
+    far = not any(t.text in WEEKDAYS for t in tokens)
+    return far and noun.lemma_.lower() in load_words("scheduled_nouns")
 
 
 def _verb_above(token: Token) -> tuple[Token | None, bool]:
@@ -68,13 +84,14 @@ def verb_lean(verb: Token, steps: int = _MAX_STEPS) -> Lean:  # noqa: PLR0911 - 
         return Lean.NONE
     if verb.lower_ in _planning() or verb.lemma_ in _planning():
         return Lean.FUTURE
+    if _shares_auxiliary(verb):
+        return verb_lean(verb.head, steps - 1)
     aux = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
     words = {a.lower_ for a in aux}
     if words & _FUTURE_AUX:
         return Lean.PAST if "have" in words else Lean.FUTURE
-    if any(a.tag_ == "VBD" or (a.lemma_ == "have" and a.tag_ in {"VBZ", "VBP"}) for a in aux):
-        return Lean.PAST
-    if verb.tag_ == "VBD":
+    past = any(a.tag_ == "VBD" or (a.lemma_ == "have" and a.tag_ in {"VBZ", "VBP"}) for a in aux)
+    if past or verb.tag_ == "VBD":
         return Lean.PAST
     if any(a.lower_ == "to" for a in aux):
         return _infinitive(verb, steps - 1)
@@ -85,6 +102,13 @@ def verb_lean(verb: Token, steps: int = _MAX_STEPS) -> Lean:  # noqa: PLR0911 - 
     if any(a.tag_ == "MD" for a in aux):
         return Lean.FUTURE
     return Lean.FUTURE if verb.tag_ in {"VBZ", "VBP"} else Lean.NONE
+
+
+def _shares_auxiliary(verb: Token) -> bool:
+    """Tell whether the verb before it lends *verb* its auxiliary: *would resign in May and run in June*."""
+    own = any(c.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} for c in verb.children)
+    modal = any(c.tag_ == "MD" for c in verb.head.children)
+    return verb.dep_ == "conj" and not own and modal and verb.tag_ in {"VB", "VBN", "VBP"}
 
 
 def _infinitive(verb: Token, steps: int) -> Lean:

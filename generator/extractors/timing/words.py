@@ -57,6 +57,7 @@ HOLIDAY = "|".join(
     for w in sorted(HOLIDAYS, key=len, reverse=True)
 )
 PHASE = r"(?:early|earlier|mid|middle|late|later|at\sthe\sstart|at\sthe\send)"
+MODIFIER = rf"(?:(?:the )?(?:{PHASE}|start of|beginning of|middle of|end of)(?:-| ))?"
 DECADE_WORD = "|".join(_DECADES)
 DECADES = _DECADES
 

@@ -1,0 +1,36 @@
+"""The name that signs a quotation after a dash."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from ...marks import Quotation
+from ...model import Span
+from .claims import Source
+from .scene import Scene
+
+_DASHES = frozenset("―—–-")
+
+
+def signature(scene: Scene, q: Quotation) -> Source | None:
+    """Return the name after a dash that signs a quotation: “Never again.” — Jane Roe.
+
+    The dash may stand on the same line, on the next one, or alone at the head of the next paragraph.
+    """
+    article = scene.parsed.article
+    paragraph = scene.paragraph(q.span)
+    line_end = article.text.find("\n", q.span.end)
+    end = min(paragraph.end, line_end) if line_end >= 0 else paragraph.end
+    if not article.text[q.span.end : end].strip():
+        after = article.text[q.span.end :]
+        end = q.span.end + len(after) - len(after.lstrip())
+        stop = article.text.find("\n", end)
+        end = stop if stop >= 0 else len(article.text)
+    if end <= q.span.end:
+        return None
+    tokens = [t for t in scene.parsed.tokens(Span(q.span.end, end)) if not t.is_space and "/" not in t.text]
+    tokens = tokens[1:] if tokens and tokens[0].idx < q.span.end else tokens
+    if len(tokens) < 2 or tokens[0].text not in _DASHES or tokens[1].pos_ != "PROPN":  # noqa: PLR2004 - dash and name
+        return None
+    names = list(takewhile(lambda t: t.pos_ == "PROPN", tokens[1:]))
+    return Source(head=names[-1], span=Span(names[0].idx, names[-1].idx + len(names[-1])))

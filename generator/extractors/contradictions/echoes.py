@@ -1,0 +1,154 @@
+"""A fact told again in other words: the later mention must have the value of the first.
+
+What two mentions share is weighed: the words around the value, its clause, how alike the values are, how
+many such values the article gives.  The weights were fitted on articles in which one of two mentions of a
+fact had been changed, against the pairs of values of articles as they were, and rounded.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.language import Parsed
+from generator.model import Entity, EntityKind, Figure, FigureKind, Span
+
+from .amounts import voices_differ
+from .clash import Clash
+from .compatible import compatible
+from .slots import Slot
+from .values import day_slots, number_slots, place_slots
+from .vocabulary import Words
+
+_ENOUGH = 1.6
+_LIKELY = 1.5  # enough for a second difference between two sentences to count
+_MOST_RATIO = 5.0  # numbers further apart are of different things, not one of them wrong
+
+Kinds = Mapping[str, EntityKind]
+
+
+def echo_clashes(parsed: Parsed, entities: Sequence[Entity], figures: Sequence[Figure]) -> list[Clash]:
+    """Return the values that a sentence about the same fact gives differently."""
+    words = Words(parsed, entities)
+    kinds = {f"@{e.id}": e.kind for e in entities}
+    groups: dict[tuple[str, str], list[Slot]] = defaultdict(list)
+    for slot in (*number_slots(words, figures), *day_slots(words), *place_slots(words)):
+        groups[slot.what, slot.kind].append(slot)
+    pairs = [p for slots in groups.values() for p in _pairs(words, kinds, slots)]
+    likely = {
+        (p.one.sentence, p.later.sentence, p.later.what, p.later.kind) for p in pairs if p.score >= _LIKELY
+    }
+    differ = Counter(found[:2] for found in likely)
+    best: dict[Span, _Pair] = {}
+    for pair in pairs:
+        alone = differ[pair.one.sentence, pair.later.sentence] < 2  # noqa: PLR2004 - two differences make two events
+        if pair.score >= _ENOUGH and alone and pair.score > getattr(best.get(pair.later.span), "score", 0.0):
+            best[pair.later.span] = pair
+    return [Clash(p.later.span, (p.one.span,), p.later.what) for p in best.values()]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two values that differ, and how much tells that they belong to one fact."""
+
+    one: Slot
+    later: Slot
+    score: float
+
+
+def _pairs(words: Words, kinds: Kinds, slots: Sequence[Slot]) -> Iterator[_Pair]:
+    """Yield each value with every earlier one that differs."""
+    for number, later in enumerate(slots):
+        for one in slots[:number]:
+            if _can_clash(words.parsed, kinds, slots, one, later):
+                yield _Pair(one, later, _score(words, slots, one, later))
+
+
+def _can_clash(parsed: Parsed, kinds: Kinds, slots: Sequence[Slot], one: Slot, later: Slot) -> bool:
+    """Tell whether two values could be one fact's, one of them wrong."""
+    if one.sentence == later.sentence or one.value == later.value or later.apart or one.apart:
+        return False
+    if _listed(slots, one, later):
+        return False
+    if later.what == "number":
+        return _numbers_can_clash(parsed, one, later)
+    country = [kinds.get(s.value) is EntityKind.COUNTRY for s in (one, later)]
+    places = country[0] == country[1] and not _one_in_other(parsed, one, later)
+    return one.hedged == later.hedged and (later.what == "date" or places)
+
+
+def _numbers_can_clash(parsed: Parsed, one: Slot, later: Slot) -> bool:
+    """Tell whether one voice gives both numbers, and they are as far apart as slips are."""
+    if one.figure is None or later.figure is None or voices_differ(parsed, later.figure, one.figure):
+        return False
+    if later.figure.kind is FigureKind.AGE and not one.modifiers & later.modifiers:
+        return False
+    return not compatible(parsed, one.figure, later.figure) and _ratio(one, later) <= _MOST_RATIO
+
+
+def _one_in_other(parsed: Parsed, one: Slot, later: Slot) -> bool:
+    """Tell whether the article names the one place as part of the other: *Leeds, England*."""
+    first, second = parsed.article[one.span], parsed.article[later.span]
+    text = parsed.article.text
+    near = (f"{first}, {second}", f"{second}, {first}", f"{first} in {second}", f"{second} in {first}")
+    return any(n in text for n in near) or first in second or second in first
+
+
+def _ratio(one: Slot, later: Slot) -> float:
+    values = sorted(float(s.figure.low or 0) for s in (one, later) if s.figure is not None)
+    return values[1] / max(values[0], 0.01)
+
+
+def _score(words: Words, slots: Sequence[Slot], one: Slot, later: Slot) -> float:
+    """Return how much tells that two slots belong to one fact."""
+    shared = one.near & later.near
+    close = one.close & later.close
+    score = 0.7 * sum(words.weight(s) for s in shared) + 0.7 * _share(one.near, later.near)
+    score += 0.6 * len(close) + 0.8 * _share(one.close, later.close)
+    score += 0.5 * len(one.governors & later.governors)
+    score += 0.3 if one.subject & later.near or later.subject & one.near else 0.0
+    score -= _other_clause(one, later)
+    score -= 0.7 * math.log(len(slots))
+    score += 1.2 if any(s.value == one.value for s in slots if s is not one) else 0.0
+    score -= 1.1 if any(s.value == later.value for s in slots if s is not later) else 0.0
+    score -= 0.5 if one.periods != later.periods else 0.0
+    score -= 0.6 if _is_series(slots, later) else 0.0
+    if later.what == "place":
+        return score - 0.8
+    return score + (_number(one, later) if later.figure is not None else 0.0)
+
+
+def _number(one: Slot, later: Slot) -> float:
+    """Return what is particular to numbers: what they count, and how far apart they are."""
+    assert later.figure is not None  # noqa: S101 - only called with a figure
+    counts = {FigureKind.COUNT: 1.4, FigureKind.PERCENT: -0.7}.get(later.figure.kind, 0.0)
+    definite = 0.9 if later.definite else 0.0
+    alike = 0.5 if one.modifiers & later.modifiers else 0.0
+    elsewhere = 0.7 if one.scene and later.scene and not one.scene & later.scene else 0.0
+    return counts + definite + alike - elsewhere - 1.2 * math.log(_ratio(one, later))
+
+
+def _other_clause(one: Slot, later: Slot) -> float:
+    """Return what speaks against two slots: another verb, or the same verb of another subject."""
+    if not one.verb or not later.verb:
+        return 0.0
+    if not one.verb & later.verb:
+        return 0.6
+    return 0.6 if one.subject and later.subject and not one.subject & later.subject else 0.0
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / max(1, min(len(one), len(other)))
+
+
+def _listed(slots: Sequence[Slot], one: Slot, later: Slot) -> bool:
+    """Tell whether one sentence gives both values: then they belong to two things."""
+    both = {one.value, later.value}
+    return any(both <= {s.value for s in slots if s.sentence == place.sentence} for place in (one, later))
+
+
+def _is_series(slots: Sequence[Slot], later: Slot) -> bool:
+    """Tell whether one verb goes with three values or more: each has its own."""
+    return len({s.value for s in slots if s.verb & later.verb}) > 2  # noqa: PLR2004 - two may be one fact

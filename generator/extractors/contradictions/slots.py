@@ -1,0 +1,145 @@
+"""One value of an article with what tells which fact it belongs to.
+
+Two mentions of one fact seldom have the same grammar.  What they share is the words around the value, and
+what governs it; a slot keeps both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.extractors.positions import span_of
+from generator.language import Parsed
+from generator.lexicon import load_words
+from generator.model import Figure, Span
+from generator.tokens import Token
+
+from .days import WEEKDAYS
+from .grammar import subject_of
+from .vocabulary import Words
+
+SCENE = frozenset({"GPE", "LOC", "FAC"})
+_REACH = 12  # words on either side of the value, within its sentence
+_CLOSE = 5
+_HEDGES = frozenset({"could", "may", "might", "would", "if", "unless", "whether"})
+_BASELINE = frozenset({"from", "versus", "vs", "vs.", "against", "median", "with", "than"})
+_PERIODS = frozenset({"last", "previous", "earlier", "ago", "prior", "next"})
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """One value, with what tells which fact it belongs to."""
+
+    what: str
+    """`number`, `date` or `place`."""
+    kind: str
+    """Only like is compared with like: kind and unit of a figure, `weekday`, `at`."""
+    value: str
+    span: Span
+    sentence: Span
+    governors: frozenset[str]
+    """Stems of the verb and the noun that the value belongs to."""
+    near: frozenset[str]
+    """Stems and actors within reach."""
+    close: frozenset[str]
+    """Those right beside the value."""
+    verb: frozenset[str]
+    """Stem of the verb whose clause holds the value."""
+    subject: frozenset[str]
+    """Stems of the subject of that clause."""
+    scene: frozenset[str]
+    """Places and days of the sentence, without the value itself."""
+    modifiers: frozenset[str]
+    periods: frozenset[str]
+    """Years and *last month*, *a year earlier* of the sentence: what else may differ with the value."""
+    definite: bool
+    apart: bool
+    """Marked as another one, a part, a comparison or another time: *two more*, *up from 12*."""
+    hedged: bool
+    """Under a modal, an *if* or a question."""
+    figure: Figure | None = None
+
+
+def slot_of(  # noqa: PLR0913 - the parts of a slot
+    words: Words,
+    what: str,
+    kind: str,
+    value: str,
+    own: Sequence[Token],
+    *,
+    anchor: Token,
+    modifiers: frozenset[str] = frozenset(),
+    figure: Figure | None = None,
+) -> Slot:
+    """Return the slot of the words *own*; *anchor* is the one on which they hang."""
+    parsed = words.parsed
+    span = span_of(own)
+    sentence = next((s for s in parsed.sentences if s.start <= span.start < s.end), span)
+    inside = {t.i for t in own}
+    first, last = min(inside), max(inside)
+    tokens = parsed.tokens(sentence)
+    near = [t for t in tokens if t.i not in inside and first - _REACH <= t.i <= last + _REACH]
+    before = [t.lower_ for t in tokens if first - 3 <= t.i < first]
+    after = [t.lower_ for t in tokens if last < t.i <= last + 2]
+    governor = governor_of(anchor)
+    verb = (
+        governor
+        if governor.pos_ == "VERB"
+        else next((a for a in governor.ancestors if a.pos_ == "VERB"), None)
+    )
+    subject = subject_of(verb) if verb is not None else None
+    return Slot(
+        what=what,
+        kind=kind,
+        value=value,
+        span=span,
+        sentence=sentence,
+        governors=words.stems([governor, verb or governor]),
+        near=words.stems(near),
+        close=words.stems([t for t in near if first - _CLOSE <= t.i <= last + _CLOSE]),
+        verb=words.stems([verb] if verb is not None else []),
+        subject=words.stems(_phrase(subject)) if subject is not None else frozenset(),
+        scene=frozenset(
+            t.lower_ for t in tokens if t.i not in inside and (t.ent_type_ in SCENE or t.lower_ in WEEKDAYS)
+        ),
+        modifiers=modifiers,
+        periods=frozenset(
+            t.lower_
+            for t in tokens
+            if t.i not in inside and (t.lower_ in _PERIODS or _YEAR.fullmatch(t.text))
+        ),
+        definite=bool(before) and before[-1] in {"the", "all", "those", "these", "both"},
+        apart=figure is not None and _is_apart(parsed, figure, before, after),
+        hedged=verb is not None and any(c.lower_ in _HEDGES or c.dep_ == "neg" for c in verb.children),
+        figure=figure,
+    )
+
+
+def _phrase(noun: Token) -> list[Token]:
+    """Return a noun with what stands before it, and its conjuncts."""
+    return [
+        noun,
+        *(c for c in noun.children if c.dep_ in {"amod", "compound", "nmod", "poss"}),
+        *noun.conjuncts,
+    ]
+
+
+def _is_apart(parsed: Parsed, figure: Figure, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Tell whether the figure is a part, a rate or another one: *two more*, *12 of them*."""
+    approx = parsed.article[figure.approx].lower().split() if figure.approx is not None else []
+    inside = [t.lower_ for t in parsed.tokens(figure.unit)] if figure.unit is not None else []
+    words = {w for w in (*before[-2:], *inside, *after) if w not in (*approx, "including")}
+    baseline = bool(before) and before[-1] in _BASELINE
+    part = figure.unit is None and after[:1] == ["of"]
+    return baseline or part or bool(words & load_words("partial_words"))
+
+
+def governor_of(token: Token) -> Token:
+    """Return the verb or noun that a value belongs to."""
+    above = token.head
+    while above.pos_ in {"ADP", "NUM", "PART", "ADV", "SYM"} and above.head.i != above.i:
+        above = above.head
+    return above

@@ -1,0 +1,55 @@
+"""What the parser proposes as names, with mended edges, and without what is certainly none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ...lexicon import load_words
+from ...model import EntityKind
+from ...tokens import Doc
+from .edges import Piece, mend
+from .found import Found, found_at
+from .tokens import Block, is_capital, is_sentence_start
+from .widening import Region
+
+_MOST_WORDS = 12
+
+
+def proposed_names(region: Region, block: Block, piece: Piece) -> Iterator[Found]:
+    """Yield what is left of a proposal when its edges are mended; nothing, where that is no name."""
+    for first, last, kind in mend(region, *piece):
+        found = found_at(region.doc, first, last, kind)
+        if (
+            last - first <= _MOST_WORDS
+            and not _is_no_name(found)
+            and not are_letters(region.doc, first, last)
+        ):
+            yield replace(found, weak=found.known is None and _is_weak(region.doc, block, found))
+
+
+def _is_weak(doc: Doc, block: Block, found: Found) -> bool:
+    """Tell whether a supposed name may be an everyday word with the capital of a sentence or headline."""
+    if found.last - found.first > 1 or not (block.title_case or is_sentence_start(doc, found.first)):
+        return False
+    if found.vote is EntityKind.PERSON:
+        return found.text not in load_words("given_names")
+    return doc[found.first].pos_ not in {"PROPN", "ADJ"}
+
+
+def are_letters(doc: Doc, first: int, last: int) -> bool:
+    """Tell whether a word is the letters after a person's name: *Jane Doe MP*."""
+    letters = last - first == 1 and doc[first].text in load_words("postnominals")
+    return letters and first > 0 and is_capital(doc[first - 1])
+
+
+def _is_no_name(found: Found) -> bool:
+    if found.known is not None:
+        return False
+    plain = found.text.rstrip(".")
+    lists = load_words("not_names") | load_words("portfolios")
+    shouted = found.vote is EntityKind.PERSON and " " in plain and plain.isupper()
+    party = plain[:2] in {"R-", "D-", "I-"}  # of a legislator: R-Utah
+    if plain.lower() in load_words("people_nouns"):
+        return True
+    return party or plain in lists or plain.lower() in load_words("honorifics") or shouted

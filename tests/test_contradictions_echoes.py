@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from generator.extractors.contradictions.echoes import echo_clashes
+
+from .extracting import body, findings
+
+
+def clashes(text: str, nlp: Language) -> list[tuple[str, str, str]]:
+    parsed = body(text, nlp)
+    entities, _, figures = findings(parsed)
+    found = echo_clashes(parsed, entities, figures)
+    return [(parsed.article[c.odd], parsed.article[c.others[0]], c.what) for c in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guards found 12 stolen horses in a barn.\nGuards found 12 stolen horses in a barn.",
+        "Guards found about 1,210 stolen horses in a barn.\nGuards found 1,200 stolen horses in a barn.",
+        "Guards found 12 stolen horses in a barn.\nLater the guards found 14 more stolen horses in a barn.",
+        "Guards found 12 stolen horses in a barn.\nThe 400 pupils of the school sang.",
+        "Guards found 12 horses in a barn in Norway.\nGuards found 15 horses in a barn in Sweden.",
+        "The fair opened in Oslo, Norway.\nThe fair in Norway opened early.",
+        "The horses may go to Oslo for the fair.\nThe horses went to Bergen for the fair.",
+    ],
+)
+def test_values_that_can_both_be_right_do_not_clash(text: str, nlp: Language) -> None:
+    assert clashes(text, nlp) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "According to the Harbour Board study, the port employed 2,260 dockers in 2017.\n"
+                "In 2017, the port employed 3,400 dockers, according to the study."
+            ),
+            ("3,400 dockers", "2,260 dockers", "number"),
+        ),
+        (
+            (
+                "Guards found 12 stolen horses in a barn near the river.\n"
+                "The 15 stolen horses in the barn near the river were thin."
+            ),
+            ("15 stolen horses", "12 stolen horses", "number"),
+        ),
+        (
+            (
+                "Guards found at least 12 stolen horses in a barn.\n"
+                "At least 20 stolen horses were found in the barn by guards."
+            ),
+            ("20 stolen horses", "12 stolen horses", "number"),
+        ),
+        (
+            (
+                "The harbour bridge collapsed on Tuesday after heavy rain.\n"
+                "Heavy rain fell before the harbour bridge collapsed on Friday."
+            ),
+            ("Friday", "Tuesday", "date"),
+        ),
+        (
+            (
+                "Thieves kept the stolen horses at a farm in Norway.\n"
+                "The farm in Sweden where thieves kept the stolen horses was old."
+            ),
+            ("Sweden", "Norway", "place"),
+        ),
+    ],
+)
+def test_a_fact_told_again_must_keep_its_value(
+    text: str, expected: tuple[str, str, str], nlp: Language
+) -> None:
+    assert clashes(text, nlp) == [expected]
