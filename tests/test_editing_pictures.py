@@ -11,7 +11,7 @@ from generator import site as shell
 from generator.editing.pictures import missing_pictures
 from generator.editing.update import read_base
 from generator.inspecting import check
-from generator.model import Article, Explainer
+from generator.model import Article, Explainer, Span
 from generator.report import Level
 from generator.settings import Settings
 from generator.site import generate
@@ -26,8 +26,8 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     """Make a site whose one article is the ferry, explained by hand."""
     made = site(tmp_path, ferry=FERRY.article.text)
 
-    def explain(article: Article, _: object) -> Explainer:
-        return replace(FERRY, article=replace(FERRY.article, slug=article.slug))
+    def explain(article: Article, _: object) -> tuple[Explainer, tuple[Span, ...]]:
+        return replace(FERRY, article=replace(FERRY.article, slug=article.slug)), ()
 
     monkeypatch.setattr(shell, "_explain", explain)
     generate(made)

@@ -64,7 +64,7 @@ def merge(
     pages = {path: split(text, ids) for path, text in edited.items()}
     places = known_places(files, (*kept.items, *fresh), _sections(pages))
     decided = Decisions(slots=_slots(kept, fresh, pages, places))
-    found = _places(kept, decided)
+    found = _places((*fresh, *kept.items), decided)
     kept = nearest(kept, {id_: decided.text(place) for id_, place in found.items()})
     doubtful = {i.item.id for i in fresh if kept.damaged or (i.page in edited and i.page not in recorded)}
     fresh = free_ids(fresh, _clashes(kept, fresh, decided, found, doubtful), ids)
@@ -132,9 +132,9 @@ def _slots(
     return {path: [generated(s, path) for s in sections] for path, sections in adopted.items()}
 
 
-def _places(kept: Base, decided: Decisions) -> dict[str, Place]:
+def _places(items: Sequence[BaseItem], decided: Decisions) -> dict[str, Place]:
     """Return where each item stands now; of copies, the one nearest to where and what it was."""
-    old = {i.item.id: i for i in kept.items}
+    old = {i.item.id: i for i in items if not i.unknown}
     found: dict[str, list[Place]] = {}
     for path, sections in decided.slots.items():
         for index, section in enumerate(sections):
