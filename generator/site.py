@@ -10,19 +10,21 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from . import gates, markdown
 from .editing import journal
 from .editing.base import Base, BaseItem, BasePage, sha256
-from .editing.merge import Event
+from .editing.deciding import WAITS, remedy
+from .editing.locating import renamed
 from .editing.pictures import missing_pictures, plan_pictures
-from .editing.update import plan, read_base
-from .errors import GeneratorError
+from .editing.update import Plan, plan, read_base, settle
+from .errors import GeneratorError, disk_error
 from .gathering import INDEX, gather
 from .indexes import render_indexes
-from .items import Item, Page, title_of
+from .items import Item, Page
 from .model import Article, Explainer, Span
 from .pages import render_pages
 from .reading import find_seeds, read_seed, slug_of, strays
@@ -36,6 +38,9 @@ if TYPE_CHECKING:
 
 OUTPUT_VERSION = 3
 """Raised by hand when the generator makes other pages of the same article: all become stale."""
+
+_ATTEMPTS = 3
+"""At writing pages that somebody saves at the same time."""
 
 Loader: TypeAlias = "Callable[[], Language]"
 """Returns the language model; called only when an article has to be analysed."""
@@ -62,21 +67,28 @@ def generate(settings: Settings, nlp: Loader | None = None) -> Report:
     """
     report = Report()
     nlp = nlp or model_loader(settings.model)
-    with journal.locked(settings.root):
-        for path in journal.recover(settings.root):
-            report.add(Level.NOTICE, path, "edited since a run was interrupted; your text stays")
-        bases: dict[str, Base] = {}
-        for stray in strays(settings.seeds_dir):
-            report.fail(stray, settings.below(settings.seeds_dir))
-        for seed in find_seeds(settings.seeds_dir):
-            report.articles += 1
-            base = _update(settings, seed, nlp, report)
-            if base:
-                bases[base.slug] = base
-        pages = render_indexes(gather(settings, bases))
-        items = tuple(_base_item(page, item, None) for page in pages for item in page.items)
-        _write_pages(settings, Base(slug=INDEX, pages=_records(pages), items=items), pages, report)
+    try:
+        with journal.locked(settings.root):
+            _generate(settings, nlp, report)
+    except OSError as error:
+        raise disk_error(error) from error
     return report
+
+
+def _generate(settings: Settings, nlp: Loader, report: Report) -> None:
+    for path in journal.recover(settings.root):
+        report.add(Level.NOTICE, path, "edited since a run was interrupted; your text stays")
+    bases: dict[str, Base] = {}
+    for stray in strays(settings.seeds_dir):
+        report.fail(stray, settings.below(settings.seeds_dir))
+    for seed in find_seeds(settings.seeds_dir):
+        report.articles += 1
+        base = _update(settings, seed, nlp, report)
+        if base:
+            bases[base.slug] = base
+    pages = render_indexes(gather(settings, bases))
+    items = tuple(_base_item(page, item, None) for page in pages for item in page.items)
+    _write_pages(settings, Base(slug=INDEX, pages=_records(pages), items=items), pages, report)
 
 
 def digest(settings: Settings, seed: Path) -> str:
@@ -95,8 +107,9 @@ def _update(settings: Settings, seed: Path, nlp: Loader, report: Report) -> Base
     try:
         kept = read_base(settings, slug_of(seed, seeds_dir=settings.seeds_dir))
         now = digest(settings, seed)
-        if kept and kept.digest == now and not kept.damaged and not missing_pictures(settings, kept):
-            return kept
+        fresh = kept and kept.digest == now and not (kept.damaged or kept.doubled)
+        if kept and fresh and not missing_pictures(settings, kept):
+            return _write(settings, partial(settle, settings, kept), report)
         article = read_seed(seed, seeds_dir=settings.seeds_dir)
         explainer, clauses = _explain(article, nlp)
         report.explained += 1
@@ -109,6 +122,9 @@ def _update(settings: Settings, seed: Path, nlp: Loader, report: Report) -> Base
         if unused is not None:
             explainer = replace(explainer, checks=(*explainer.checks, unused))
         return _write_pages(settings, replace(base_of(explainer, pages), digest=now), pages, report)
+    except OSError as error:
+        report.fail(disk_error(error), settings.below(seed))
+        return kept
     except GeneratorError as error:
         report.fail(error, settings.below(seed))
         return kept
@@ -165,23 +181,34 @@ def _write_pages(settings: Settings, base: Base, pages: Sequence[Page], report: 
     """Merge the pages with what is on disk and write them, with the base; return the base."""
     fronts = {page.path: markdown.front_matter(page) for page in pages}
     drawn = {i.picture.name: i.picture.svg for page in pages for i in page.items if i.picture}
-    planned = plan(settings, base, fronts, read_base(settings, base.slug))
-    plan_pictures(settings, planned, drawn)
-    left = journal.write(settings.root, planned.files, planned.expected)
-    written = [path for path in planned.files if path not in left]
-    report.written += written
-    report.replaced += [p for p in written if planned.expected[p] and not p.is_relative_to(journal.FOLDER)]
-    for path in left:
+    elsewhere = renamed(settings) if base.slug == INDEX else None
+
+    def make() -> Plan:
+        made = plan(settings, base, fronts, read_base(settings, base.slug), elsewhere)
+        plan_pictures(settings, made, drawn)
+        return made
+
+    return _write(settings, make, report)
+
+
+def _write(settings: Settings, make: Callable[[], Plan], report: Report) -> Base:
+    """Plan and write, anew where somebody saved a page meanwhile; tell what a person should know."""
+    planned, left = make(), list[Path]()
+    for _ in range(_ATTEMPTS):
+        left = journal.write(settings.root, planned.files, planned.expected)
+        written = [path for path in planned.files if path not in left]
+        report.written += written
+        report.replaced += [path for path in written if path in planned.edited]
+        if not left:
+            break
+        planned = make()
+    else:
         report.add(
-            Level.NOTICE, path, "saved by somebody while this run was writing; run `nutgraf generate` again"
+            Level.STALE, left[0], "saved by somebody again and again; run `nutgraf generate` once more"
         )
-    for file, item, event in planned.events:
-        remedy = (
-            f"; `nutgraf resolve {base.slug}#{item.item.id} --mine` or `--new`"
-            if event is Event.PENDING
-            else ""
-        )
-        report.add(Level.NOTICE, settings.below(file), f"{title_of(item.item)}: {event.value}{remedy}")
+    for where, id_, event in planned.events:
+        decide = f". {remedy(planned.base.slug, id_)}" if event in WAITS else ""
+        report.add(Level.NOTICE, where, f"{event.value}{decide}")
     return planned.base
 
 
