@@ -39,7 +39,7 @@ test: install-dev ## check style, types and behaviour
 	$(BIN)/pytest
 
 torture: install-dev ## try the merge, the write and branches of git far longer than the tests do
-	SEQUENCES=100000 PAIRS=50 KILLS=200 $(BIN)/pytest tests/test_merge_histories.py tests/test_git_branches.py tests/test_kill.py
+	SEQUENCES=100000 PAIRS=1000 KILLS=200 $(BIN)/pytest tests/test_merge_histories.py tests/test_git_branches.py tests/test_kill.py
 
 fuzz: install-dev ## feed what reads foreign text with nonsense for an hour (or SECONDS=…), into build/fuzz/
 	@$(PIP) install --require-hashes --only-binary :all: --requirement $(LOCKS)/fuzz.txt
@@ -47,6 +47,7 @@ fuzz: install-dev ## feed what reads foreign text with nonsense for an hour (or 
 
 screenshots: install-dev site ## photograph the site in Chromium into build/screenshots/
 	$(BIN)/python -m tests.browser --screenshots build/screenshots
+	$(BIN)/python -m tests.editing_pictures build/screenshots
 
 canary-properdocs: install-dev site ## build the same pages with ProperDocs, the fork of MkDocs, and compare
 	@$(BIN)/python -m venv --clear build/properdocs

@@ -37,7 +37,9 @@ class _Group(click.Group):
             return super().invoke(ctx)
         except GeneratorError as error:
             click.echo(f"error: {error}", err=True)
-            sys.exit(_ERROR)
+        except OSError as error:
+            click.echo(f"error: {f'{error.filename}: ' if error.filename else ''}{error.strerror}", err=True)
+        sys.exit(_ERROR)
 
 
 @click.group(

@@ -37,3 +37,12 @@ class SettingsError(GeneratorError):
 
 class PageError(GeneratorError):
     """A page, or what is kept about it, cannot be read, written or trusted."""
+
+
+def disk_error(error: OSError) -> PageError:
+    """Return what a person needs to know of an error of the disk, at whatever file it came."""
+    where = f"{error.filename}: " if error.filename else ""
+    reason = error.strerror or str(error)
+    return PageError(
+        f"{where}{reason}; nothing that was typed is lost: mend that, then run `nutgraf generate` again"
+    )

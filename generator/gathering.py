@@ -13,8 +13,8 @@ from pathlib import Path
 import yaml
 
 from .editing.base import Base, read_bases
+from .editing.locating import normal
 from .editing.sections import split
-from .editing.update import normal
 from .links import anchors
 from .settings import Settings
 from .summary import Summary

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .checking import check_base, check_marks, check_page
+from .checking import check_marks, check_own_page, check_page
 from .copying import measure
 from .editing.base import Base, base_path, read_bases
+from .editing.deciding import Event, remedy
+from .editing.locating import normal, page_files
+from .editing.naming import name_on
 from .editing.pictures import missing_pictures
 from .editing.sections import ids, split
-from .editing.update import edited_items, normal, page_files, read_base, read_pending
+from .editing.update import edited_items, read_base, read_pending
 from .errors import GeneratorError
 from .gathering import INDEX
 from .items import title_of
@@ -17,6 +20,7 @@ from .links import check_links
 from .making import digest
 from .model import Article
 from .permission import check_copying, check_holds
+from .proving import check_base
 from .reading import find_seeds, read_seed, strays
 from .report import Level, Report
 from .settings import Settings
@@ -55,8 +59,12 @@ def check(settings: Settings, *, publish: bool = False) -> Report:
             _check_pages(settings, where, base, report, publish=publish)
     pages = _all_pages(settings)
     where = settings.below(settings.docs_dir)
+    bases = list(read_bases(settings.root))
+    ours = {file for base in bases for file in page_files(settings, base).values()}
     for path, text in pages.items():
         report.findings += check_marks(f"{where}/{path}", text)
+        if settings.docs_dir / path not in ours:
+            report.findings += check_own_page(f"{where}/{path}", text, bases)
     report.findings += check_links(pages, where=where)
     return report
 
@@ -67,17 +75,15 @@ def status(settings: Settings) -> Report:
     for base in read_bases(settings.root):
         files = page_files(settings, base)
         texts = {path: normal(file.read_bytes()) for path, file in files.items() if file.exists()}
-        for path, item in edited_items(base, texts):
-            report.add(Level.NOTICE, settings.below(files[path]), f"{title_of(item.item)}: edited by hand")
         known = {i.item.id for i in base.items}
+        for path, item in edited_items(base, texts):
+            name = name_on(texts[path], item.item, known)
+            report.add(Level.NOTICE, f"{settings.below(files[path])}, {name}", "edited by hand")
         standing = {id_ for text in texts.values() for id_ in ids(split(text, known).sections)}
         for item in base.items:
-            if item.page in texts and item.item.id not in standing:
-                report.add(
-                    Level.NOTICE,
-                    settings.below(files[item.page]),
-                    f"{title_of(item.item)}: deleted by hand; it stays deleted",
-                )
+            if item.page in texts and item.item.id not in standing and not item.unknown:
+                where = f"{settings.below(files[item.page])}, {title_of(item.item)}"
+                report.add(Level.NOTICE, where, "deleted by hand. It stays deleted")
         _waiting(settings, base, report)
         summary = Summary.from_json(base.summary) if base.summary else None
         for message in summary.unmatched if summary else ():
@@ -130,16 +136,14 @@ def _check_pages(settings: Settings, where: str, base: Base, report: Report, *, 
 def _waiting(settings: Settings, base: Base, report: Report) -> None:
     """Name the fresh items that wait for a person, and how to decide."""
     files = page_files(settings, base)
+    known = {i.item.id for i in base.items}
+    unknown = {i.item.id for i in base.items if i.unknown}
     for item in read_pending(settings, base.slug):
-        where = settings.below(files.get(item.page, settings.docs_dir / item.page))
-        name = f"{base.slug}#{item.item.id}"
-        report.add(
-            Level.NOTICE,
-            where,
-            f"{title_of(item.item)}: you changed it, and the article changed too. Yours is kept. "
-            f"`nutgraf resolve {name} --mine` keeps it for good, `--new` takes the new text, "
-            "`--edit` opens both",
-        )
+        file = files.get(item.page, settings.docs_dir / item.page)
+        name = name_on(normal(file.read_bytes()) if file.exists() else "", item.item, known)
+        event = Event.UNKNOWN if item.item.id in unknown else Event.PENDING
+        decide = remedy(base.slug, item.item.id)
+        report.add(Level.NOTICE, f"{settings.below(file)}, {name}", f"{event.value}. {decide}")
 
 
 def _all_pages(settings: Settings) -> dict[str, str]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from . import gates, markdown
 from .editing.base import Base, BaseItem, BasePage, sha256
-from .errors import GeneratorError
+from .errors import GeneratorError, disk_error
 from .items import Item, Page
 from .model import Article, Explainer, Span
 from .pages import render_pages
@@ -27,7 +27,7 @@ from .unused import unused_check
 if TYPE_CHECKING:
     from spacy.language import Language
 
-OUTPUT_VERSION = 2
+OUTPUT_VERSION = 3
 """Raised by hand when the generator makes other pages of the same article: all become stale."""
 
 Loader: TypeAlias = "Callable[[], Language]"
@@ -94,6 +94,8 @@ def make(settings: Settings, seed: Path, nlp: Loader) -> Made | GeneratorError:
         short = clauses if settings.extracts == "clauses" else None
         rendered = render_pages(explainer, maps=settings.map, clauses=short)
         pages = tuple(_gated(page, explainer, settings.below(seed), notices) for page in rendered)
+    except OSError as error:
+        return disk_error(error)
     except GeneratorError as error:
         return error
     unused = unused_check(explainer, pages)

@@ -110,7 +110,7 @@ class NutgrafPlugin(BasePlugin[NutgrafConfig]):
         settings = settings_of(config, self.config)
         try:
             report = self._generate(settings) if self._serving else check(settings, publish=self._publishing)
-        except GeneratorError as error:
+        except (GeneratorError, OSError) as error:
             if not self._serving:
                 raise PluginError(str(error)) from error
             log.error("%s", error)  # noqa: TRY400 - the message is for the person, not the stack

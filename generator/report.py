@@ -42,7 +42,7 @@ class Report:
     written: list[Path] = field(default_factory=list)
     """Files that were written, below the project's folder."""
     replaced: list[Path] = field(default_factory=list)
-    """Pages that stood there before; a copy of each is in the attic."""
+    """Pages with a person's edits that were written anew around them; the attic has them as they were."""
     articles: int = 0
     explained: int = 0
     """Articles that had to be analysed."""
@@ -69,7 +69,8 @@ class Report:
         said = f"{counts}, {_count(len(self.written), 'file')} written"
         if not self.replaced:
             return said
-        return f"{said}; {_count(len(self.replaced), 'page')} replaced, the old text is in .nutgraf/attic/"
+        pages = _count(len(set(self.replaced)), "page")
+        return f"{said}; {pages} with your edits written anew around them, as before in .nutgraf/attic/"
 
     @property
     def exit_code(self) -> int:

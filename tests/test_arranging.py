@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.editing.arranging import arrange, merge_front
-from generator.editing.base import BaseItem, BasePage
+from generator.editing.arranging import arrange
+from generator.editing.base import BaseItem
 from generator.editing.sections import Section
 from generator.items import Item
 
@@ -48,28 +48,3 @@ def test_an_order_that_nobody_touched_follows_the_generator(page: str, was: str,
 )
 def test_a_new_item_comes_after_the_one_before_it(page: str, order: str, new: str, expected: str) -> None:
     assert arranged(page, "abc", order, new) == expected
-
-
-RECORD = BasePage(path="x/a.md", id="x/a", front="title: T\nid: x/a\n")
-
-
-@pytest.mark.parametrize(
-    ("mine", "record", "fresh", "expected"),
-    [
-        ("title: Mine\nid: x/a\n", RECORD, "title: New\nid: x/a\n", "title: Mine\nid: x/a\n"),
-        ("title: Mine\n", None, "title: New\n", "title: Mine\n"),
-        ("title: Mine\n", RECORD, None, "title: Mine\n"),
-        ("", RECORD, "title: New\n", ""),
-        ("title: T\nid: x/a\n", RECORD, "title: New\nid: x/a\n", "title: New\nid: x/a\n"),
-        (
-            "title: T\nid: x/a\ntags: [a]\n",
-            RECORD,
-            "title: New\nid: x/a\n",
-            "title: New\nid: x/a\ntags: [a]\n",
-        ),
-    ],
-)
-def test_front_matter_keeps_what_a_person_set(
-    mine: str, record: BasePage | None, fresh: str | None, expected: str
-) -> None:
-    assert merge_front(mine, record, fresh) == expected

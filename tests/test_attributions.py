@@ -373,9 +373,10 @@ def test_each_paragraph_of_a_long_quotation_opens_with_a_mark(said: Said) -> Non
     ]
 
 
-def test_a_content_does_not_begin_with_a_mark_that_nothing_closes(said: Said) -> None:
-    found = said('"It fell," said Jon Vik. "The bridge was weak, said Ida Holm.')
-    assert found.contents()[-1] == ["The bridge was weak"]
+def test_a_mark_that_nothing_closes_costs_only_its_own_quotation(said: Said) -> None:
+    found = said('It rained. "It fell in June, Holm said. "Nobody was hurt," said Jon Vik.')
+    assert [c[0] for c in found.contents()] == ["It fell in June,", "Nobody was hurt,"]
+    assert [t[0] for t in found.triples()] == ["Holm", "Jon Vik"]
 
 
 def test_ids_come_from_the_words_and_are_unique(said: Said) -> None:

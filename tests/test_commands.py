@@ -57,12 +57,13 @@ def test_no_command_is_generate(settings: Settings) -> None:
     assert run().stdout == "1 article, 0 analysed, 0 files written\n"
 
 
-def test_generate_counts_and_says_where_replaced_pages_are(settings: Settings) -> None:
+def test_generate_says_where_an_edited_page_is_as_it_was(settings: Settings) -> None:
     run("generate")
+    edit(settings.docs_dir / "bridge/index.md", "## What is new", "Mine.\n\n## What is new")
     site(settings.root, bridge=BRIDGE.replace("two metres", "three metres"), ferry=FERRY)
     result = run("generate")
     assert result.stdout.startswith("2 articles, 2 analysed, ")
-    assert "replaced, the old text is in .nutgraf/attic/" in result.stdout
+    assert "1 page with your edits written anew around them, as before in .nutgraf/attic/" in result.stdout
     assert (settings.root / ".nutgraf/attic/docs/bridge/index.md").exists()
 
 
@@ -93,7 +94,8 @@ def test_status_names_what_waits(waiting: Settings) -> None:
     before = pages(waiting)
     result = run("status")
     assert result.exit_code == 0
-    assert "docs/bridge/quotes.md: " in result.stdout
+    said = "docs/bridge/quotes.md, Dana Whitfield, quote: you changed it, and the article changed too."
+    assert f"{said} Yours is kept." in result.stdout
     assert "`nutgraf resolve bridge#quote-we-are-seeing-cracks --mine`" in result.stdout
     assert pages(waiting) == before
 

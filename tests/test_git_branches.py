@@ -1,6 +1,6 @@
 """Two git branches that both regenerate: after the merge the pages are those of the merged seeds.
 
-`PAIRS` in the environment sets the number of pairs of branches (6 by default).
+`PAIRS` in the environment sets the number of pairs of branches (50 by default).
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from generator.site import generate
 
 from .articles import BRIDGE, pages, site
 
-PAIRS = int(os.environ.get("PAIRS", "6"))
+PAIRS = int(os.environ.get("PAIRS", "50"))
 ATTRIBUTES = Path(__file__).parent.parent / ".gitattributes"
 NEIGHBOURS = (
     ("Amara Holt", "I have lived here"),

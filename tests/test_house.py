@@ -25,6 +25,10 @@ TOP_LEVEL = {
 
 # Modules, and folders of modules, whose tests have another name than theirs.
 TESTED_IN: dict[str, str] = {
+    "editing/deciding.py": "test_merge.py",
+    "editing/files.py": "test_journal.py",
+    "editing/locating.py": "test_update.py",
+    "editing/paging.py": "test_merge.py",
     "reading/documents/document.py": "test_documents_html.py",
     "extractors/__init__.py": "test_seed.py",
     "extractors/attributing": "test_attributions.py",

@@ -149,7 +149,10 @@ def test_what_is_wrong_is_named_with_its_place_and_remedy(
 def test_what_waits_is_a_notice_that_names_the_commands(settings: Settings, nlp: Language) -> None:
     wait(settings, nlp)
     (line,) = [line for line in lines(check(settings)) if "nutgraf resolve" in line]
-    assert line.startswith("notice: docs/bridge/quotes.md: “We are seeing cracks")
+    assert line.startswith(
+        "notice: docs/bridge/quotes.md, Dana Whitfield, quote: you changed it, and the article changed too. "
+        "Yours is kept. `nutgraf resolve bridge#quote-"
+    )
     assert "--mine" in line
     assert "--new" in line
     assert "--edit" in line
@@ -271,6 +274,6 @@ def test_the_worklist_names_what_a_person_changed_deleted_and_has_to_decide(
     assert len(kept) < len(blocks)
     actors.write_text("\n\n".join(kept), encoding="utf-8")
     said = lines(status(settings))
-    assert "notice: docs/ferry/quotes.md: Quotes: edited by hand" in said
-    assert "notice: docs/ferry/actors.md: Who said what: deleted by hand; it stays deleted" in said
+    assert "notice: docs/ferry/quotes.md, Quotes: edited by hand" in said
+    assert "notice: docs/ferry/actors.md, Who said what: deleted by hand. It stays deleted" in said
     assert any("nutgraf resolve bridge#" in line for line in said)

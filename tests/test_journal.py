@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import partial
+from itertools import count
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
 from generator.editing import journal
 from generator.errors import PageError
+
+from .faults import Death, faulty
 
 OLD = {Path("docs/a.md"): b"old a", Path("docs/b.md"): b"old b", Path(".nutgraf/base/x.jsonl"): b"old base"}
 NEW: dict[Path, bytes | None] = {
@@ -19,10 +25,6 @@ NEW: dict[Path, bytes | None] = {
     Path("docs/deep/c.md"): b"new c",
     Path(".nutgraf/base/x.jsonl"): b"new base",
 }
-
-
-class Death(BaseException):
-    """The process dies: nothing may catch it."""
 
 
 @pytest.fixture
@@ -47,51 +49,6 @@ def all_old() -> dict[Path, bytes | None]:
 
 def all_new() -> dict[Path, bytes | None]:
     return {path: NEW.get(path, OLD.get(path)) for path in {*OLD, *NEW}}
-
-
-class Faults:
-    """Counts the calls that change the file system, and fails at the one that is asked for."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.calls = 0
-        self.at: int | None = None
-        self.error: BaseException = Death()
-        self.half = False
-        for name in ("replace", "unlink", "mkdir"):
-            self._wrap(monkeypatch, Path, name)
-        self._wrap(monkeypatch, os, "fsync")
-        written = journal._write_synced  # noqa: SLF001
-
-        def write(path: Path, content: bytes) -> None:
-            if self._due():
-                if self.half:
-                    path.write_bytes(content[: len(content) // 2])
-                raise self.error
-            written(path, content)
-
-        monkeypatch.setattr(journal, "_write_synced", write)
-
-    def _due(self) -> bool:
-        self.calls += 1
-        return self.calls - 1 == self.at
-
-    def _wrap(self, monkeypatch: pytest.MonkeyPatch, owner: object, name: str) -> None:
-        original = getattr(owner, name)
-
-        def call(*args: object, **kwargs: object) -> object:
-            if self._due():
-                raise self.error
-            return original(*args, **kwargs)
-
-        monkeypatch.setattr(owner, name, call)
-
-    def arm(self, at: int | None, error: BaseException, *, half: bool = False) -> None:
-        self.calls, self.at, self.error, self.half = 0, at, error, half
-
-
-@pytest.fixture
-def faults(monkeypatch: pytest.MonkeyPatch) -> Faults:
-    return Faults(monkeypatch)
 
 
 def copies(tmp_path: Path) -> Iterator[Path]:
@@ -134,87 +91,162 @@ def test_a_page_made_by_hand_in_between_is_left_alone(site: Path) -> None:
     assert (site / "docs/deep/c.md").read_bytes() == b"typed by hand"
 
 
-@pytest.mark.parametrize("half", [False, True], ids=["before the call", "half-way through a write"])
-def test_death_at_every_call_leaves_all_old_or_all_new(tmp_path: Path, faults: Faults, half: bool) -> None:
-    sites = copies(tmp_path)
-    faults.arm(None, Death())
-    site = next(sites)
+def calls(site: Path) -> int:
+    """Return how many calls to the file system one write makes."""
     before = expected(site)
-    faults.arm(None, Death())
-    journal.write(site, NEW, before)
-    total = faults.calls
-    assert total > len(NEW) * 3
+    with faulty(site) as counted:
+        journal.write(site, NEW, before)
+    return counted.calls
+
+
+@pytest.mark.parametrize("half", [False, True], ids=["before the call", "half-way through a write"])
+def test_death_at_every_call_leaves_all_old_or_all_new(tmp_path: Path, half: bool) -> None:
+    sites = copies(tmp_path)
+    total = calls(next(sites))
+    assert total > len(NEW) * 8
     seen = set()
     for point in range(total):
-        faults.arm(None, Death())
         site = next(sites)
-        faults.arm(point, Death(), half=half)
-        with pytest.raises(Death):
+        before = expected(site)
+        with faulty(site, point, half=half), pytest.raises(Death):
             journal.write(site, NEW, before)
-        faults.arm(None, Death())
         assert journal.recover(site) == []
         assert contents(site) in (all_old(), all_new()), point
+        assert leftovers(site) == [], point
         seen.add(contents(site) == all_new())
     assert seen == {True, False}
 
 
-def test_a_second_death_during_recovery_loses_nothing(tmp_path: Path, faults: Faults) -> None:
+def test_a_second_death_during_recovery_loses_nothing(tmp_path: Path) -> None:
     sites = copies(tmp_path)
-    faults.arm(None, Death())
-    site = next(sites)
-    before = expected(site)
-    faults.arm(None, Death())
-    journal.write(site, NEW, before)
-    total = faults.calls
-    for point in range(0, total, 2):
-        for second in range(0, total, 3):
-            faults.arm(None, Death())
+    total = calls(next(sites))
+    for point in range(total):
+        for second in count(
+            point % 3, 3
+        ):  # a third of all pairs, each first death with each second one's third
             site = next(sites)
-            faults.arm(point, Death())
-            with pytest.raises(Death):
+            before = expected(site)
+            with faulty(site, point), pytest.raises(Death):
                 journal.write(site, NEW, before)
-            faults.arm(second, Death(), half=True)
             try:
-                journal.recover(site)
+                with faulty(site, second, half=True):
+                    journal.recover(site)
             except Death:
-                faults.arm(None, Death())
-                journal.recover(site)
-            assert contents(site) in (all_old(), all_new()), (point, second)
+                assert journal.recover(site) == []
+                assert contents(site) in (all_old(), all_new()), (point, second)
+            else:
+                assert contents(site) in (all_old(), all_new()), (point, second)
+                break
 
 
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EACCES, errno.EIO])
-def test_an_error_of_the_disk_at_every_call_loses_nothing(tmp_path: Path, faults: Faults, code: int) -> None:
+def test_an_error_of_the_disk_at_every_call_loses_nothing(tmp_path: Path, code: int) -> None:
     sites = copies(tmp_path)
-    faults.arm(None, Death())
-    site = next(sites)
-    before = expected(site)
-    faults.arm(None, Death())
-    journal.write(site, NEW, before)
-    for point in range(faults.calls):
-        faults.arm(None, Death())
+    total = calls(next(sites))
+    for point in range(total):
         site = next(sites)
-        faults.arm(point, OSError(code, os.strerror(code)))
-        with pytest.raises(OSError, match=os.strerror(code)):
+        before = expected(site)
+        try:
+            with faulty(site, point, OSError(code, os.strerror(code))):
+                journal.write(site, NEW, before)
+        except OSError:
+            pass
+        assert journal.recover(site) == []
+        assert contents(site) in (all_old(), all_new()), point
+        assert leftovers(site) == [], point
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO])
+def test_a_write_after_a_failed_one_finishes_that_first(tmp_path: Path, code: int) -> None:
+    sites = copies(tmp_path)
+    other: dict[Path, bytes | None] = {Path("docs/other.md"): b"other"}
+    for point in range(calls(next(sites))):
+        site = next(sites)
+        before = expected(site)
+        with suppress(OSError), faulty(site, point, OSError(code, os.strerror(code))):
             journal.write(site, NEW, before)
-        faults.arm(None, Death())
-        journal.recover(site)
+        assert journal.write(site, other, {Path("docs/other.md"): None}) == []
         assert contents(site) in (all_old(), all_new()), point
 
 
-def test_recovery_leaves_a_page_that_was_edited_after_the_death(site: Path, faults: Faults) -> None:
-    before = expected(site)
-    faults.arm(None, Death())
-    for point in range(200):
-        faults.arm(point, Death())
-        try:
+def leftovers(site: Path) -> list[str]:
+    """Return what a write leaves lying about that is no page, state or attic."""
+    names = [p.name for p in site.rglob("*") if p.is_file() and "attic" not in p.parts]
+    return [n for n in names if n.endswith((".was", ".nutgraf")) or n.startswith("journal") or n.isdigit()]
+
+
+def test_recovery_leaves_a_page_that_was_edited_after_the_death_and_the_base_with_it(tmp_path: Path) -> None:
+    sites = copies(tmp_path)
+    total = calls(next(sites))
+    left = 0
+    for point in range(total):
+        site = next(sites)
+        before = expected(site)
+        with faulty(site, point), pytest.raises(Death):
             journal.write(site, NEW, before)
-        except Death:
-            if (site / ".nutgraf/journal.json").exists():
-                break
-    faults.arm(None, Death())
-    (site / "docs/a.md").write_bytes(b"typed by hand")
-    assert journal.recover(site) == [Path("docs/a.md")]
-    assert (site / "docs/a.md").read_bytes() == b"typed by hand"
+        (site / "docs/a.md").write_bytes(b"typed by hand")
+        if journal.recover(site) == [Path("docs/a.md")]:
+            left += 1
+            assert (site / ".nutgraf/base/x.jsonl").read_bytes() in (b"old base", b"new base")
+        assert (site / "docs/a.md").read_bytes() == b"typed by hand", point
+    assert left > len(NEW)
+
+
+def in_place(page: Path) -> None:
+    page.write_bytes(b"typed by hand")
+
+
+def over_it(page: Path) -> None:
+    page.with_name("editor.tmp").write_bytes(b"typed by hand")
+    page.with_name("editor.tmp").replace(page)
+
+
+@pytest.mark.parametrize("save", [in_place, over_it])
+def test_a_page_saved_between_any_two_calls_is_never_lost(
+    tmp_path: Path, save: Callable[[Path], None]
+) -> None:
+    sites = copies(tmp_path)
+    stayed = 0
+    total = calls(next(sites))
+    for point in range(total):
+        site = next(sites)
+        before = expected(site)
+        with faulty(site, point, do=partial(save, site / "docs/a.md")):
+            left = journal.write(site, NEW, before)
+        assert (site / "docs/a.md").read_bytes() == b"typed by hand", point
+        stayed += bool(left)
+        base = b"old base" if left else b"new base"
+        assert (site / ".nutgraf/base/x.jsonl").read_bytes() == base, point
+    assert total / 3 < stayed < total
+
+
+def test_what_an_editor_writes_to_the_file_that_it_had_open_is_in_the_attic_at_least(tmp_path: Path) -> None:
+    sites = copies(tmp_path)
+    for point in range(calls(next(sites))):
+        site = next(sites)
+        before = expected(site)
+        with (site / "docs/a.md").open("r+b") as editor:
+
+            def save(editor: BinaryIO = editor) -> None:
+                editor.write(b"typed by hand")
+                editor.flush()
+
+            with faulty(site, point, do=save):
+                journal.write(site, NEW, before)
+        assert b"typed by hand" in {p.read_bytes() for p in site.rglob("*.md")}, point
+
+
+def test_older_versions_of_a_page_stay_in_the_attic_under_numbers(site: Path) -> None:
+    for n in range(12):
+        (site / "docs/a.md").write_bytes(f"typed {n}".encode())
+        journal.write(
+            site, {Path("docs/a.md"): b"new"}, {Path("docs/a.md"): journal.digest_of(site / "docs/a.md")}
+        )
+    attic = site / ".nutgraf/attic/docs"
+    assert (attic / "a.md").read_bytes() == b"typed 11"
+    assert (attic / "a.1.md").read_bytes() == b"typed 10"
+    assert (attic / "a.9.md").read_bytes() == b"typed 2"
+    assert len(list(attic.iterdir())) == 10
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", b'{"sha256": "0", "entries": []}', b"[]"])

@@ -1,6 +1,6 @@
 """A process that writes is killed at any moment: what it leaves is all old or all new.
 
-`KILLS` in the environment sets how often (20 by default).
+`KILLS` in the environment sets how often (200 by default).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import pytest
 
 from generator.editing import journal
 
-KILLS = int(os.environ.get("KILLS", "20"))
+KILLS = int(os.environ.get("KILLS", "200"))
 FILES = [Path(f"docs/{n}.md") for n in range(6)]
 LONGEST = 0.15  # seconds from the first write to the death: some thirty writes
 

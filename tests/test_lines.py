@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.editing.lines import layout_free, merge, same
+from generator.editing.layout import layout_free, same
+from generator.editing.lines import merge
 
 LINES = st.lists(st.text("abcdef ", max_size=6).map(str.strip), max_size=8).map("\n".join)
 
@@ -101,7 +102,6 @@ def test_changes_of_neighbouring_lines_are_combined() -> None:
         ("| a | --- |", "| a | ------- |"),
         (r"3 \* 4", "3 * 4"),
         ("_one_", "*one*"),
-        ("> one", "one"),
     ],
 )
 def test_layout_and_references_are_no_difference(a: str, b: str) -> None:
@@ -116,3 +116,8 @@ def test_words_and_marks_are_a_difference(a: str, b: str) -> None:
 @given(LINES)
 def test_layout_is_taken_off_once(text: str) -> None:
     assert layout_free(layout_free(text)) == layout_free(text)
+
+
+def test_lines_that_a_formatter_wrapped_are_no_edit() -> None:
+    base, mine = "One two three.\n\nFour.", "One two\nthree.\n\nFour, by hand,\nwrapped."
+    assert merge(base, mine, "One two four.\n\nFour.") == "One two four.\n\nFour, by hand,\nwrapped."

@@ -1,55 +1,48 @@
-"""Laws of merging, over random histories of hand edits and corrected articles.
+"""Laws of editing, over random histories of a person, an article, a generator, git and deaths.
 
 Every word that a person typed and did not delete is on the pages; every new generated word is on
 the pages, waits, or belongs to something a person deleted; regenerating twice is regenerating once;
-deleted items never come back; no id is doubled; no mark of a conflict appears.
+a page that nobody touched is the fresh one byte for byte; deleted items never come back; no id is
+doubled; no mark of a conflict appears; files that are not ours are never touched.
 
 `SEQUENCES` in the environment sets the number of histories (2,000 by default).
 """
 
 from __future__ import annotations
 
+import copy
 import os
 import random
 import re
-from dataclasses import dataclass, field, replace
+from collections import Counter
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial, reduce
+from operator import or_
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from generator.editing.base import Base, BaseItem, BasePage, dump, load
+from generator.editing import journal
+from generator.editing.base import base_path, dump, load
+from generator.editing.branches import sides
+from generator.editing.deciding import Event
+from generator.editing.front import keys
 from generator.editing.identity import carry_ids
-from generator.editing.merge import Event, Merged, merge
-from generator.editing.sections import Section, Sections, join, split
-from generator.items import Item
+from generator.editing.layout import layout_free
+from generator.editing.locating import locate
+from generator.editing.resolve import Choice, resolve
+from generator.editing.sections import Section, Sections, split
+from generator.editing.update import Plan
 
-PAGES = ("x/a.md", "x/b.md")
-WORD = re.compile(r"\b[gh]\d+\b")  # g: generated, h: typed by hand
+from .faults import Death, faulty
+from .histories import PAGES, REFORMATS, Disk, Source, git_merged, ids_of, with_sections, words
+
 SEEDS = st.integers(0, 2**32 - 1)
-
-
-@dataclass
-class Source:
-    """What the article gives: items of lines, on pages."""
-
-    lines: dict[str, list[str]] = field(default_factory=dict)
-    page: dict[str, str] = field(default_factory=dict)
-
-    def items(self) -> list[BaseItem]:
-        made = []
-        for path in PAGES:
-            for id_, lines in self.lines.items():
-                if self.page[id_] == path:
-                    text = "\n\n".join([f"## Item {{ #{id_} }}", *(f"{line}[^{id_}]" for line in lines)])
-                    made.append(
-                        BaseItem(page=path, item=Item(id=id_, text=text), notes=((id_, f"note {id_}"),))
-                    )
-        return made
-
-
-def words(texts: object) -> set[str]:
-    return set(WORD.findall(str(texts)))
+MINE = "docs/x/mine.md"
+_MARK = re.compile(r"^(<{7}|={7}|>{7})", re.MULTILINE)
+_TARGET = re.compile(r"\]\([^)]*\)|\[(the other)\]")
 
 
 class Histories(RuleBasedStateMachine):
@@ -57,111 +50,141 @@ class Histories(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
+        self.disk = Disk()
+        self.source = Source(random.Random(0))
         self.number = 0
-        self.source = Source()
-        self.kept = Base(slug="x")
-        self.disk: dict[str, str] = {}
         self.typed: set[str] = set()
         self.deleted: set[str] = set()
-        self.last: Merged | None = None
+        self.touched = False
+        self.doubt = False
 
-    def word(self, kind: str) -> str:
-        self.number += 1
-        return f"{kind}{self.number}"
-
-    def known(self) -> set[str]:
-        return {i.item.id for i in self.kept.items} | set(self.source.lines)
-
-    def line(self) -> str:
-        return " ".join(self.word("g") for _ in range(4)) + "."
+    def teardown(self) -> None:
+        self.disk.remove()
 
     @initialize(seed=SEEDS)
     def start(self, seed: int) -> None:
-        rng = random.Random(seed)
-        for n in range(rng.randint(2, 5)):
-            self.source.lines[f"i{n}"] = [self.line() for _ in range(rng.randint(1, 3))]
-            self.source.page[f"i{n}"] = rng.choice(PAGES)
+        self.source = Source(random.Random(seed)).start()
         self.regenerate()
 
-    def regenerate(self) -> None:
-        items = self.source.items()
-        fronts = {path: f"id: {path}\n" for path in PAGES}
-        merged = merge(self.kept, self.disk, items, fronts)
-        new = words([i.item.text for i in items]) - words([i.item.text for i in self.kept.items])
-        shown = words(merged.texts.values())
-        carried = carry_ids(self.kept, items)  # a new item may be a deleted one, corrected
-        buried = words([i.item.text for i in carried if self.buried(i, merged)])
+    def word(self) -> str:
+        self.number += 1
+        return f"h{self.number}"
+
+    def known(self) -> set[str]:
+        return {i.item.id for i in self.disk.base().items} | set(self.source.lines)
+
+    def ours(self) -> dict[str, str]:
+        """Return the pages that are not of the person's own making."""
+        return {path: text for path, text in self.disk.pages().items() if f"docs/{path}" != MINE}
+
+    def parts(self, rng: random.Random) -> tuple[str, list[Section], Sections] | None:
+        """Return a page of ours that has anything on it: where it is, its sections, all of it."""
+        paths = list(self.ours())
+        if not paths:
+            return None
+        path = rng.choice(paths)
+        page = split(self.disk.read(path), self.known())
+        return (path, list(page.sections), page) if page.sections else None
+
+    def save(self, path: str, text: str) -> None:
+        before = words(self.disk.pages())
+        self.disk.write(path, text)
+        self.noted(before)
+
+    def noted(self, before: set[str]) -> None:
+        after = words(self.disk.pages())
+        self.typed -= before - after
+        self.typed |= {w for w in after if w.startswith("h")}
+        self.touched = True
+
+    # a run, and what holds after it
+
+    def regenerate(self, before: dict[str, list[str]] | None = None) -> None:
+        """Run, and check; *before* are the ids that stood on each page, where git tore them."""
+        kept, mine = self.disk.base(), self.own()
+        before = before or ids_of(self.ours(), self.known())
+        planned = self.disk.run(self.source)
+        pages = self.ours()
+        self.check_words([i.item.text for i in kept.items], planned)
+        self.check_ids(before, pages)
+        if not self.touched:
+            assert pages == self.source.documents(kept), "an untouched page is not the fresh one"
+        assert self.own() == mine, "a file that is not ours was touched"
+        again = self.disk.plan(self.source)
+        assert again.files == {}, f"the second run writes: {self.disk.difference(again)}"
+        self.doubt = any(i.unknown for i in planned.base.items)
+
+    def own(self) -> bytes | None:
+        file = self.disk.root / MINE
+        return file.read_bytes() if file.exists() else None
+
+    def check_words(self, kept: list[str], planned: Plan) -> None:
+        shown = words(self.disk.pages())
         assert self.typed <= shown, "a word that a person typed is lost"
-        assert new <= shown | words([p.item.text for p in merged.pending]) | buried, (
-            "a generated word is lost"
+        items = carry_ids(self.disk.base(), self.source.items())
+        new = words([i.item.text for i in items]) - words(kept)
+        where = locate(self.disk.settings, planned.base.pages)
+        told = {id_ for _, id_, event in planned.events if event is Event.TOMBSTONE}
+        standing = {id_ for ids in ids_of(self.ours(), self.known()).values() for id_ in ids}
+        buried = words(
+            [
+                i.item.text
+                for i in items
+                if not where[i.page].exists()
+                or ({i.item.id} & (self.deleted | told) and i.item.id not in standing)
+            ]
         )
-        self.check_ids(merged)
-        pages = tuple(BasePage(path=path, id=path, front=fronts[path]) for path in PAGES)
-        self.kept = load(dump(replace(self.kept, pages=pages, items=merged.items)), "x")
-        self.disk = merged.texts
-        again = merge(self.kept, self.disk, items, fronts)
-        assert again.texts == self.disk, "the second run changed a page"
-        assert sorted(again.items, key=str) == sorted(merged.items, key=str)
-        assert again.pending == merged.pending
-        self.last = merged
+        waiting = words([p.item.text for p in self.disk.pending()])
+        assert new <= shown | waiting | buried, "a generated word is lost"
 
-    def buried(self, item: BaseItem, merged: Merged) -> bool:
-        """Tell whether a person deleted the item or its page, or it is said that they did."""
-        id_ = item.item.id
-        told = any(i == id_ and event is Event.TOMBSTONE for _, i, event in merged.events)
-        standing = any(s.id == id_ for t in self.disk.values() for s in split(t, {id_}).sections)
-        return id_ in self.deleted or item.page not in merged.texts or (told and not standing)
+    def check_ids(self, before: dict[str, list[str]], pages: dict[str, str]) -> None:
+        after = ids_of(pages, self.known())
+        for path, ids in after.items():
+            for id_ in set(ids):
+                assert ids.count(id_) <= max(1, before.get(path, []).count(id_)), "an id was doubled"
+        was, now = ({i for ids in found.values() for i in ids} for found in (before, after))
+        assert not (now - was) & self.deleted, "a deleted item came back"
 
-    def check_ids(self, merged: Merged) -> None:
-        known = self.known() | {i.item.id for i in merged.items}
-        for path, text in merged.texts.items():
-            after = [s.id for s in split(text, known).sections if s.id]
-            before = [s.id for s in split(self.disk.get(path, ""), known).sections if s.id]
-            for id_ in set(after):
-                assert after.count(id_) <= max(1, before.count(id_)), "an id was doubled"
-            assert not (set(after) - set(before)) & self.deleted, "a deleted item came back"
-
-    # what the article does
+    @rule()
+    def regenerate_without_news(self) -> None:
+        self.regenerate()
+        before = {path: bare(self.disk.read(path)) for path in self.disk.pages()}
+        self.disk.settle()
+        self.regenerate()
+        assert {path: bare(self.disk.read(path)) for path in before} == before, "a page changed without news"
 
     @rule(seed=SEEDS)
     def correct(self, seed: int) -> None:
+        self.source.rng.seed(seed)
+        self.source.correct()
+        if seed % 3 == 0:
+            self.source.rearrange()
+        self.regenerate()
+
+    @rule(seed=SEEDS)
+    def upgrade(self, seed: int) -> None:
+        self.source.rng.seed(seed)
+        self.source.upgrade()
+        self.regenerate()
+
+    @rule(seed=SEEDS, half=st.booleans(), save=st.booleans())
+    def die(self, seed: int, half: bool, save: bool) -> None:
+        """Die somewhere in a run; perhaps somebody saves a page before the next one."""
         rng = random.Random(seed)
-        for id_ in list(self.source.lines):
-            roll = rng.random()
-            lines = self.source.lines[id_]
-            if roll < 0.25:
-                lines[rng.randrange(len(lines))] = self.line()
-            elif roll < 0.35:
-                lines.insert(rng.randint(0, len(lines)), self.line())
-            elif roll < 0.4:
-                del self.source.lines[id_]
-        if rng.random() < 0.5:
-            id_ = f"i{self.number}"
-            self.source.lines[id_] = [self.line()]
-            self.source.page[id_] = rng.choice(PAGES)
-        if rng.random() < 0.2:
-            order = list(self.source.lines)
-            rng.shuffle(order)
-            self.source.lines = {id_: self.source.lines[id_] for id_ in order}
-        if rng.random() < 0.1 and self.source.lines:
-            self.source.page[rng.choice(list(self.source.lines))] = rng.choice(PAGES)
+        self.source.rng.seed(seed)
+        self.source.correct()
+        old = self.disk.pages()
+        with suppress(Death), faulty(self.disk.root, rng.randrange(160), half=half):
+            self.disk.run(self.source)
+        if save and (got := self.parts(rng)):
+            path, sections, page = got
+            sections.append(Section(id=None, text=f"## Mine\n\n{self.word()}."))
+            self.save(path, with_sections(page, sections))
+        journal.recover(self.disk.root)
+        assert set(self.disk.pages()) >= {p for p in old if p not in PAGES}
         self.regenerate()
 
     # what the person does
-
-    def parts(self, rng: random.Random) -> tuple[str, list[Section], Sections] | None:
-        if not self.disk:
-            return None
-        path = rng.choice(sorted(self.disk))
-        page = split(self.disk[path], self.known())
-        return (path, list(page.sections), page) if page.sections else None
-
-    def save(self, path: str, sections: list[Section], page: Sections) -> None:
-        before = words(self.disk.values())
-        self.disk[path] = join(replace(page, sections=tuple(sections)))
-        after = words(self.disk.values())
-        self.typed -= before - after
-        self.typed |= {w for w in after if w.startswith("h")}
 
     @rule(seed=SEEDS)
     def edit(self, seed: int) -> None:
@@ -171,18 +194,39 @@ class Histories(RuleBasedStateMachine):
         path, sections, page = got
         n = rng.randrange(len(sections))
         lines = sections[n].text.split("\n")
-        k = rng.randrange(len(lines))
-        roll = rng.random()
-        if roll < 0.4 and not lines[k].startswith("##"):
-            lines[k] += f" {self.word('h')}"
+        k, roll = rng.randrange(len(lines)), rng.random()
+        plain = not lines[k].startswith(("##", "> {")) and lines[k].strip(">") != ""
+        if roll < 0.4 and plain:
+            lines[k] += f" {self.word()}"
         elif roll < 0.6:
-            lines[k + 1 : k + 1] = ["", f"{self.word('h')} {self.word('h')}."]
-        elif roll < 0.8 and not lines[k].startswith("##"):
-            lines[k] = f"{self.word('h')} instead."
-        elif not lines[k].startswith("##"):
+            lines[k + 1 : k + 1] = ["", f"{self.word()} {self.word()}."]
+        elif roll < 0.8 and plain:
+            lines[k] = f"{self.word()} instead."
+        elif roll < 0.9 and plain:
             del lines[k]
-        sections[n] = replace(sections[n], text="\n".join(lines).strip("\n"))
-        self.save(path, [s for s in sections if s.text], page)
+        elif lines[k].startswith("##"):
+            lines[k] = re.sub(r" \{.*\}$", f" {self.word()}", lines[k])  # the id is lost
+        gone = [s.id for s in sections if s.id]
+        sections[n] = Section(id=None, text="\n".join(lines).strip("\n"))
+        self.save(path, with_sections(page, [s for s in sections if s.text]))
+        self.bury(gone)
+
+    def bury(self, ids: list[str]) -> None:
+        left = {i for ids in ids_of(self.ours(), self.known()).values() for i in ids}
+        self.deleted |= {i for i in ids if i not in left}
+
+    @rule(seed=SEEDS)
+    def edit_front(self, seed: int) -> None:
+        rng = random.Random(seed)
+        if (got := self.parts(rng)) is None:
+            return
+        path, _, page = got
+        front = keys(page.front)
+        key = rng.choice(["title", "tags", "title"])
+        front[key] = f"{key}: {self.word()}\n" if rng.random() < 0.8 else ""
+        text = self.disk.read(path)
+        if page.front:
+            self.save(path, text.replace(page.front, "".join(front.values()), 1))
 
     @rule(seed=SEEDS)
     def add(self, seed: int) -> None:
@@ -191,10 +235,9 @@ class Histories(RuleBasedStateMachine):
             return
         path, sections, page = got
         heading = rng.choice(["## Mine", "# Mine", "## Mine { #my-own }", "### Mine"])
-        sections.insert(
-            rng.randint(0, len(sections)), Section(id=None, text=f"{heading}\n\n{self.word('h')}.")
-        )
-        self.save(path, sections, page)
+        text = f"{heading}\n\n{self.word()}."
+        sections.insert(rng.randint(0, len(sections)), Section(id=None, text=text))
+        self.save(path, with_sections(page, sections))
 
     @rule(seed=SEEDS)
     def delete(self, seed: int) -> None:
@@ -203,10 +246,8 @@ class Histories(RuleBasedStateMachine):
             return
         path, sections, page = got
         gone = sections.pop(rng.randrange(len(sections)))
-        self.save(path, sections, page)
-        left = {s.id for text in self.disk.values() for s in split(text, self.known()).sections}
-        if gone.id and gone.id not in left:
-            self.deleted.add(gone.id)
+        self.save(path, with_sections(page, sections))
+        self.bury([gone.id] if gone.id else [])
 
     @rule(seed=SEEDS, copy=st.booleans())
     def move_or_copy(self, seed: int, copy: bool) -> None:
@@ -216,46 +257,163 @@ class Histories(RuleBasedStateMachine):
         path, sections, page = got
         n = rng.randrange(len(sections))
         section = sections[n] if copy else sections.pop(n)
-        goal = rng.choice(sorted(self.disk))
+        goal = rng.choice(list(self.ours()))
         if goal == path:
             sections.insert(rng.randint(0, len(sections)), section)
-            self.save(path, sections, page)
+            self.save(path, with_sections(page, sections))
             return
-        other = split(self.disk[goal], self.known())
+        other = split(self.disk.read(goal), self.known())
         target = list(other.sections)
         target.insert(rng.randint(0, len(target)), section)
-        self.save(goal, target, other)
-        self.save(path, sections, page)
+        self.save(goal, with_sections(other, target))
+        self.save(path, with_sections(page, sections))
+
+    @rule(seed=SEEDS)
+    def add_a_page(self, seed: int) -> None:
+        rng = random.Random(seed)
+        got = self.parts(rng)
+        copied = rng.choice(got[1]).text if got else ""
+        self.save(MINE.removeprefix("docs/"), f"# Mine\n\n{self.word()}.\n\n{copied}\n")
+
+    @rule(seed=SEEDS)
+    def rename_page(self, seed: int) -> None:
+        rng = random.Random(seed)
+        if (got := self.parts(rng)) is None or "\nid: " not in f"\n{got[2].front}":
+            return
+        new = rng.choice(["x/renamed.md", "x/z.md", "top.md", *PAGES])
+        if new not in self.disk.pages():
+            file = self.disk.root / "docs" / got[0]
+            file.rename(self.disk.root / "docs" / new)
+            self.touched = True
 
     @rule(seed=SEEDS)
     def delete_page(self, seed: int) -> None:
         rng = random.Random(seed)
-        if not self.disk or rng.random() < 0.8:
+        if (got := self.parts(rng)) is None or rng.random() < 0.7:
             return
-        path = rng.choice(sorted(self.disk))
-        before = split(self.disk.pop(path), self.known())
-        self.typed &= words(self.disk.values())
-        left = {s.id for text in self.disk.values() for s in split(text, self.known()).sections}
-        self.deleted |= {s.id for s in before.sections if s.id and s.id not in left}
+        before = words(self.disk.pages())
+        (self.disk.root / "docs" / got[0]).unlink()
+        self.noted(before)
+        self.bury([s.id for s in got[1] if s.id])
+
+    @rule(seed=SEEDS, how=st.sampled_from(REFORMATS))
+    def reformat(self, seed: int, how: Callable[[str], str]) -> None:
+        if got := self.parts(random.Random(seed)):
+            text = (self.disk.root / "docs" / got[0]).read_bytes().decode()
+            new = how(text) if "\r" not in text and "\ufeff" not in text else text
+            assert words(new) == words(text), new
+            self.disk.write(got[0], new)
+            self.touched = True
+
+    @rule(seed=SEEDS, choice=st.sampled_from([Choice.MINE, Choice.NEW]))
+    def decide(self, seed: int, choice: Choice) -> None:
+        waiting = self.disk.pending()
+        if not waiting:
+            return
+        item = random.Random(seed).choice(waiting)
+        before = words(self.disk.pages())
+        resolve(self.disk.settings, f"x#{item.item.id}", choice, lambda _: None)
+        self.noted(before)
+        self.deleted.discard(item.item.id)  # the person took it back
+        assert item.item.id not in {i.item.id for i in self.disk.pending()}
+        self.regenerate()
+
+    # what happens to the base, and branches
 
     @rule(seed=SEEDS)
-    def reformat(self, seed: int) -> None:
+    def damage(self, seed: int) -> None:
         rng = random.Random(seed)
-        if not self.disk:
-            return
-        path = rng.choice(sorted(self.disk))
-        change = rng.choice([("\n\n", "\n\n\n"), (".\n", ".  \n"), ("\n\n## ", "\n\n\n\n## ")])
-        self.disk[path] = self.disk[path].replace(*change)
-
-    @rule()
-    def regenerate_without_news(self) -> None:
-        before = dict(self.disk)
+        base = self.disk.root / base_path("x")
+        content, roll = base.read_bytes(), rng.random()
+        if roll < 0.2:
+            base.unlink()
+            if not any("id: id-" in text for text in self.ours().values()):
+                self.deleted.clear()  # nothing tells that there ever was anything
+        elif roll < 0.5:
+            base.write_bytes(content[: rng.randrange(len(content))])
+        else:
+            place = rng.randrange(len(content))
+            base.write_bytes(content[:place] + bytes([content[place] ^ 1]) + content[place + 1 :])
+        self.touched = True
         self.regenerate()
-        assert self.disk == before, "a page changed without news"
+
+    @precondition(lambda self: not self.doubt)
+    @rule(seed=SEEDS)
+    def merge_a_branch(self, seed: int) -> None:
+        """Two branches edit and regenerate; git merges them, and the next run puts them together."""
+        rng = random.Random(seed)
+        self.regenerate()
+        ancestor, theirs = Disk(self.disk), copy.copy(self)
+        theirs.disk, theirs.source = Disk(self.disk), copy.deepcopy(self.source)
+        theirs.typed, theirs.deleted = set(self.typed), set(self.deleted)
+        theirs.number = self.number + 1000
+        theirs.source.number = self.source.number + 1000
+        before = set(self.typed)
+        for n, side in enumerate((self, theirs)):
+            for _ in range(rng.randint(0, 2)):
+                rng.choice([side.edit, side.add, side.move_or_copy_anything])(rng.randrange(2**32))
+            side.source.rng.seed(rng.randrange(2**32))
+            side.source.correct(partial(_is_of, n))
+            side.regenerate()
+        git_merged(self.disk, theirs.disk, ancestor)
+        self.typed = {
+            w for w in self.typed | theirs.typed if w not in before or w in self.typed & theirs.typed
+        }
+        self.deleted &= theirs.deleted
+        self.number = theirs.number
+        self.join(theirs.source)
+        self.touched = True
+        for disk in (ancestor, theirs.disk):
+            disk.remove()
+        self.regenerate(self.torn_ids())
+
+    def torn_ids(self) -> dict[str, list[str]]:
+        """Return the ids on each page, where git left a conflict those of the side that has more of each."""
+        found = {}
+        for path, text in self.ours().items():
+            ids = (Counter(ids_of({path: side}, self.known())[path]) for side in sides(text) or (text,))
+            found[path] = list(reduce(or_, ids).elements())
+        return found
+
+    def move_or_copy_anything(self, seed: int) -> None:
+        self.move_or_copy(seed, copy=bool(seed % 2))
+
+    def join(self, theirs: Source) -> None:
+        """Put the articles of two branches together, of which each changed items of its own."""
+        ours = self.source
+        changed = {
+            i: lines for i, lines in theirs.lines.items() if sum(i.encode()) % 2 == 1 or i not in ours.lines
+        }
+        gone = {
+            i for i in ours.lines if sum(i.encode()) % 2 == 1 and i not in theirs.lines and i in ours.page
+        }
+        new = {i for i in ours.lines if i not in theirs.page}
+        ours.lines = {
+            i: changed.get(i, lines) for i, lines in ours.lines.items() if i not in gone or i in new
+        }
+        ours.lines |= {i: lines for i, lines in changed.items() if i in theirs.lines and i not in ours.page}
+        ours.page |= theirs.page
+        ours.number = max(ours.number, theirs.number)
 
     @invariant()
     def no_mark_of_a_conflict(self) -> None:
-        assert not re.search(r"^(<{7}|={7}|>{7})", "\n".join(self.disk.values()), re.MULTILINE)
+        assert not _MARK.search("\n".join(self.disk.pages().values()))
+
+    @invariant()
+    def the_base_can_be_read(self) -> None:
+        base = self.disk.base()
+        assert load(dump(base), "x").items == base.items
+
+
+def _is_of(side: int, id_: str) -> bool:
+    """Tell which of two branches changes an item."""
+    return sum(id_.encode()) % 2 == side
+
+
+def bare(text: str) -> list[str]:
+    """Return what is on a page but for footnotes and for where links lead."""
+    page = split(text, ())
+    return [page.front, *(_TARGET.sub(r"\1", layout_free(s.text)) for s in page.sections)]
 
 
 TestHistories = Histories.TestCase

@@ -22,7 +22,9 @@ from spacy.language import Language
 
 from generator import language
 from generator.editing import journal
+from generator.inspecting import check
 from generator.plugin import NutgrafPlugin
+from generator.report import Level
 from generator.settings import Settings
 from generator.site import generate
 
@@ -201,7 +203,7 @@ class Server:
         try:
             with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{path}", timeout=5) as answer:
                 return str(answer.read().decode())
-        except (urllib.error.URLError, ConnectionError):
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
             return ""
 
     def wait(self, done: Callable[[], bool], seconds: float = 40) -> None:
@@ -255,6 +257,37 @@ def test_a_preview_follows_seeds_and_pages_without_a_loop(settings: Settings, se
     assert "Read these first." in server.get("bridge/quotes/")
 
     assert "Traceback" not in server.said()
+
+
+def test_what_is_typed_while_the_article_changes_again_and_again_is_never_lost(
+    settings: Settings, server: Server
+) -> None:
+    """Type like an editor that saves at once, over the file or in place, while runs replace that file."""
+    seed, page = settings.seeds_dir / "bridge.txt", settings.docs_dir / "bridge/quotes.md"
+    typed: list[str] = []
+    depth = "two metres"
+    for n in range(24):
+        if n % 3 == 0:
+            new = f"{n + 3} metres"
+            edit(seed, depth, new)
+            depth = new
+        typed.append(f"Word{n}.")
+        text = page.read_text(encoding="utf-8")
+        text = text.replace("# Quotes { #quotes }", f"# Quotes {{ #quotes }}\n\n{typed[-1]}", 1)
+        if n % 2:
+            page.write_text(text, encoding="utf-8")
+        else:
+            saved = page.with_name(".saved.tmp")
+            saved.write_text(text, encoding="utf-8")
+            saved.replace(page)
+        time.sleep(0.2)
+    server.wait(lambda: f"{depth}" in server.get("bridge/"))
+    builds = server.builds
+    time.sleep(QUIET)
+    assert server.builds - builds <= 1, "it goes on building"
+    text = page.read_text(encoding="utf-8")
+    assert [word for word in typed if word not in text] == []
+    assert check(settings).at(Level.ERROR) == []
 
 
 def test_a_preview_makes_the_pages_of_a_new_seed(tmp_path: Path) -> None:

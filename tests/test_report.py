@@ -49,7 +49,10 @@ def test_an_error_that_names_its_place_does_not_name_it_twice() -> None:
         (Report(articles=1, explained=1, written=[Path("a")]), "1 article, 1 analysed, 1 file written"),
         (
             Report(articles=2, written=[Path("a"), Path("b")], replaced=[Path("a")]),
-            "2 articles, 0 analysed, 2 files written; 1 page replaced, the old text is in .nutgraf/attic/",
+            (
+                "2 articles, 0 analysed, 2 files written; "
+                "1 page with your edits written anew around them, as before in .nutgraf/attic/"
+            ),
         ),
     ],
 )

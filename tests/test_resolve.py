@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.editing.base import base_path
 from generator.editing.resolve import Choice, resolve
 from generator.editing.update import read_pending
 from generator.errors import PageError
@@ -71,3 +72,51 @@ def test_edit_shows_both_and_takes_what_is_saved(waiting: Settings) -> None:
     assert "First, corrected." in seen[0]
     assert "Something of both." in page(waiting).read_text()
     assert run(waiting, NEW) == []
+
+
+@pytest.fixture
+def titled(settings: Settings) -> Settings:
+    """Have a key of the front matter wait."""
+    run(settings, OLD, front="title: T\n")
+    page(settings).write_text(page(settings).read_text().replace("title: T", "title: Mine"))
+    run(settings, NEW, front="title: New\n")
+    return settings
+
+
+def test_a_key_of_the_front_matter_waits_while_the_page_follows(titled: Settings) -> None:
+    assert "title: Mine\n" in page(titled).read_text()
+    assert "First, corrected." in page(titled).read_text()
+    assert [i.item.id for i in read_pending(titled, "x")] == ["quotes.md:title"]
+
+
+@pytest.mark.parametrize(
+    ("choice", "title"), [(Choice.MINE, "Mine"), (Choice.NEW, "New"), (Choice.EDIT, "Both")]
+)
+def test_a_key_of_the_front_matter_is_decided_like_an_item(
+    titled: Settings, choice: Choice, title: str
+) -> None:
+    resolve(titled, "x#quotes.md:title", choice, lambda _: "title: Both\n")
+    assert f"title: {title}\n" in page(titled).read_text()
+    assert read_pending(titled, "x") == ()
+    assert run(titled, NEW, front="title: New\n") == []
+
+
+def test_new_brings_back_a_page_of_which_it_is_not_known_who_deleted_it(settings: Settings) -> None:
+    run(settings, OLD)
+    other = settings.docs_dir / "x/mine.md"
+    other.write_text("mine")
+    base = settings.root / base_path("x")
+    base.write_text("{}\n" + base.read_text())
+    page(settings).unlink()
+    lost = (
+        base.read_text()
+        .replace('"record": "page"', '"record": "pag"')
+        .replace('"record": "item"', '"record": "i"')
+    )
+    base.write_text(lost)
+    run(settings, OLD)
+    assert not page(settings).exists()
+    for id_ in OLD:
+        resolve(settings, id_, Choice.NEW, no_edit)
+    assert "First." in page(settings).read_text()
+    assert run(settings, OLD) == []

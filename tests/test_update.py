@@ -9,8 +9,9 @@ import pytest
 
 from generator.editing.base import Base, BaseItem, BasePage, base_path
 from generator.editing.journal import write
+from generator.editing.locating import locate, normal
 from generator.editing.merge import Event
-from generator.editing.update import Plan, edited_items, normal, plan, read_base, read_pending
+from generator.editing.update import Plan, edited_items, plan, read_base, read_pending, settle
 from generator.items import Item
 from generator.settings import Settings
 
@@ -24,9 +25,9 @@ def settings(tmp_path: Path) -> Settings:
     return Settings(root=tmp_path, docs_dir=tmp_path / "docs", seeds_dir=tmp_path / "seeds")
 
 
-def planned(settings: Settings, items: Items, path: str = PAGE) -> Plan:
+def planned(settings: Settings, items: Items, path: str = PAGE, front: str = "") -> Plan:
     """Plan for an article that gives one page with these items, or none."""
-    fronts = {path: "id: x/quotes\n"} if items else {}
+    fronts = {path: f"{front}id: x/quotes\n"} if items else {}
     pages = tuple(BasePage(path=p, id="x/quotes", front=f) for p, f in fronts.items())
     made = tuple(
         BaseItem(page=path, item=Item(id=i, text=f"## {i} {{ #{i} }}\n\n{text}")) for i, text in items.items()
@@ -36,11 +37,11 @@ def planned(settings: Settings, items: Items, path: str = PAGE) -> Plan:
     )
 
 
-def run(settings: Settings, items: Items) -> list[Event]:
+def run(settings: Settings, items: Items, front: str = "") -> list[Event]:
     """Plan and write; return what there is to say."""
-    result = planned(settings, items)
+    result = planned(settings, items, front=front)
     assert write(settings.root, result.files, result.expected) == []
-    assert planned(settings, items).files == {}, "the second run writes"
+    assert planned(settings, items, front=front).files == {}, "the second run writes"
     return [event for _, _, event in result.events]
 
 
@@ -175,3 +176,54 @@ def test_edited_items_are_named(settings: Settings) -> None:
     base = read_base(settings, "x")
     assert base is not None
     assert [i.item.id for _, i in edited_items(base, {PAGE: normal(page(settings).read_bytes())})] == ["one"]
+
+
+def test_pages_that_a_person_gave_each_others_names_are_known_by_their_ids(settings: Settings) -> None:
+    other = "x/actors.md"
+    pages = tuple(BasePage(path=p, id=p.removesuffix(".md"), front="") for p in (PAGE, other))
+    for path, name in ((PAGE, other), (other, "x/said.md")):
+        (settings.docs_dir / name).write_text(f"---\nid: {path.removesuffix('.md')}\n---\n")
+    assert locate(settings, pages) == {
+        PAGE: settings.docs_dir / other,
+        other: settings.docs_dir / "x/said.md",
+    }
+
+
+def test_a_page_that_was_deleted_is_not_taken_for_the_one_that_has_its_name(settings: Settings) -> None:
+    pages = tuple(BasePage(path=p, id=p.removesuffix(".md"), front="") for p in (PAGE, "x/actors.md"))
+    (settings.docs_dir / "x/actors.md").write_text("---\nid: x/quotes\n---\n")
+    where = locate(settings, pages)
+    assert where[PAGE] == settings.docs_dir / "x/actors.md"
+    assert not where["x/actors.md"].exists()
+
+
+def test_a_copy_of_a_page_is_a_persons(settings: Settings) -> None:
+    run(settings, OLD)
+    copy = settings.docs_dir / "x/copy.md"
+    copy.write_bytes(page(settings).read_bytes())
+    run(settings, NEW)
+    assert "First, corrected." in page(settings).read_text()
+    assert "corrected" not in copy.read_text()
+
+
+def test_without_news_the_footnote_of_a_moved_item_comes_along_and_all_else_stays(settings: Settings) -> None:
+    text = "## one { #one }\n\nFirst.[^n]"
+    items = (
+        BaseItem(page=PAGE, item=Item(id="one", text=text), notes=(("n", "where n"),)),
+        BaseItem(page="x/b.md", item=Item(id="two", text="## two { #two }\n\nSee [it](quotes.md#one).")),
+    )
+    pages = tuple(BasePage(path=p, id=p, front=f"id: {p}\n") for p in (PAGE, "x/b.md"))
+    base = Base(slug="x", digest="d", pages=pages, items=items)
+    first = plan(settings, base, {p.path: p.front for p in pages}, None)
+    write(settings.root, first.files, first.expected)
+    assert settle(settings, base).files == {}
+    page(settings).write_text("---\nid: x/quotes.md\n---\n\nMine,  as I   laid it out.\n")
+    other = settings.docs_dir / "x/b.md"
+    other.write_text(other.read_text().replace("## two", f"{text}\n\n## two"))
+    settled = settle(settings, base)
+    assert list(settled.files) == [Path("docs/x/b.md")]
+    write(settings.root, settled.files, settled.expected)
+    assert "See [it](#one)." in other.read_text()
+    assert other.read_text().endswith("\n\n[^n]: where n\n")
+    assert settle(settings, base).files == {}
+    assert plan(settings, base, {p.path: p.front for p in pages}, base).files == {}

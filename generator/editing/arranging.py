@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from . import lines
-from .base import BaseItem, BasePage
+from .base import BaseItem
 from .sections import Section
 
 
@@ -20,16 +19,6 @@ def arrange(
     for item in new:
         insert(arranged, Section(id=item.item.id, text=item.item.text), order)
     return arranged
-
-
-def merge_front(mine: str, record: BasePage | None, fresh: str | None) -> str:
-    """Merge the front matter key by key; where both changed a key, the person's value stays."""
-    if fresh is None or record is None or not mine:
-        return mine
-    if record.front == mine:
-        return fresh
-    merged = lines.merge(record.front, mine, fresh)
-    return mine if merged is None else merged
 
 
 def _in_order(sections: list[Section], was: Sequence[str], order: Sequence[str]) -> list[Section]:

@@ -45,6 +45,11 @@ class BaseItem:
     gone: bool = False
     """The article gives it no more; kept while a person's version, or deletion, of it stands."""
 
+    @property
+    def unknown(self) -> bool:
+        """Tell whether the record of what was generated is lost: all that comes waits for a person."""
+        return not self.item.text
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Base:
@@ -62,7 +67,10 @@ class Base:
     pages: tuple[BasePage, ...] = ()
     items: tuple[BaseItem, ...] = ()
     damaged: int = 0
-    """Records that could not be trusted when the file was read, or were there twice."""
+    """Records that could not be trusted, or are lost, when the file was read: what a person did to
+    their items is not known."""
+    doubled: bool = False
+    """Whether git put the records of two branches together."""
     others: tuple[BaseItem, ...] = ()
     """Second records of items: git merged the bases of two branches."""
 
@@ -87,7 +95,7 @@ def pending_path(slug: str) -> Path:
 
 
 def dump(base: Base) -> str:
-    """Return the file of *base*: the article's record, then each page with its items."""
+    """Return the file of *base*: each page with its items, then the article's record."""
     head = {
         "record": "article",
         "slug": base.slug,
@@ -96,17 +104,18 @@ def dump(base: Base) -> str:
         "boilerplate": list(base.boilerplate),
         "summary": base.summary,
     }
-    lines = [_seal(head)]
+    lines: list[str] = []
     for page in base.pages:
         lines.append(_seal({"record": "page", "path": page.path, "id": page.id, "front": page.front}))
         lines += [_seal(_item_record(i)) for i in base.items if i.page == page.path]
     paths = {p.path for p in base.pages}
     lines += [_seal(_item_record(i)) for i in base.items if i.page not in paths]
+    lines.append(_seal(head))  # at the end: a file that was cut off lacks it
     return "".join(f"{line}\n" for line in lines)
 
 
 def load(text: str, slug: str) -> Base:
-    """Read the file of a base; damaged, foreign or doubled records are left out and counted.
+    """Read the file of a base; damaged and foreign records are left out and counted.
 
     The second record of an item is kept apart: another branch generated it.
     """
@@ -114,21 +123,23 @@ def load(text: str, slug: str) -> Base:
     pages: dict[str, BasePage] = {}
     items: dict[tuple[str, str], BaseItem] = {}
     others: list[BaseItem] = []
-    damaged = 0
+    damaged, doubled = 0, False
     for line in text.removesuffix("\n").split("\n") if text else ():  # not splitlines: it cuts at U+0085 too
         record = _unseal(line)
-        if record is None:
+        if isinstance(record, BasePage):
+            doubled = doubled or record.path in pages
+            pages.setdefault(record.path, record)
+        elif isinstance(record, BaseItem):
+            key = record.page, record.item.id
+            others += [record] if key in items else []
+            items.setdefault(key, record)
+        elif record is None:
             damaged += 1
-            continue
-        if record["record"] == "article" and not head:
-            head = record
-        elif record["record"] == "page" and record["path"] not in pages:
-            pages[record["path"]] = BasePage(path=record["path"], id=record["id"], front=record["front"])
-        elif record["record"] == "item" and (record["page"], record["id"]) not in items:
-            items[record["page"], record["id"]] = _item(record)
         else:
-            damaged += 1
-            others += [_item(record)] if record["record"] == "item" else []
+            doubled = doubled or bool(head)
+            head = head or record
+    if text and not head and not damaged:  # cut off at the end of a line
+        damaged = 1
     return Base(
         slug=slug,
         digest=head.get("digest", ""),
@@ -138,6 +149,7 @@ def load(text: str, slug: str) -> Base:
         pages=tuple(pages.values()),
         items=tuple(items.values()),
         damaged=damaged,
+        doubled=doubled or bool(others),
         others=tuple(others),
     )
 
@@ -178,17 +190,24 @@ def _seal(record: dict[str, Any]) -> str:
     return json.dumps({**record, "sha256": sha256(body)}, ensure_ascii=False)
 
 
-def _unseal(line: str) -> dict[str, Any] | None:
-    """Return the record of a line, `None` when its checksum is not its own."""
+def _unseal(line: str) -> BasePage | BaseItem | dict[str, Any] | None:
+    """Return what a line records; `None` when its checksum is not its own, or its form is not known."""
     try:
         record = json.loads(line)
-    except ValueError:
-        return None
-    if not isinstance(record, dict):
-        return None
-    seal = record.pop("sha256", None)
-    body = json.dumps(record, ensure_ascii=False, sort_keys=True)
-    return record if seal == sha256(body) and "record" in record else None
+        seal = record.pop("sha256")
+        body = json.dumps(record, ensure_ascii=False, sort_keys=True)
+        if seal != sha256(body):
+            return None
+        match record["record"]:
+            case "article":
+                return dict(record)
+            case "page":
+                return BasePage(path=record["path"], id=record["id"], front=record["front"])
+            case "item":
+                return _item(record)
+    except (ValueError, KeyError, TypeError, AttributeError):  # a newer format has other fields
+        pass
+    return None
 
 
 def read_bases(root: Path, *, but: Container[str] = ()) -> Iterable[Base]:

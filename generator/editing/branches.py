@@ -16,6 +16,8 @@ from difflib import SequenceMatcher
 from . import lines
 from .arranging import insert
 from .base import Base, BaseItem
+from .front import merge_front
+from .layout import layout_free, same
 from .sections import Section, Sections, join, split
 
 _MARK = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?: .*)?$")
@@ -94,20 +96,20 @@ def nearest(kept: Base, texts: Mapping[str, str]) -> Base:
 
 def _mixed(base: str, text: str, generated: Sequence[str]) -> str:
     """Return *base* with the lines of *text* that one of the *generated* texts has in their place."""
-    known = {lines.layout_free(line) for g in generated for line in g.split("\n") if line.strip()}
+    known = {layout_free(line) for g in generated for line in g.split("\n") if line.strip()}
     old, new = base.split("\n"), text.split("\n")
-    was, now = ([lines.layout_free(line) for line in side] for side in (old, new))
+    was, now = ([layout_free(line) for line in side] for side in (old, new))
     result: list[str] = []
     for tag, i, j, k, m in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
-        block = [line for line in new[k:m] if not line.strip() or lines.layout_free(line) in known]
+        block = [line for line in new[k:m] if not line.strip() or layout_free(line) in known]
         result += block if tag == "equal" or any(line.strip() for line in block) else old[i:j]
     return _BLANKS.sub("\n\n", "\n".join(result))
 
 
 def _likeness(a: str, b: str) -> float:
-    if lines.same(a, b):
+    if same(a, b):
         return 1.0
-    return SequenceMatcher(None, lines.layout_free(a), lines.layout_free(b), autojunk=False).ratio()
+    return SequenceMatcher(None, layout_free(a), layout_free(b), autojunk=False).ratio()
 
 
 def _generated(kept: Base) -> dict[str, list[str]]:
@@ -127,8 +129,11 @@ def _front(ours: str, theirs: str, generated: Collection[str]) -> str | None:
         return ours
     if ours in generated:
         return theirs
-    merged = (lines.merge(base, ours, theirs) for base in sorted(generated))
-    return next((front for front in merged if front is not None), None)
+    for base in sorted(generated):
+        merged, waiting = merge_front(ours, base, theirs)
+        if not waiting:
+            return merged
+    return None
 
 
 def _sections(
@@ -155,19 +160,24 @@ def _sections(
 def _find(section: Section, among: list[Section]) -> int | None:
     """Return where the same item, or the same text of a person, stands."""
     for index, other in enumerate(among):
-        if (section.id and other.id == section.id) or lines.same(section.text, other.text):
+        if (section.id and other.id == section.id) or same(section.text, other.text):
             return index
     return None
 
 
 def _choose(ours: Section, theirs: Section, generated: list[str]) -> list[Section]:
     """Return what stays of an item that both sides have."""
-    if lines.same(ours.text, theirs.text) or any(lines.same(theirs.text, g) for g in generated):
+    if same(ours.text, theirs.text) or any(same(theirs.text, g) for g in generated):
         return [ours]
-    if any(lines.same(ours.text, g) for g in generated):
+    if any(same(ours.text, g) for g in generated):
         return [theirs]
     for base in generated:
         merged = lines.merge(base, ours.text, theirs.text)
         if merged is not None:
             return [replace(ours, text=merged)]
-    return [ours, theirs]
+    return [ours, Section(id=None, text=_without_id(theirs.text, ours.id or ""))]
+
+
+def _without_id(text: str, id_: str) -> str:
+    """Return the text of the second of two versions: one id must not stand there twice."""
+    return re.sub(rf"\n?>?[ \t]*\{{:?[^{{}}\n]*#{re.escape(id_)}\b[^{{}}\n]*\}}", "", text, count=1)

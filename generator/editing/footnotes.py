@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+_ESCAPE = re.compile(r"\\([\[\]_*])")
 REFERENCE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 _FORM = re.compile(
     r"^\[\^[^\]\s]+\]: \[?Article, (?:headline|paragraph \d+) · characters \d+–\d+(?:\]\(\S+\))?$"
@@ -17,6 +18,11 @@ _FORM = re.compile(
 
 Definitions = Sequence[tuple[str, str]]
 """Label and whole text, `[^label]: …`, of each footnote on a page."""
+
+
+def words_of(label: str, definition: str) -> str:
+    """Return what a footnote says, however a formatter wrapped or escaped it."""
+    return _ESCAPE.sub(r"\1", " ".join(definition.removeprefix(f"[^{label}]:").split()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,13 +49,19 @@ class Notes:
     def stale(self, mine: Definitions) -> bool:
         """Tell whether the generator once wrote one of *mine*, and says something else now."""
         return any(
-            self._ours(label, text) and label in self.now and text != self._text(label)
+            self._ours(label, text) and label in self.now and words_of(label, text) != self.now[label]
             for label, text in mine
         )
 
+    def missing(self, body: Sequence[str], mine: Definitions) -> bool:
+        """Tell whether a reference in *body* lacks a definition that the generator knows."""
+        known = {label for label, _ in mine}
+        used = (m[1] for text in body for m in REFERENCE.finditer(text))
+        return any(label in self.now and label not in known for label in used)
+
     def _ours(self, label: str, text: str) -> bool:
-        words = text.removeprefix(f"[^{label}]: ")
-        return words != text and (self.now.get(label) == words or (label, words) in self.generated)
+        words = words_of(label, text)
+        return self.now.get(label) == words or (label, words) in self.generated
 
     def _text(self, label: str) -> str:
         return f"[^{label}]: {self.now[label]}"

@@ -10,12 +10,8 @@ person has edited it since, and their text stays.
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
 import shutil
-import sys
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,12 +20,15 @@ from typing import Any
 from filelock import FileLock, Timeout
 
 from ..errors import PageError
+from . import files as disk
+from .files import digest_of
 
 FOLDER = Path(".nutgraf")
 _JOURNAL = "journal.json"
 _STAGE = "stage"
 _ATTIC = "attic"
-_ATTEMPTS = 5  # Windows refuses to replace a file that a scanner has open
+
+__all__ = ["FOLDER", "digest_of", "locked", "recover", "write"]
 
 
 @contextmanager
@@ -57,30 +56,30 @@ def write(root: Path, files: Mapping[Path, bytes | None], expected: Mapping[Path
     """
     if not files:
         return []
+    recover(root)  # a write before this one may have failed half-way
     folder = root / FOLDER
     stage = folder / _STAGE
-    shutil.rmtree(stage, ignore_errors=True)
     stage.mkdir(parents=True)
     entries = []
     for number, (path, content) in enumerate(files.items()):
         staged = None
         if content is not None:
             staged = f"{number:06d}"
-            _write_synced(stage / staged, content)
+            disk.write_synced(stage / staged, content)
         entries.append(
             {
                 "path": path.as_posix(),
                 "staged": staged,
                 "old": expected.get(path),
-                "new": None if content is None else _digest(content),
+                "new": None if content is None else disk.digest(content),
             }
         )
-    _sync_folder(stage)
+    disk.sync_folder(stage)
     body = json.dumps(entries)
-    sealed = json.dumps({"sha256": _digest(body.encode()), "entries": entries}).encode()
-    _write_synced(folder / f"{_JOURNAL}.new", sealed)
-    _replace(folder / f"{_JOURNAL}.new", folder / _JOURNAL)
-    _sync_folder(folder)
+    sealed = json.dumps({"sha256": disk.digest(body.encode()), "entries": entries}).encode()
+    disk.write_synced(stage / _JOURNAL, sealed)
+    disk.replace(stage / _JOURNAL, folder / _JOURNAL)
+    disk.sync_folder(folder)
     return _finish(root, entries)
 
 
@@ -95,62 +94,73 @@ def recover(root: Path) -> list[Path]:
     if entries is not None:
         return _finish(root, entries)
     if journal.exists():
-        _replace(journal, folder / f"{_JOURNAL}.damaged")
-    shutil.rmtree(folder / _STAGE, ignore_errors=True)
+        disk.replace(journal, folder / f"{_JOURNAL}.damaged")
+        for aside in root.rglob(".*.md.was"):
+            disk.put_back(aside.with_name(aside.name[1:-4]), folder / _ATTIC / aside.name)
+    if (folder / _STAGE).exists():
+        shutil.rmtree(folder / _STAGE, ignore_errors=True)
     return []
 
 
-def digest_of(path: Path) -> str | None:
-    """Return the sha256 of a file's bytes, `None` when there is no such file."""
-    try:
-        return _digest(path.read_bytes())
-    except FileNotFoundError:
-        return None
-
-
 def _finish(root: Path, entries: list[dict[str, Any]]) -> list[Path]:
-    """Put every staged file in its place, then remove the journal."""
+    """Put every staged file in its place, then remove the journal.
+
+    The base comes last, and only when no page was left alone: else the next run would take what is on
+    that page for a person's.
+    """
     folder = root / FOLDER
-    left_alone = []
+    left_alone: list[Path] = []
     folders: set[Path] = set()
-    for entry in entries:
+    for entry in sorted(entries, key=_is_state):
+        if left_alone and _is_state(entry):
+            break
         target = root / entry["path"]
+        disk.put_back(target, folder / _ATTIC / entry["path"])
+        _fresh(target).unlink(missing_ok=True)
         current = digest_of(target)
         if current == entry["new"]:
             continue
-        if current != entry["old"]:
-            left_alone.append(Path(entry["path"]))
-            continue
-        if current is not None:
-            _to_attic(root, target, entry["path"])
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if entry["staged"] is None:
-            target.unlink(missing_ok=True)
+        if current == entry["old"] and _put(root, entry):
+            folders.add(target.parent)
         else:
-            # A copy, so that a second death finds the staged file again.
-            fresh = target.with_name(f".{target.name}.nutgraf")
-            _write_synced(fresh, (folder / _STAGE / entry["staged"]).read_bytes())
-            if digest_of(target) != entry["old"]:  # saved by an editor in this very moment
-                fresh.unlink()
-                left_alone.append(Path(entry["path"]))
-                continue
-            _replace(fresh, target)
-        folders.add(target.parent)
+            left_alone.append(Path(entry["path"]))
     for changed in sorted(folders):
-        _sync_folder(changed)
+        disk.sync_folder(changed)
     (folder / _JOURNAL).unlink(missing_ok=True)
-    _sync_folder(folder)
+    disk.sync_folder(folder)
     shutil.rmtree(folder / _STAGE, ignore_errors=True)
     return left_alone
 
 
-def _to_attic(root: Path, target: Path, path: str) -> None:
-    """Keep a copy of a page that is about to be replaced; the base needs none."""
-    if path.startswith(FOLDER.as_posix()):
-        return
-    kept = root / FOLDER / _ATTIC / path
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(target, kept)
+def _put(root: Path, entry: dict[str, Any]) -> bool:
+    """Put one staged file in its place, unless somebody saves another one in this very moment."""
+    target = root / entry["path"]
+    target.parent.mkdir(parents=True, exist_ok=True)
+    fresh = None
+    if entry["staged"] is not None:
+        # A copy, so that a second death finds the staged file again.
+        fresh = _fresh(target)
+        disk.write_synced(fresh, (root / FOLDER / _STAGE / entry["staged"]).read_bytes())
+    if _is_state(entry):  # nobody but us writes there, and under the lock
+        if fresh:
+            disk.replace(fresh, target)
+        else:
+            target.unlink(missing_ok=True)
+        return True
+    put = disk.exchange(target, fresh, entry["old"], root / FOLDER / _ATTIC / entry["path"])
+    if fresh and not put:
+        fresh.unlink(missing_ok=True)
+    return put
+
+
+def _fresh(target: Path) -> Path:
+    """Return where the new contents of a file lie beside it, before they take its place."""
+    return target.with_name(f".{target.name}.nutgraf")
+
+
+def _is_state(entry: dict[str, Any]) -> bool:
+    """Tell whether a file is base or pending, not a page."""
+    return Path(entry["path"]).is_relative_to(FOLDER)
 
 
 def _read_journal(path: Path) -> list[dict[str, Any]] | None:
@@ -160,38 +170,4 @@ def _read_journal(path: Path) -> list[dict[str, Any]] | None:
         sealed = journal["sha256"]
     except (ValueError, KeyError, TypeError):
         return None
-    return entries if sealed == _digest(json.dumps(entries).encode()) else None
-
-
-def _write_synced(path: Path, content: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _replace(source: Path, target: Path) -> None:
-    for attempt in range(_ATTEMPTS):
-        try:
-            source.replace(target)
-        except PermissionError:
-            if sys.platform != "win32" or attempt == _ATTEMPTS - 1:
-                raise
-            time.sleep(0.05 * 2**attempt)
-        else:
-            return
-
-
-def _sync_folder(path: Path) -> None:
-    """Make renames in a folder durable; Windows has no such call."""
-    if sys.platform == "win32":
-        return
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+    return entries if sealed == disk.digest(json.dumps(entries).encode()) else None

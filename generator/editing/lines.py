@@ -7,16 +7,11 @@ caller keeps one side and sets the other aside.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-_REFERENCE = re.compile(r"\[\^[^\]\s]+\](?!:)")
-_BULLET = re.compile(r"^(\s*)[*+-]\s+")
-_RULE = re.compile(r"-{2,}")
-_SPACE = re.compile(r"\s+")
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+from .layout import layout_free, same, unwrapped_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +28,13 @@ def merge(base: str, mine: str, theirs: str) -> str | None:
 
     Lines that differ only in layout or in footnote references count as unchanged.
     """
+    merged = _merge(base, mine, theirs)
+    if merged is None and (flat := unwrapped_as(base, mine)) != mine:  # a formatter wrapped it
+        return _merge(base, flat, theirs)
+    return merged
+
+
+def _merge(base: str, mine: str, theirs: str) -> str | None:
     lines = base.split("\n")
     left = _edits(lines, mine.split("\n"))
     right = _edits(lines, theirs.split("\n"))
@@ -55,21 +57,11 @@ def merge(base: str, mine: str, theirs: str) -> str | None:
     return "\n".join([*result, *lines[position:]])
 
 
-def same(a: str, b: str) -> bool:
-    """Tell whether two texts differ at most in layout and in footnote references."""
-    return a == b or layout_free(a) == layout_free(b)
-
-
-def layout_free(text: str) -> str:
-    """Return *text* without what formatters change: wrapping, bullets, padding, escapes."""
-    lines = [_BULLET.sub(r"\1- ", line).removeprefix(">").strip() for line in text.split("\n")]
-    joined = _RULE.sub("--", _REFERENCE.sub("", " ".join(lines)))
-    return _SPACE.sub(" ", _ESCAPE.sub(r"\1", joined)).replace("_", "*").strip()
-
-
 def _edits(base: Sequence[str], changed: Sequence[str]) -> list[_Edit]:
     """Return what turns *base* into *changed*, in order."""
-    matcher = SequenceMatcher(None, [_key(b) for b in base], [_key(c) for c in changed], autojunk=False)
+    matcher = SequenceMatcher(
+        None, [layout_free(b) for b in base], [layout_free(c) for c in changed], autojunk=False
+    )
     edits = []
     for tag, i, j, k, m in matcher.get_opcodes():
         if tag != "equal":
@@ -82,10 +74,6 @@ def _edits(base: Sequence[str], changed: Sequence[str]) -> list[_Edit]:
             if base[i + n] != changed[k + n] and base[i + n].strip()
         ]
     return edits
-
-
-def _key(line: str) -> str:
-    return layout_free(line)
 
 
 def _clash(a: _Edit, b: _Edit) -> bool:

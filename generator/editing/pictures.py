@@ -13,7 +13,8 @@ from pathlib import Path
 from ..pictures import FOLDER, is_untouched
 from ..settings import Settings
 from .base import Base
-from .update import Plan, normal, page_files
+from .locating import normal, page_files
+from .update import Plan
 
 _SHOWN = re.compile(rf"!\[[^\]]*\]\({FOLDER}/([a-z0-9-]+)\.svg\)")
 

@@ -13,8 +13,10 @@ from ..settings import Settings
 from . import journal
 from .base import Base, BaseItem, base_path, dump, pending_path, read_bases
 from .footnotes import Notes
+from .front import keys, with_key
+from .locating import normal, page_files
 from .sections import Section, join, split
-from .update import normal, page_files, read_base, read_pending, restore
+from .update import read_base, read_pending, restore
 
 
 class Choice(StrEnum):
@@ -39,8 +41,7 @@ def resolve(settings: Settings, name: str, choice: Choice, edit: Callable[[str],
         if choice is not Choice.MINE:
             files[file.relative_to(settings.root)] = _with(file, base, item, choice, edit)
         left = tuple(i for i in read_pending(settings, slug) if i.item.id != item.item.id)
-        items = (*(i for i in base.items if i.item.id != item.item.id), item)
-        files[base_path(slug)] = dump(replace(base, items=items)).encode()
+        files[base_path(slug)] = dump(_decided(base, item)).encode()
         files[pending_path(slug)] = dump(Base(slug=slug, items=left)).encode() if left else None
         expected = {path: journal.digest_of(settings.root / path) for path in files}
         if journal.write(settings.root, files, expected):
@@ -65,13 +66,34 @@ def _find(settings: Settings, name: str) -> tuple[str, BaseItem]:
     raise PageError(f"{name}: no such item waits; what waits: {names}")
 
 
+def _decided(base: Base, item: BaseItem) -> Base:
+    """Return the base that knows the fresh text, so that what is on the page is an edit of it."""
+    if (key := _key(item)) is None:
+        kept = [item if i.item.id == item.item.id else i for i in base.items]
+        return replace(base, items=tuple(kept if item in kept else [*kept, item]))
+    pages = (
+        replace(p, front=with_key(p.front, key, f"{item.item.text}\n")) if p.path == item.page else p
+        for p in base.pages
+    )
+    return replace(base, pages=tuple(pages))
+
+
+def _key(item: BaseItem) -> str | None:
+    """Return the key of the front matter that waits, `None` where it is an item."""
+    name, _, key = item.item.id.partition(":")
+    return key if key and item.page.endswith(name) else None
+
+
 def _with(file: Path, base: Base, item: BaseItem, choice: Choice, edit: Callable[[str], str | None]) -> bytes:
     """Return the page with the chosen text in place of the person's, or at its end where there is none."""
-    if not file.exists():
-        raise PageError(f"{file}: the page was deleted; `--mine` keeps it so")
-    content = file.read_bytes()
+    record = base.page(item.page)
+    content = file.read_bytes() if file.exists() else None
     known = {i.item.id for i in base.items} | {item.item.id}
-    page = split(normal(content), known)
+    page = split(normal(content) if content else f"---\n{record.front if record else ''}---\n", known)
+    if key := _key(item):
+        mine = keys(page.front).get(key, "")
+        text = item.item.text if choice is Choice.NEW else _edited(mine.rstrip("\n"), item, edit)
+        return restore(join(replace(page, front=with_key(page.front, key, f"{text}\n"))), content)
     mine = next((s.text for s in page.sections if s.id == item.item.id), "")
     text = item.item.text if choice is Choice.NEW else _edited(mine, item, edit)
     new = Section(id=item.item.id, text=text)

@@ -7,10 +7,12 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 _HEADING = re.compile(r"^(#{1,6})\s")
-_ID = re.compile(r"\{:?[^}]*?#([A-Za-z0-9_-]+)[^}]*\}\s*$")
+_ID = re.compile(r"\{:?[^{}]*?#([A-Za-z0-9_-]+)[^{}]*\}\s*$")
+_BREAK = re.compile(r"\s*\n\s*(?:>\s*)*")
 _HTML_ID = re.compile(r"""^<[a-z]+\b[^>]*\bid=["']([A-Za-z0-9_-]+)["']""")
 _DEFINITION = re.compile(r"^\[\^([^\]\s]+)\]:")
 _FENCE = re.compile(r"^\s{0,3}(`{3,}|~{3,})")
+_TAIL = 300  # characters at the end of a block among which its attribute list stands, also when wrapped
 _NO_HEADING = 7  # deeper than any heading: whatever heading comes next starts a section
 
 
@@ -45,10 +47,15 @@ def split(text: str, known: Collection[str]) -> Sections:
     sections: list[Section] = []
     definitions: list[tuple[str, str]] = []
     level = _NO_HEADING
+    defining = False
     for block in _blocks(body):
         label = _DEFINITION.match(block)
         if label:
             definitions.append((label[1], block))
+        elif defining and block.startswith(("    ", "\t")):  # a footnote of several paragraphs
+            definitions[-1] = (definitions[-1][0], f"{definitions[-1][1]}\n\n{block}")
+        defining = bool(label) or (defining and block.startswith(("    ", "\t")))
+        if defining:
             continue
         id_ = _own_id(block, known)
         depth = len(heading[1]) if (heading := _HEADING.match(block)) else None
@@ -64,7 +71,7 @@ def split(text: str, known: Collection[str]) -> Sections:
 def join(parts: Sections) -> str:
     """Put a page together: front matter, sections, definitions, each apart by one empty line."""
     body = [s.text for s in parts.sections if s.text]
-    notes = "\n".join(text for _, text in parts.definitions)
+    notes = "\n".join(text if "\n" not in text else f"{text}\n" for _, text in parts.definitions).rstrip("\n")
     blocks = [*body, notes] if notes else body
     front = f"---\n{parts.front}---\n\n" if parts.front else ""
     return front + "\n\n".join(blocks) + "\n"
@@ -81,9 +88,9 @@ def _front_matter(text: str) -> tuple[str, str]:
 
 def _own_id(block: str, known: Collection[str]) -> str | None:
     """Return the id of a heading, of an element, or of the attribute list at the end of a block."""
-    lines = block.split("\n")
-    carrier = lines[0] if _HEADING.match(lines[0]) else lines[-1]
-    match = _HTML_ID.match(lines[0]) or _ID.search(carrier)
+    first = block.partition("\n")[0]
+    carrier = first if _HEADING.match(first) else _BREAK.sub(" ", block[-_TAIL:])
+    match = _HTML_ID.match(first) or _ID.search(carrier)
     return match[1] if match and match[1] in known else None
 
 
@@ -110,7 +117,7 @@ def _blocks(body: str) -> Iterator[str]:
             if block:
                 yield "\n".join(block)
             block = []
-        block.append(line.rstrip() if fence is None else line)
+        block.append(line)
     if block:  # a fence that was never closed
         yield "\n".join(block).rstrip("\n")
 

@@ -6,20 +6,19 @@ Nothing is written here; the plan goes to the journal, all of it or nothing.
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..settings import Settings
-from .base import Base, BaseItem, BasePage, base_path, dump, load, pending_path
+from .base import Base, BaseItem, base_path, dump, load, pending_path
 from .branches import rejoin
 from .journal import digest_of
-from .lines import same
-from .merge import Event, Merged, merge
+from .layout import same
+from .locating import locate, moved, normal, page_id
+from .merge import Event, Merged, merge, settled
+from .naming import name_on
 from .sections import split
-
-_ID_LINE = re.compile(r"^id:\s*['\"]?([^'\"\n]+?)['\"]?\s*$", re.MULTILINE)
 
 
 @dataclass(slots=True)
@@ -34,8 +33,10 @@ class Plan:
     """Path to the sha256 of the bytes that stood there; `None` for no file."""
     texts: dict[str, str] = field(default_factory=dict)
     """Path below `docs/` to each page as it is to be."""
-    events: list[tuple[Path, BaseItem, Event]] = field(default_factory=list)
-    """File, item and what a person should know about it."""
+    edited: set[Path] = field(default_factory=set)
+    """Those of *files* on which a person changed something."""
+    events: list[tuple[str, str, Event]] = field(default_factory=list)
+    """Where, the id, and what a person should know about it."""
 
     def set(self, settings: Settings, target: Path, content: bytes | None, on_disk: bytes | None) -> None:
         """Have *target* written with *content*, or removed; *on_disk* is what stands there."""
@@ -44,31 +45,61 @@ class Plan:
         self.expected[path] = None if on_disk is None else hashlib.sha256(on_disk).hexdigest()
 
 
-def plan(settings: Settings, base: Base, fronts: Mapping[str, str], kept: Base | None) -> Plan:
+def plan(
+    settings: Settings,
+    base: Base,
+    fronts: Mapping[str, str],
+    kept: Base | None,
+    elsewhere: Mapping[str, str | None] | None = None,
+) -> Plan:
     """Merge the fresh pages with those on disk.
 
     *base* holds the records of the fresh pages, *kept* those of the last run; *fronts* maps each
-    fresh page to its front matter.
+    fresh page to its front matter; *elsewhere* maps pages of others to where they are now.
     """
     kept = kept or Base(slug=base.slug)
-    where = _locate(settings, (*kept.pages, *base.pages))
+    where = locate(settings, (*kept.pages, *base.pages))
     raw = {path: file.read_bytes() for path, file in where.items() if file.exists()}
     on_disk = {path: normal(content) for path, content in raw.items()}
+    kept = _doubted(kept, base, on_disk)
     order = [i.item.id for i in base.items]
     edited = {path: rejoin(text, kept, path, order) for path, text in on_disk.items()}
-    merged = merge(kept, edited, base.items, fronts)
+    files = dict(elsewhere or {}) | moved(settings, where)
+    merged = merge(kept, edited, base.items, fronts, files)
     result = Plan(base=_base_after(base, kept, merged, edited), pending=merged.pending)
     for path, text in merged.texts.items():
         if text != on_disk.get(path):
             content = None if _is_empty(text) and path not in fronts else restore(text, raw.get(path))
             result.set(settings, where[path], content, raw.get(path))
+            if path in on_disk and _is_edited(kept, on_disk[path]):
+                result.edited.add(where[path].relative_to(settings.root))
     result.texts = dict(merged.texts)
     _add_state(result, settings)
-    items = {i.item.id: i for i in (*kept.items, *base.items, *merged.items, *merged.pending)}
-    result.events = [
-        (where.get(path, settings.docs_dir / path), items[id_], event) for path, id_, event in merged.events
-    ]
+    items = {i.item.id: i.item for i in (*kept.items, *base.items, *merged.items, *merged.pending)}
+    for path, id_, event in merged.events:
+        file, text = where.get(path, settings.docs_dir / path), merged.texts.get(path, "")
+        name = name_on(text, items[id_], items.keys())
+        result.events.append((f"{settings.below(file)}, {name}", id_, event))
     return result
+
+
+def settle(settings: Settings, kept: Base) -> Plan:
+    """Plan for an article without news: footnotes and links of what a person moved follow it."""
+    where = locate(settings, kept.pages)
+    raw = {path: file.read_bytes() for path, file in where.items() if file.exists()}
+    on_disk = {path: normal(content) for path, content in raw.items()}
+    result = Plan(base=kept)
+    for path, text in settled(kept, on_disk, moved(settings, where)).items():
+        if text != on_disk[path]:
+            result.set(settings, where[path], restore(text, raw[path]), raw[path])
+    return result
+
+
+def _doubted(kept: Base, base: Base, on_disk: Mapping[str, str]) -> Base:
+    """Return *kept*; as damaged where it is missing although there are pages that were generated."""
+    ids = {p.path: p.id for p in base.pages}
+    ours = (page_id(text) == ids.get(path) for path, text in on_disk.items())
+    return replace(kept, damaged=1) if not kept.pages and not kept.items and any(ours) else kept
 
 
 def edited_items(base: Base, texts: Mapping[str, str]) -> list[tuple[str, BaseItem]]:
@@ -84,9 +115,10 @@ def edited_items(base: Base, texts: Mapping[str, str]) -> list[tuple[str, BaseIt
     return found
 
 
-def normal(content: bytes) -> str:
-    r"""Return a page as the generator would have written it: without BOM, with `\n` line ends."""
-    return content.decode("utf-8-sig", errors="surrogateescape").replace("\r\n", "\n")
+def _is_edited(base: Base, text: str) -> bool:
+    """Tell whether there is anything on a page that was not generated."""
+    texts = {i.item.id: i.item.text for i in base.items}
+    return any(s.id is None or not same(s.text, texts[s.id]) for s in split(text, texts).sections)
 
 
 def restore(text: str, before: bytes | None) -> bytes:
@@ -113,36 +145,10 @@ def read_pending(settings: Settings, slug: str) -> tuple[BaseItem, ...]:
     return load(path.read_text(encoding="utf-8", errors="replace"), slug).items if path.exists() else ()
 
 
-def page_files(settings: Settings, base: Base) -> dict[str, Path]:
-    """Return the file of each page of an article, also where a person renamed it."""
-    return _locate(settings, base.pages)
-
-
-def _locate(settings: Settings, pages: Sequence[BasePage]) -> dict[str, Path]:
-    """Find the file of each page: by its path, else by the id in the front matter of its neighbours."""
-    where = {p.path: settings.docs_dir / p.path for p in pages}
-    lost = {p.id: p.path for p in pages if not where[p.path].exists()}
-    taken = {file for file in where.values() if file.exists()}
-    if not lost:
-        return where
-    for folder in sorted({(settings.docs_dir / path).parent for path in lost.values()}):
-        for file in sorted(folder.glob("*.md")) if folder.exists() else ():
-            match = _ID_LINE.search(split(normal(file.read_bytes()), ()).front)
-            if file not in taken and match and match[1] in lost:
-                where[lost[match[1]]] = file
-    return where
-
-
 def _base_after(base: Base, kept: Base, merged: Merged, edited: Mapping[str, str]) -> Base:
-    """Return the base as it is to be after the merge.
-
-    A page that stood there without a record stays without one while its items wait, so that the
-    next run takes it for a person's page again.
-    """
-    waiting = {i.page for i in merged.pending}
-    recorded = {p.path for p in kept.pages}
+    """Return the base as it is to be after the merge."""
     fresh = {p.path for p in base.pages}
-    pages = [p for p in base.pages if p.path in recorded or p.path not in edited or p.path not in waiting]
+    pages = [replace(p, front=merged.fronts.get(p.path, p.front)) for p in base.pages]
     pages += [  # deleted by hand, or still holding what a person wrote
         page
         for page in kept.pages

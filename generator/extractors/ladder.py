@@ -121,19 +121,16 @@ def _attributed(
 
 
 def _refusal(parsed: Parsed, attribution: Attribution) -> Token | None:
-    """Return the verb that declines to confirm: *refused to confirm or deny*."""
-    verb = (
-        next((t for t in parsed.tokens(attribution.cue) if t.pos_ == "VERB"), None)
-        if attribution.cue
-        else None
-    )
-    if verb is not None and verb.lemma_ in load_words("refusal_verbs"):
-        declined = (c for c in verb.children if c.dep_ == "xcomp")
-        return verb if any(c.lemma_ in load_words("confirming_verbs") for c in declined) else None
-    while verb is not None and verb.dep_ in {"conj", "xcomp"}:
-        verb = verb.head
-        if verb.lemma_ in load_words("refusal_verbs"):
-            return verb
+    """Return the verb that declines to confirm or deny: *refused to confirm*; `None` for other cues."""
+    cue = parsed.tokens(attribution.cue) if attribution.cue else []
+    settles = load_words("confirming_verbs") | {"deny"}
+    for verb in cue:
+        above = verb
+        while above.dep_ in {"conj", "xcomp"} and verb.lemma_ in settles:
+            above = above.head
+        declined = above is not verb or any(c.dep_ == "xcomp" and c.lemma_ in settles for c in verb.children)
+        if declined and above.lemma_ in load_words("refusal_verbs"):
+            return above
     return None
 
 

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ..checking import expected_words
 from ..editing.base import Base, read_bases
+from ..editing.locating import normal, page_files
 from ..editing.sections import Section, split
-from ..editing.update import normal, page_files
 from ..extracts import REFERENCE, take_apart
 from ..gathering import INDEX, front_matter
 from ..items import Form
 from ..markdown import safe_url, unescape, visible
+from ..proving import expected_words
 from ..settings import Settings
 from ..summary import Summary
 

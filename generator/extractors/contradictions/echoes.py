@@ -22,7 +22,7 @@ from .slots import Slot
 from .values import day_slots, number_slots, place_slots
 from .vocabulary import Words
 
-_ENOUGH = 1.6
+_ENOUGH = 1.2
 _LIKELY = 1.5  # enough for a second difference between two sentences to count
 _MOST_RATIO = 5.0  # numbers further apart are of different things, not one of them wrong
 

@@ -1,0 +1,87 @@
+"""Proof of the base: what it keeps as the article's words are those of their spans, whole and balanced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .editing.base import Base, BaseItem, sha256
+from .extracts import take_apart
+from .markdown import unescape, visible
+from .model import Article, Span
+from .report import Finding, Level
+
+_REPAIR = "remove this file and run `nutgraf generate`"
+
+
+def check_base(where: str, base: Base, article: Article, waiting: frozenset[str]) -> Iterator[Finding]:
+    """Yield what is wrong with the extracts themselves.
+
+    That is: other words than those of their span, a carrier or a condition cut off, a quotation mark
+    without its partner.
+
+    Items that wait for a person, or that the article gives no more, belong to an earlier text of it;
+    so does all of a base that is stale.
+    """
+    if base.text_sha256 != sha256(article.text):
+        return
+    for kept in base.items:
+        if kept.gone or kept.item.id in waiting:
+            continue
+        words = own_words(kept)
+        keeps = dict(kept.keeps)
+        for extract in kept.item.extracts:
+            label, span = extract.label, extract.span
+            if span.end > len(article.text) or words.get(label) != visible(article[span]):
+                yield error(
+                    where, f"[^{label}] does not belong to {span.start}–{span.end} of the article; {_REPAIR}"
+                )
+            elif label in keeps and not span.contains(keeps[label]):
+                yield error(where, f"[^{label}] shows words without the clause that carries them; {_REPAIR}")
+            elif not balanced(article, span):
+                yield error(where, f"[^{label}] opens or closes a quotation without its partner; {_REPAIR}")
+
+
+def expected_words(base: Base) -> dict[str, str]:
+    """Return the words that each label of the article stands for, spaces mapped."""
+    return {label: text for kept in newest_last(base) for label, text in own_words(kept).items()}
+
+
+def newest_last(base: Base) -> list[BaseItem]:
+    """Return the items, those that the article gives no more first: a label is what it is now."""
+    return sorted(base.items, key=lambda kept: not kept.gone)
+
+
+def balanced(article: Article, span: Span) -> bool:
+    """Tell whether quotation marks inside *span* come in pairs.
+
+    A mark at its very start or end may be that of a longer quotation of which *span* is a part, and
+    the article itself may leave one open at the end of a paragraph.
+    """
+    words = article[span]
+    if words.count("“") == words.count("”"):
+        return True
+    paragraph = next((p for p in article.paragraphs if p.contains(span)), span)
+    before, after = article.text[paragraph.start : span.start], article.text[span.end : paragraph.end]
+    if words.startswith("“") and "”" in after:
+        words = words.removeprefix("“")
+    elif words.endswith("”") and "“" in before:
+        words = words.removesuffix("”")
+    if words.count("“") == words.count("”"):
+        return True
+    whole = article[paragraph]
+    return whole.count("“") != whole.count("”")
+
+
+def own_words(kept: BaseItem) -> dict[str, str]:
+    """Return the words of an item's extracts as they were generated."""
+    return {f.label: plain(f.words) for f in take_apart(kept.item.text).found if f.label}
+
+
+def plain(words: str) -> str:
+    """Return what a reader sees of words on a page."""
+    return visible(unescape(words))
+
+
+def error(where: str, message: str) -> Finding:
+    """Return a finding that stops a build."""
+    return Finding(level=Level.ERROR, where=where, message=message)
