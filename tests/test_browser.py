@@ -302,6 +302,8 @@ def test_the_site_works_and_can_be_searched_from_a_disk(site: Path, browser: Bro
         asked, wrong = watch(page)
         page.goto((site / "index.html").as_uri())
         page.locator(".md-content a[href*='.html']:visible").first.click()
+        page.wait_for_load_state("load")
+        page.wait_for_function("typeof document$ !== 'undefined'")  # the theme listens now
         assert page.url.startswith(site.as_uri())
         word = max(page.locator("h1").inner_text().split(), key=len).strip(".,:;?!’”")
         page.locator(".md-search__input").click()

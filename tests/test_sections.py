@@ -6,7 +6,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from generator.making import base_of
 from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
@@ -17,6 +16,7 @@ from generator.editing.merge import merge
 from generator.editing.sections import ids, join, split
 from generator.extractors import explain
 from generator.items import Page
+from generator.making import base_of
 from generator.pages import render_pages
 from generator.reading import article_from_text
 

@@ -79,7 +79,9 @@ def test_a_tree_gives_the_answers_of_spacy(tree: tuple[list[int], list[str]]) ->
     for mine, other in zip(ours, theirs, strict=True):
         for name in ("children", "lefts", "rights", "subtree", "ancestors", "conjuncts", "sent"):
             assert [t.i for t in getattr(mine, name)] == [t.i for t in getattr(other, name)], name
-        assert (mine.left_edge.i, mine.right_edge.i) == (other.left_edge.i, other.right_edge.i)
+        # Not spaCy's own edges: where branches cross, it gives those of a part of the tree.
+        inside = [t.i for t in other.subtree]
+        assert (mine.left_edge.i, mine.right_edge.i) == (min(inside), max(inside))
         assert mine.is_sent_start == other.is_sent_start
         assert [mine.is_ancestor(t) for t in ours] == [other.is_ancestor(t) for t in theirs]
 
