@@ -19,11 +19,11 @@ from .model import Article
 from .reading import find_seeds, read_seed
 from .reading.documents import FORMATS
 from .reading.documents.apart import read_apart
-from .reading.documents.blocks import plain
 from .reading.documents.document import Document
 from .reading.documents.encodings import decode_any
 from .reading.seeds import SIDECAR, SUFFIXES
 from .reading.slugs import slugify
+from .reading.units import plain
 
 _SENTENCE = 6  # words
 

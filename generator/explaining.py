@@ -42,18 +42,12 @@ def explain_files(
             yield error_to_json(path.stem, str(error))
 
 
-def explain_stream(lines: Iterable[bytes | str], explain: Explain) -> Iterator[str]:
-    """Yield one line of JSON for each line `{"id", "text", "title"?, "published"?}`, in order.
+def explain_lines(lines: Iterable[bytes | str], explain: Explain) -> Iterator[Json]:
+    """Yield one object for each line `{"id", "text", "title"?, "published"?}`, in order.
 
     A line that cannot be explained yields the same object with empty lists and `error`.  One line is in
     memory at a time.  Empty lines are passed over.
     """
-    for value in explain_lines(lines, explain):
-        yield dump(value)
-
-
-def explain_lines(lines: Iterable[bytes | str], explain: Explain) -> Iterator[Json]:
-    """Yield what `explain_stream` yields, before it becomes text."""
     for number, line in enumerate(lines, 1):
         if line.strip():
             yield _explain_line(line, f"line-{number}", explain)

@@ -199,6 +199,11 @@ class Entity:
     gender: str | None = None
     """`female` or `male` where titles, pronouns or kinship words of the article say so."""
 
+    @property
+    def is_named(self) -> bool:
+        """Tell whether the article names it, and does not only describe it."""
+        return any(m.kind is MentionKind.NAME for m in self.mentions)
+
 
 class AttributionKind(StrEnum):
     """Direct speech, indirect speech, or indirect speech with quoted words in it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import trafilatura
 
-from generator.reading.documents.blocks import Block, blocks_of, left_out, plain, with_dropped
+from generator.reading.documents.blocks import Block, blocks_of, left_out, with_dropped
 
 ONE, TWO = "The bridge is closed.", "It opens in May."
 
@@ -52,7 +52,3 @@ def test_the_smallest_blocks_come_in_order_and_each_word_once() -> None:
 def test_what_is_held_is_not_left_out_and_the_rest_is_told_once() -> None:
     found = blocks(f"<p>{ONE}</p><p>Menu</p><p>Menu</p><p>…</p>")
     assert list(left_out(found, [ONE.upper()])) == ["Menu"]
-
-
-def test_the_same_words_are_known_again_in_other_type() -> None:
-    assert plain("“It’s CLOSED.”") == plain('"it\'s closed"') == "itsclosed"

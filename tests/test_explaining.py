@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import SeedError
-from generator.explaining import explain_files, explain_lines, explain_stream
+from generator.explaining import dump, explain_files, explain_lines
 from generator.model import Article, Explainer, Sentence, SentenceRole
 
 TEXT = "The bridge was closed on Monday, and the mayor said why."
@@ -95,16 +95,17 @@ def test_each_line_is_answered_before_the_next_is_read() -> None:
             read.append(number)
             yield json.dumps({"id": f"n{number}", "text": TEXT})
 
-    answers = explain_stream(lines(), explain)
+    answers = explain_lines(lines(), explain)
     for number in range(3):
-        assert json.loads(next(answers))["id"] == f"n{number}"
+        assert next(answers)["id"] == f"n{number}"
         assert read == list(range(number + 1))
 
 
 def test_an_answer_is_one_line() -> None:
-    (answer,) = explain_stream(
+    (value,) = explain_lines(
         [json.dumps({"id": "a\nb", "text": f"Old bridge\u2028closed.\n\n{TEXT}"})], explain
     )
+    answer = dump(value)
     assert "\n" not in answer
     assert json.loads(answer)["id"] == "a\nb"
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import Span
-from generator.reading.units import split_units, trim
+from generator.reading.units import plain, split_units, trim
 
 WRAPPED = """\
 The bridge over the river was closed on Monday after the water rose
@@ -78,3 +78,7 @@ def test_units_are_in_order_trimmed_and_hold_all_words(text: str, markup: bool) 
 def test_trim_leaves_nothing_of_blanks() -> None:
     assert trim(" \u200b ", 0, 3) is None
     assert trim(" a ", 0, 3) == Span(1, 2)
+
+
+def test_the_same_words_are_known_again_in_other_type() -> None:
+    assert plain("“It’s CLOSED.”") == plain('"it\'s closed"') == "itsclosed"

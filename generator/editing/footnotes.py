@@ -9,8 +9,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ..extracts import REFERENCE
+
 _ESCAPE = re.compile(r"\\([\[\]_*])")
-REFERENCE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 _FORM = re.compile(
     r"^\[\^[^\]\s]+\]: \[?Article, (?:headline|paragraph \d+) · characters \d+–\d+(?:\]\(\S+\))?$"
 )

@@ -41,11 +41,6 @@ def said_by(span: Span, attributions: Iterable[Attribution]) -> Attribution | No
     return min(holders, key=lambda h: h[:2])[2] if holders else None
 
 
-def holder(span: Span, spans: Iterable[Span]) -> Span | None:
-    """Return the first of *spans* in which *span* starts."""
-    return next((s for s in spans if s.start <= span.start < s.end), None)
-
-
 class Names:
     """Ids from content, each given once: `question-how-many-troops`, then `question-how-many-troops-2`."""
 

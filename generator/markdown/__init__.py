@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .citing import Citation, cite, define, safe_url, slugify
+from .citing import define, safe_url, slugify
 from .documents import document, front_matter, references
 from .escaping import escape, unescape, visible
 from .verifying import PARAGRAPH_CAP, SITE_EXTENSIONS, Shown, shown, verify_item
@@ -10,9 +10,7 @@ from .verifying import PARAGRAPH_CAP, SITE_EXTENSIONS, Shown, shown, verify_item
 __all__ = [
     "PARAGRAPH_CAP",
     "SITE_EXTENSIONS",
-    "Citation",
     "Shown",
-    "cite",
     "define",
     "document",
     "escape",

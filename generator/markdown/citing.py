@@ -1,4 +1,4 @@
-"""Where words stand: the label, the reference and the footnote of an extract.
+"""Where words stand: the footnote of an extract.
 
 The footnote names the paragraph and the offsets (code points, end exclusive) and, where the address
 of the original is known, links to the very passage by a text fragment (WICG, "URL Fragment Text
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import NamedTuple
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from ..model import Article, Span
@@ -28,25 +27,6 @@ _REST = re.compile(r"[^\W_]*(?:['’.][^\W_]+)*")
 _LEFT = re.compile(r"\S*\w\S*(?:\s+[^\w\s]+(?=\s|$))*")
 _RIGHT = re.compile(r"(?:[^\w\s]+\s+)*\S*\w\S*")
 _WORDS = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
-
-
-class Citation(NamedTuple):
-    """What ties words on a page to their place in the article."""
-
-    label: str
-    reference: str
-    """Put directly after the words: `[^label]`."""
-    text: str
-    """Of the footnote, in Markdown."""
-
-
-def cite(article: Article, span: Span) -> Citation:
-    """Return the citation of *span*; its label is made of the first four words.
-
-    Two spans that begin alike get the same label: whoever puts several on a page tells them apart.
-    """
-    label = slugify(" ".join(visible(article[span]).split()[:4])) or f"at-{span.start}"
-    return Citation(label, f"[^{label}]", define(article, span))
 
 
 def define(article: Article, span: Span) -> str:

@@ -27,7 +27,7 @@ def forms(sheet: Sheet, explainer: Explainer, entity: Entity, *, known: bool) ->
 
     With *known* the full name, which the heading shows, is left out.
     """
-    named = _is_named(entity)
+    named = entity.is_named
     seen = {_plain(entity.name)} if known else set()
     for mention in entity.mentions:
         words = _plain(explainer.article[mention.span])
@@ -47,16 +47,12 @@ def _reading(entity: Entity) -> str:
     return f"as the government of {escape(country)}" if country and alone else "as its government"
 
 
-def _is_named(entity: Entity) -> bool:
-    return any(m.kind is MentionKind.NAME for m in entity.mentions)
-
-
 def _plain(words: str) -> str:
     return " ".join(visible(words).split()).casefold()
 
 
 def times(entity: Entity) -> str:
     """Return how often the article names an actor; of one without a name, how often it speaks of it."""
-    named = _is_named(entity)
+    named = entity.is_named
     number = sum(m.kind is (MentionKind.NAME if named else MentionKind.NOMINAL) for m in entity.mentions)
     return _TIMES.get(number, f"{number} times")

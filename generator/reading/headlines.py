@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from ..lexicon import load_words
 from ..model import Span
 from .datelines import starts_with_dateline
-from .units import Kind, trim
+from .units import Kind, plain, trim
 
 _MAX_CHARACTERS = 160
 _MAX_WORDS = 25
@@ -47,14 +47,14 @@ def find_headline(
     """
     candidates = [i for i in range(min(_NEAR_TOP, len(units))) if kinds[i] in {None, Kind.LABEL}]
     for i in candidates if title else ():
-        if _squash(_words(text, units[i])) == _squash(title or ""):
+        if plain(_words(text, units[i])) == plain(title or ""):
             return _found(text, units[i], i)
     first = next(iter(candidates), None)
     if first is None or not _is_headline(text, units, first):
         return Headline(words=" ".join((title or "").split()))
     if not title:
         return _found(text, units[first], first)
-    alike = SequenceMatcher(None, _squash(_words(text, units[first])), _squash(title), autojunk=False).ratio()
+    alike = SequenceMatcher(None, plain(_words(text, units[first])), plain(title), autojunk=False).ratio()
     return Headline(words=" ".join(title.split()), doubles=frozenset({first} if alike >= _ALIKE else ()))
 
 
@@ -99,8 +99,3 @@ def _inner(text: str, unit: Span) -> Span:
     if not match:
         return unit
     return trim(text, unit.start + match.start("words"), unit.start + match.end("words")) or unit
-
-
-def _squash(words: str) -> str:
-    """Return *words* so that case, spaces and the form of quotation marks do not count."""
-    return "".join(c for c in words.casefold() if c.isalnum())

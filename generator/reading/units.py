@@ -66,6 +66,11 @@ def trim(text: str, start: int, end: int) -> Span | None:
     return Span(start, end) if start < end else None
 
 
+def plain(words: str) -> str:
+    """Return the letters and digits of *words*, in one case: by these the same words are known again."""
+    return "".join(c for c in words.casefold() if c.isalnum())
+
+
 def _lines(text: str) -> list[Span | None]:
     """Return the lines, trimmed; `None` for a blank one."""
     lines: list[Span | None] = []

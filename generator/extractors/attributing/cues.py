@@ -8,7 +8,7 @@ from dataclasses import replace
 from ...lexicon import load_words
 from ...model import Polarity, Span
 from ...tokens import Token
-from .claims import Claim, Cue
+from .claims import Cue
 from .trees import child, children
 
 SHOW = load_words("cues_show")
@@ -98,11 +98,6 @@ def _is_phrasal(verb: Token) -> bool:
     if lemma == "go":
         return any(c.lower_ == "on" and c.i == verb.i + 1 for c in verb.children)
     return lemma == "put" and any(c.lower_ == "it" and c.dep_ == "dobj" for c in verb.children)
-
-
-def is_weak(claim: Claim) -> bool:
-    """Tell whether a claim reports a thought, a plan or a finding rather than words."""
-    return claim.cue is not None and (_is_thought(claim.cue.head) or claim.cue.lemma in JUDGING)
 
 
 def _is_thought(verb: Token) -> bool:

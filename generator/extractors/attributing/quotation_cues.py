@@ -15,12 +15,7 @@ from .sources import phrase, source_of
 from .trees import child, children, subject
 
 _NEAR = 14
-
-
 _SUBORDINATE = frozenset({"advcl", "relcl", "acl"})
-
-
-_ASIDES = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep", "relcl"})
 
 
 def governing(scene: Scene, tokens: list[Token]) -> tuple[Cue | None, Source | None]:

@@ -7,10 +7,7 @@ from collections.abc import Iterable
 from ...model import Span
 from ...tokens import Doc, Token
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _THAT = frozenset({"that", "whether"})
-VERBS = frozenset({"VERB", "AUX"})
-_OPENING = frozenset("“‘«‹\"'`([{„")
 _LEADING = frozenset(",.;:–—-!?…)]}”»")
 _TRAILING = frozenset(",.;:–—-([{“«")
 

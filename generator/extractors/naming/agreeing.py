@@ -37,7 +37,7 @@ def agree(
             whole = _joined(first, others)
             entities = tuple(whole if e.id == first.id else e for e in entities if e not in others)
     for name, kind in article.corrections.kinds:
-        unnamed = {e.id for e in meant(article, name, entities) if not _is_named(e)}
+        unnamed = {e.id for e in meant(article, name, entities) if not e.is_named}
         entities = tuple(replace(e, kind=EntityKind(kind)) if e.id in unnamed else e for e in entities)
     for names in article.corrections.same:
         for who in [e for n in names for e in meant(article, n, entities)][:1]:
@@ -68,10 +68,6 @@ def _key(name: str) -> str:
 
 def _mentioned(article: Article, key: str, entities: tuple[Entity, ...], kind: MentionKind) -> list[Entity]:
     return [e for e in entities if any(m.kind is kind and _key(article[m.span]) == key for m in e.mentions)]
-
-
-def _is_named(entity: Entity) -> bool:
-    return any(m.kind is MentionKind.NAME for m in entity.mentions)
 
 
 def _joined(first: Entity, others: list[Entity]) -> Entity:

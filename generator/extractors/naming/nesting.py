@@ -10,8 +10,6 @@ from .found import Found
 from .gazetteer import fold, lookup
 from .tokens import span_of, words
 
-Key = tuple[EntityKind, str]
-
 
 def nested(
     doc: Doc, outer: Found, owners: dict[str, int], countries: dict[str, int]

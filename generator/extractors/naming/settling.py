@@ -71,6 +71,11 @@ def _in_full(name: str, given: frozenset[str]) -> list[str]:
     return words if words[0] in given or len(words) != _PAIR else []
 
 
+def _full_names(kinds: Kinds) -> list[list[str]]:
+    """Return the words of each person's name that has several."""
+    return [text.split() for text, kind in kinds.items() if kind is EntityKind.PERSON and " " in text]
+
+
 def _settle_shortened(kinds: Kinds) -> None:
     """Make an organisation of the first words of one: *Kestrel Housing*, of *Kestrel Housing Association*."""
     full = [text for text, kind in kinds.items() if kind is EntityKind.ORGANIZATION]
@@ -82,8 +87,7 @@ def _settle_shortened(kinds: Kinds) -> None:
 
 def _settle_places(doc: Doc, items: Items, kinds: Kinds) -> None:
     """Make a place of a supposed person that the gazetteer has as one, and that nobody is called in full."""
-    people = [text for text, kind in kinds.items() if kind is EntityKind.PERSON and " " in text]
-    full = {word for text in people for word in text.split()}
+    full = {word for words in _full_names(kinds) for word in words}
     for text, mentions in items.items():
         known = mentions[0].known
         if kinds[text] is not EntityKind.PERSON or known is None or " " in text or text in full:
@@ -109,9 +113,10 @@ def _is_introduced(doc: Doc, mentions: list[Found]) -> bool:
 
 def _drop_storms(kinds: Kinds) -> None:
     """Unmake people who are storms: *Hurricane Florence*, later *Florence*, where nobody is called so."""
-    people = [text.split() for text, kind in kinds.items() if kind is EntityKind.PERSON and " " in text]
     storms = {text for text in kinds if text.split()[0] in load_words("storm_words") and " " in text}
-    full = {word for words in people for word in words if words[0] not in load_words("storm_words")}
+    full = {
+        word for words in _full_names(kinds) for word in words if words[0] not in load_words("storm_words")
+    }
     for text in kinds:
         if text in storms or (text not in full and any(text == s.split()[-1] for s in storms)):
             kinds[text] = None
@@ -119,8 +124,7 @@ def _drop_storms(kinds: Kinds) -> None:
 
 def _drop_titles(kinds: Kinds) -> None:
     """Unmake people who are but a title, which is nobody's surname here: *General*."""
-    people = [text for text, kind in kinds.items() if kind is EntityKind.PERSON and " " in text]
-    full = {word for text in people for word in text.split()}
+    full = {word for words in _full_names(kinds) for word in words}
     for text, kind in kinds.items():
         if kind is EntityKind.PERSON and text.lower() in title_words() and text not in full:
             kinds[text] = None
@@ -129,7 +133,7 @@ def _drop_titles(kinds: Kinds) -> None:
 def _drop_compounds(kinds: Kinds) -> None:
     """Unmake people of a surname and a noun: *Brannigan Tapes*, where a Brannigan is named in full."""
     given = load_words("given_names")
-    names = [text.split() for text, kind in kinds.items() if kind is EntityKind.PERSON and " " in text]
+    names = _full_names(kinds)
     surnames = {words[-1] for words in names if words[0] in given}
     for words in names:
         if len(words) == _PAIR and words[0] in surnames - given and words[1] not in surnames:

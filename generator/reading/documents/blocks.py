@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..boilerplate import kind_of
+from ..units import plain
 from .document import on_one_line
 
 if TYPE_CHECKING:
@@ -36,11 +37,6 @@ class Block:
     def plain(self) -> str:
         """The letters and digits alone."""
         return plain(self.words)
-
-
-def plain(words: str) -> str:
-    """Return the letters and digits alone, by which the same words are known again."""
-    return "".join(c for c in words.casefold() if c.isalnum())
 
 
 def blocks_of(page: HtmlElement) -> Iterator[Block]:

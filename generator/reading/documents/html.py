@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import trafilatura
 from trafilatura.settings import Document as Extracted
 
-from .blocks import blocks_of, left_out, plain, with_dropped
+from ..units import plain
+from .blocks import blocks_of, left_out, with_dropped
 from .document import Document, on_one_line
 from .encodings import decode_any
 from .stated import stated_in
