@@ -83,7 +83,7 @@ def generate(config_file: Path, *, jobs: int) -> None:
 
 
 @main.command()
-@click.option("--publish", is_flag=True, help="Refuse what is held back, too.")
+@click.option("--publish", is_flag=True, help="Refuse what is held back or copies too much, too.")
 @click.pass_obj
 def check(config_file: Path, *, publish: bool) -> None:
     """Name what is unverified, stale or held, and the command that mends it; write nothing."""
@@ -144,7 +144,8 @@ def add(config_file: Path, /, source: str, name: str | None, **details: str) -> 
         click.echo(f"left out: {shorten(words, _WIDTH, placeholder=' …')}")
     if added.left_out:
         click.echo(f"left out of the seed: {len(added.left_out)} pieces of text (menus, links, captions …)")
-    click.echo(f"{added.path}: added, {added.paragraphs} paragraphs; read it, then run `nutgraf generate`")
+    noun = "paragraph" if added.paragraphs == 1 else "paragraphs"
+    click.echo(f"{added.path}: added, {added.paragraphs} {noun}; read it, then run `nutgraf generate`")
 
 
 @main.command()
