@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -40,3 +41,45 @@ def test_an_interval_is_written_as_exactly_as_it_is_known(
 
 def test_a_day_without_its_weekday() -> None:
     assert day(date(2031, 5, 1), weekday=False) == "1 May 2031"
+
+
+@pytest.mark.parametrize(
+    ("granularity", "value", "first", "last", "written"),
+    [
+        # No day is told that the words do not name.
+        (Granularity.RANGE, "2015/2020", date(2015, 1, 1), date(2020, 12, 31), "2015–2020"),
+        (
+            Granularity.RANGE,
+            "2031-01/2031-05-14",
+            date(2031, 1, 1),
+            date(2031, 5, 14),
+            "January – 14 May 2031",
+        ),
+        (
+            Granularity.RANGE,
+            "2030-11/2031-02",
+            date(2030, 11, 1),
+            date(2031, 2, 28),
+            "November 2030 – February 2031",
+        ),
+        (Granularity.SEASON, "2031-03/2031-05", date(2031, 3, 1), date(2031, 5, 31), "March – May 2031"),
+        (Granularity.RANGE, "2031-05-01/2031-05-04", date(2031, 5, 1), date(2031, 5, 4), "1–4 May 2031"),
+    ],
+)
+def test_a_range_is_no_more_exact_than_its_ends(
+    granularity: Granularity, value: str, first: date, last: date, written: str
+) -> None:
+    assert interval(replace(timex(granularity, first, last), value=value)) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "first", "written"),
+    [
+        ("1987/2031-05-14", date(1987, 1, 1), "Since 1987"),
+        ("2031-01/2031-05-14", date(2031, 1, 1), "Since January 2031"),
+        ("2031-05-08/2031-05-14", date(2031, 5, 8), "Since 8 May 2031"),
+    ],
+)
+def test_since_tells_only_where_a_time_begins(value: str, first: date, written: str) -> None:
+    timed = replace(timex(Granularity.RANGE, first, date(2031, 5, 14)), value=value)
+    assert interval(timed, since=True) == written

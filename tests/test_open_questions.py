@@ -23,6 +23,7 @@ def questions(text: str, nlp: Language) -> tuple[OpenQuestion, ...]:
         "Asked whether he would run, he said yes.",
         "He was the first to confirm the reports.",
         "She never told them what to write.",
+        "Both men deny the charges.",
     ],
 )
 def test_what_the_text_does_not_mark_as_open_is_no_question(text: str, nlp: Language) -> None:
@@ -35,6 +36,10 @@ def test_what_the_text_does_not_mark_as_open_is_no_question(text: str, nlp: Lang
         ("It’s unclear what Norway will get.", QuestionKind.UNKNOWN, "What will Norway get?"),
         ("Who paid remains to be seen.", QuestionKind.UNKNOWN, "Who paid?"),
         ("Ann Lee declined to say who paid.", QuestionKind.WITHHELD, "Who paid?"),
+        ("The league did not say whether it would pay.", QuestionKind.WITHHELD, None),
+        ("The league did not say whether she would pay.", QuestionKind.WITHHELD, None),
+        ("The league has yet to say whether Ann Lee will pay.", QuestionKind.WITHHELD, "Will Ann Lee pay?"),
+        ("The league has yet to comment.", QuestionKind.WITHHELD, None),
         ("Ann Lee did not elaborate.", QuestionKind.WITHHELD, None),
         ("The report could not be independently verified.", QuestionKind.UNCONFIRMED, None),
         ("The board has yet to decide who will pay.", QuestionKind.UNDECIDED, "Who will pay?"),

@@ -70,3 +70,11 @@ def test_figures_that_differ_keep_their_clause_and_say_whether_they_compare() ->
     assert "\n\nThe figures do not count the same thing.\n{ .small }" in text
     unsure = tuple(replace(q, comparable=None) for q in QUESTIONS)
     assert "The figures" not in texts(replace(FERRY, open_questions=unsure))["question-how-many-people-were"]
+
+
+def test_accounts_without_figures_are_not_headed_as_figures() -> None:
+    plain = tuple(replace(q, figures=()) for q in QUESTIONS)
+    ids = list(texts(replace(FERRY, open_questions=plain)))
+    assert "figures-that-differ" not in ids
+    assert "accounts-that-differ" in ids
+    assert "accounts-that-differ" not in FOUND

@@ -19,6 +19,10 @@ def clause(text: str, opener: str, nlp: Language) -> list[Token]:
     [
         ("It is unclear whether.", "whether"),
         ("It is unclear what “this means.", "what"),  # cut through a quotation
+        # Whom a pronoun means is not known from the clause alone.
+        ("It is unclear what they’re doing.", "what"),
+        ("The question is how to pay for it all.", "how"),
+        ("It is unclear whether her sister will play.", "whether"),
     ],
 )
 def test_without_certainty_there_is_no_form(text: str, opener: str, nlp: Language) -> None:
@@ -32,17 +36,9 @@ def test_without_certainty_there_is_no_form(text: str, opener: str, nlp: Languag
         ("It is unclear who fired the shots.", "who", False, "Who fired the shots?"),
         ("It is unclear where the guards sleep.", "where", False, "Where do the guards sleep?"),
         ("It is unclear why the boat sank.", "why", False, "Why did the boat sink?"),
-        ("He did not say whether it would rain.", "whether", True, "Will “it” rain?"),
         ("He did not say how many guards had left.", "how", True, "How many guards have left?"),
         ("He did not say whether any had been hired.", "whether", True, "Have any been hired?"),
-        ("It is unclear what they’re doing.", "what", False, "What are “they” doing?"),
-        ("The question is how to pay for it all.", "how", False, "How to pay for “it” all?"),
-        (
-            "It is unclear whether the guards did not see it.",
-            "whether",
-            False,
-            "Did the guards not see “it”?",
-        ),
+        ("It is unclear whether the guards did not see.", "whether", False, "Did the guards not see?"),
     ],
 )
 def test_an_indirect_question_becomes_direct(

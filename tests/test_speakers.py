@@ -46,6 +46,10 @@ def last(read: Read, text: str) -> tuple[str | None, ResolvedBy | None]:
         "Helen Ward and Anna Lopez met on Monday. She said that the bridge was closed.",
         # In a dialogue, the question that the next paragraph answers is the other's.
         "Helen Ward sat down.\n\n“He came on Sundays,” she said.\n\n“And the money?”\n\n“In a tin.”",
+        # Nor does one who answers go on in the next paragraph.
+        "“The light was out,” Helen Ward replied.\n\n“You should have looked for the buoy yourself.”",
+        "Reuters reported a rise. The Saudi energy ministry declined to comment.",
+        "Helen Ward met her sister Anna Ward.\n\n“It is closed,” the elder Ward said.",
         # Cracks do not speak.
         "Nobody came. The cracks grew. They said repairs would take a year.",
     ],

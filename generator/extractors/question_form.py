@@ -3,8 +3,8 @@
 *… did not say how many guards would be hired* becomes *How many guards will be hired?* by the rules
 of any grammar of English: the opener moves to the front, subject and auxiliary change places, *do*
 supports a bare verb, and under a past reporting verb *would* and *had* go back to *will* and *have*
-(the "sequence of tenses").  Pronouns whose antecedent is not certain keep the article's word, in
-quotation marks.  `is_made_of` proves of each question that nothing was added.
+(the "sequence of tenses").  Where the antecedent of a pronoun is not certain,
+there is no question form.  `is_made_of` proves of each question that nothing was added.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ..tokens import Token
 from .cue_patterns import NEGATIONS
-from .question_words import Form, is_plural, written
+from .question_words import Form, is_open_pronoun, is_plural, written
 
 AUXILIARIES = frozenset(
     {"am", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did"}
@@ -42,7 +42,10 @@ def direct_question(
     if len(words) < 2 or len(words) > _LONGEST or not _balanced(words):  # noqa: PLR2004 - an opener and a word
         return None
     form = _arranged(words, past=past)
-    if form is None:
+    known = antecedents or {}
+    if form is None or any(
+        not isinstance(t, str) and t.i not in known and is_open_pronoun(t, form) for t in form
+    ):
         return None
     text = written(form, antecedents or {}, past=past)
     text = text[0].upper() + text[1:] + "?"

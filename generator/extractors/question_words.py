@@ -1,4 +1,4 @@
-"""The words of a question form, written down: auxiliaries in full, doubtful pronouns in quotation marks."""
+"""The words of a question form, written down: auxiliaries in full."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def _word(token: Token, form: Form, antecedents: Mapping[int, Sequence[Token]], 
         return "has" if token.lemma_ == "have" or (token.dep_ == "aux" and token.head.tag_ == "VBN") else "is"
     if lower in _SPELLED:
         return _SPELLED[lower]
-    return f"“{token.text}”" if _is_open_pronoun(token, form) else _plain(token, form)
+    return _plain(token, form)
 
 
 def _perfect(had: Token, form: Form) -> str:
@@ -81,7 +81,7 @@ def _plain(token: Token, form: Form) -> str:
     return token.lower_ if token is first and token.lower_ in WH else token.text
 
 
-def _is_open_pronoun(token: Token, form: Form) -> bool:
+def is_open_pronoun(token: Token, form: Form) -> bool:
     """Tell whether the reader of the question alone would not know whom *token* means."""
     if token.tag_ not in {"PRP", "PRP$"} or token.dep_ == "expl" or token.lower_.endswith(("self", "selves")):
         return False

@@ -96,7 +96,9 @@ def _point(explainer: Explainer, places: Places, question: OpenQuestion, span: S
     sheet = Sheet(explainer)
     id = places.questions[question.id]
     own = id.replace("question-", "point-", 1)
-    more = f"[{_KIND_LABELS[question.kind]}]({link(NAME, (QUESTIONS, id))})"
+    accounts = question.kind is QuestionKind.DIFFERING and not question.figures
+    label = "Accounts differ" if accounts else _KIND_LABELS[question.kind]
+    more = f"[{label}]({link(NAME, (QUESTIONS, id))})"
     said = voice_of(explainer, span)
     who = actor(explainer, question.according_to, NAME) or (
         speaker(sheet, explainer, said, NAME) if said else ARTICLE

@@ -27,6 +27,7 @@ _OPEN = {
     QuestionKind.DIFFERING: ("figures-that-differ", "Figures that differ"),
     QuestionKind.CONDITIONAL: ("said-with-if", "Said with “if”"),
 }
+_ACCOUNTS = ("accounts-that-differ", "Accounts that differ")
 _ANSWERED = ("answered-in-the-article", "Answered in the article")
 _COMPARABLE = {True: "The figures count the same thing.", False: "The figures do not count the same thing."}
 _PUT = {
@@ -72,8 +73,11 @@ def shown_questions(explainer: Explainer, places: Places) -> tuple[OpenQuestion,
 def _groups(questions: tuple[OpenQuestion, ...]) -> Iterator[tuple[tuple[str, str], list[OpenQuestion]]]:
     for kind, group in _OPEN.items():
         found = [q for q in questions if q.status is not QuestionStatus.ANSWERED and _kind(q) is kind]
-        if found:
-            yield group, found
+        told = [q for q in found if kind is QuestionKind.DIFFERING and not q.figures]
+        if counted := [q for q in found if q not in told]:
+            yield group, counted
+        if told:
+            yield _ACCOUNTS, told
     answered = [q for q in questions if q.status is QuestionStatus.ANSWERED]
     if answered:
         yield _ANSWERED, answered

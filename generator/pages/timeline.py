@@ -36,7 +36,7 @@ def render(explainer: Explainer) -> Iterator[Item]:
     yield top(explainer, NAME, TITLE, _anchor(explainer, explainer.article.published))
     names, headings, last = Names(), Names(), ""
     for timex in found:
-        when = interval(timex) or "Not worked out"
+        when = _when(explainer, timex) or "Not worked out"
         if when != last:
             id = headings.give("time", when)
             yield Sheet(explainer).item(id, heading(2, when, id))
@@ -63,11 +63,17 @@ def entries(explainer: Explainer, places: Places) -> tuple[Timex, ...]:
     seen: set[tuple[str, Span]] = set()
     kept = []
     for timex in sorted(found, key=_order):
-        key = (interval(timex), sentence_of(explainer, timex.span))
+        key = (_when(explainer, timex), sentence_of(explainer, timex.span))
         if key not in seen:
             seen.add(key)
             kept.append(timex)
     return tuple(kept)
+
+
+def _when(explainer: Explainer, timex: Timex) -> str:
+    """Return the days of a time, or only where it begins: *since 1987* ends on no day."""
+    words = explainer.article[timex.span].casefold().split()
+    return interval(timex, since="since" in words[:2])
 
 
 def _order(timex: Timex) -> tuple[date, date, int]:

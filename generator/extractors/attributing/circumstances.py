@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...model import Modality, Span
+from ...model import Modality, Polarity, Span
 from ...tokens import Doc, Token
 from ..span_index import around
 from .claims import Claim
@@ -119,7 +119,10 @@ def modality_of(scene: Scene, claim: Claim) -> Modality:
     tokens = [t for t in scene.parsed.tokens(claim.content[0]) if not t.is_space and not t.is_punct]
     cue = claim.cue
     if cue is not None and cue.lemma in _ASKING:
-        return Modality.ASKED
+        told_to = bool(tokens) and tokens[0].lower_ == "to"  # *drivers were asked to call*
+        return Modality.INTENDED if told_to else Modality.ASKED
+    if cue is not None and cue.polarity is Polarity.WITHHELD:
+        return Modality.ASSERTED
     if cue is not None and cue.lemma in _HEARSAY and child(cue.head, "auxpass") is not None:
         return Modality.REPORTED
     if not tokens:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...tokens import Token
 from .cues import BELIEF, INTENT, NOUNS, SPEECH, WITHHOLDING
-from .extents import conditions, further, resumed, up_to_semicolon
+from .extents import conditions, further, resumed, up_to_others, up_to_semicolon
 from .sources import FINITE, adjacent, misread
 from .trees import child, children, indexes, marked, subject
 
@@ -25,7 +25,7 @@ def clauses_of(verb: Token) -> set[int]:
         found |= resumed(verb, found)
     if found and min(found) > verb.i:
         found |= conditions(verb, max(found))
-    return up_to_semicolon(verb, found) - _cue_words(verb)
+    return up_to_others(verb, up_to_semicolon(verb, found)) - _cue_words(verb)
 
 
 def _occasions(lemma: str, complement: Token) -> list[Token]:

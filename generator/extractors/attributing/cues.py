@@ -79,10 +79,17 @@ def polarity_of(verb: Token) -> Polarity:
     """Tell whether the saying took place."""
     if verb.lemma_.lower() in WITHHOLDING:
         return Polarity.WITHHELD
+    if _is_still_to_come(verb):
+        return Polarity.WITHHELD
     negated = any(t.dep_ == "neg" or t.lower_ in _NEVER for t in children(verb, "neg", "advmod"))
     if not negated:
         return Polarity.POSITIVE
     return Polarity.WITHHELD if verb.lemma_.lower() in _NOT_SAID else Polarity.NEGATIVE
+
+
+def _is_still_to_come(verb: Token) -> bool:
+    """Tell whether a saying has not taken place: *has yet to say*."""
+    return verb.i > 1 and verb.nbor(-1).lower_ == "to" and verb.nbor(-2).lower_ == "yet"
 
 
 def reports(token: Token) -> bool:

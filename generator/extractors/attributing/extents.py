@@ -8,15 +8,54 @@ from .trees import child, children, indexes, subject
 
 _PARTING = frozenset({",", "”", '"', "''"})
 _CONDITIONS = frozenset({"unless", "if", "because", "so", "until", "before", "once", "when", "since"})
+_AGAINST = frozenset({"though", "although", "while", "whereas", "but"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_OPENING, _CLOSING = frozenset({"“", "``", "«"}), frozenset({"”", "''", "»"})
 _QUOTES = frozenset({"“", "”", '"', "''", "``", "«", "»"})
 
 
 def up_to_semicolon(verb: Token, found: set[int]) -> set[int]:
-    """Return the tokens of a content up to the semicolon after which the narrator goes on."""
-    doc, marks = verb.doc, [i for i in found if i > verb.i and verb.doc[i].text == ";"]
-    if not marks or any(doc[i].text in _QUOTES for i in found):
+    """Return the tokens of a content up to the semicolon on either side after which others go on.
+
+    *Some expect a cut; those at the bank expect none*: the last words are no word of the first.
+    """
+    doc = verb.doc
+    if any(doc[i].text in _QUOTES for i in found):
         return found
-    return {i for i in found if i < min(marks)}
+    low, high = min([verb.i, *found]), max([verb.i, *found])
+    marks = [i for i in range(low, high + 1) if doc[i].text == ";"]
+    start = max([i for i in marks if i < verb.i], default=low - 1)
+    end = min([i for i in marks if i > verb.i], default=high + 1)
+    return {i for i in found if start < i < end}
+
+
+def up_to_others(verb: Token, found: set[int]) -> set[int]:
+    """Return the tokens of a content up to the clause in which somebody else is told to speak.
+
+    *She said it was safe, though two guards told reporters it was not*: the guards' words are not hers.
+    """
+    doc = verb.doc
+    for i in sorted(i for i in found if i > verb.i):
+        if doc[i].lower_ not in _AGAINST or doc[i - 1].text not in _PARTING:
+            continue
+        if sum(doc[j].text in _OPENING for j in range(verb.i, i)) > sum(
+            doc[j].text in _CLOSING for j in range(verb.i, i)
+        ):
+            continue  # inside the quotation, where the speaker tells it
+        others = [
+            doc[j]
+            for j in range(i, max(found) + 1)
+            if doc[j].lemma_.lower() in SPEECH and doc[j].tag_ in _FINITE
+        ]
+        if any(_has_source(v, i) for v in others):
+            return {j for j in found if j < i - (doc[i - 1].text == ",")}
+    return found
+
+
+def _has_source(verb: Token, start: int) -> bool:
+    """Tell whether a verb has a subject of its own after token *start*, which is no pronoun."""
+    own = subject(verb)
+    return own is not None and own.i > start and own.pos_ in {"NOUN", "PROPN"} and verb.dep_ != "relcl"
 
 
 def further(clause: Token) -> list[Token]:

@@ -80,23 +80,30 @@ def _by_role(
     for trace in reversed(discourse.traces):
         if trace.referent.key in keys:
             return trace.referent
-    if noun.lemma_.lower() not in load_words("body_nouns"):
+    if noun.lemma_.lower() not in load_words("body_nouns") - load_words("naming_body_nouns"):
         return None
+    telling = _telling(noun)
     scores: dict[str, tuple[float, Referent]] = {}
     for trace in reversed(discourse.traces):
         r, distance = trace.referent, number - trace.sentence
         if distance > 4:  # noqa: PLR2004 - sentences
             break
-        if not r.person and not r.many and r.entity is not None and r.body:
+        told_apart = telling and not telling & set(r.words.lower().split())
+        if not r.person and not r.many and r.entity is not None and r.body and not told_apart:
             score = 2.0 * trace.subject - distance
             if score > scores.get(r.key, (-99.0, r))[0]:
                 scores[r.key] = (score, r)
     return best(scores, margin=0.5)
 
 
+def _telling(noun: Token) -> set[str]:
+    """Return the words by which a description itself says which body is meant: *the Norwegian bank*."""
+    return {c.lower_ for c in noun.lefts if c.dep_ in {"compound", "nmod", "poss"} or c.ent_type_}
+
+
 def _may_speak(noun: Token) -> bool:
     """Tell whether a plural means people or bodies, or is itself the subject of a verb of speech."""
-    body = noun.lemma_.lower() in load_words("body_nouns")
+    body = noun.lemma_.lower() in load_words("body_nouns") | load_words("party_nouns")
     return _is_person(noun) or body or noun.head.lemma_.lower() in SPEECH | {"accord"}
 
 

@@ -29,6 +29,12 @@ def source_of(verb: Token) -> Source | None:
         return None  # "asked whether ..., she said": by reporters, and not by her
     head = _subject_of(verb, 0)
     if (
+        head is not None
+        and head != (before := verb.nbor(-1) if verb.i else verb)
+        and _is_absolute(verb, before)
+    ):
+        head = before.head if before.dep_ in {"compound", "flat"} else before
+    if (
         head is None
         or head.lower_ in _NOBODY
         or head.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"}
@@ -37,6 +43,16 @@ def source_of(verb: Token) -> Source | None:
     if head.lower_ in _RELATIVE:
         return _antecedent(head)
     return phrase(head, verb)
+
+
+def _is_absolute(verb: Token, before: Token) -> bool:
+    """Tell whether a participle has its own subject: *with Oslo accusing Bern and Rome saying it is so*."""
+    return (
+        verb.tag_ == "VBG"
+        and before.pos_ == "PROPN"
+        and before.dep_ in {"conj", "nsubj"}
+        and before.head != verb
+    )
 
 
 def _antecedent(relative: Token) -> Source | None:

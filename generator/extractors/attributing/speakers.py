@@ -26,6 +26,10 @@ _SHORT = 2
 """Words of a quotation in a paragraph of its own that may be an answer to the one before."""
 
 
+_ANSWERING = frozenset({"reply", "answer", "retort", "respond"})
+_CLOSING = "\"'”’» \n"
+
+
 Found = tuple[Referent, ResolvedBy] | None
 
 
@@ -111,6 +115,12 @@ def _is_reply(scene: Scene, claim: Claim) -> bool:
     return len(words) <= _SHORT
 
 
+def _is_exchange(scene: Scene, before: Claim) -> bool:
+    """Tell whether the quotation *before* asks or answers, so that the next one may be the other's."""
+    asked = scene.parsed.article[before.content[-1]].rstrip(_CLOSING).endswith("?")
+    return asked or (before.cue is not None and before.cue.lemma in _ANSWERING)
+
+
 def _continued(
     scene: Scene, discourse: Discourse, claim: Claim, last: tuple[Referent, Claim] | None
 ) -> Found:
@@ -121,7 +131,9 @@ def _continued(
     if ahead is not None:
         return ahead, ResolvedBy.CONTINUATION
     before = scene.parsed.article.paragraph(last[1].content[-1]) if last is not None else here
-    if last is None or here - before > _FAR or (here > before and _is_reply(scene, claim)):
+    if last is None or here - before > _FAR:
+        return None
+    if here > before and (_is_reply(scene, claim) or _is_exchange(scene, last[1])):
         return None
     return last[0], ResolvedBy.CONTINUATION
 

@@ -39,8 +39,19 @@ def find_names(parsed: Parsed) -> list[Found]:
     found: list[Found] = []
     for block in blocks(parsed):
         inside = [proposals[i] for i in range(block.first, block.last) if i in proposals]
-        found += _in_block(doc, block, inside)
+        found += [f for f in _in_block(doc, block, inside) if not _is_listed(doc, f)]
     return found
+
+
+def _is_listed(doc: Doc, found: Found) -> bool:
+    """Tell whether a name is where and how shares are listed, *(NYSE: ACME)*, which is no actor."""
+    first, last = found.first, found.last
+    around = doc[max(first - 3, 0) : min(last + 3, len(doc))]
+    if not found.text.isupper() or not any(t.text == ":" for t in around):
+        return False
+    opens = first > 0 and doc[first - 1].text == "(" and last < len(doc) and doc[last].text == ":"
+    closes = first > 0 and doc[first - 1].text == ":" and last < len(doc) and doc[last].text == ")"
+    return opens or closes
 
 
 def _in_block(doc: Doc, block: Block, proposals: list[tuple[int, int, EntityKind]]) -> list[Found]:

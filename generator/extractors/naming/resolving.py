@@ -20,6 +20,10 @@ from .tokens import is_honorific, word_before
 
 _WHERE = frozenset({EntityKind.COUNTRY, EntityKind.PLACE})
 
+_TELLING_APART = frozenset(
+    {"elder", "older", "eldest", "oldest", "younger", "youngest", "senior", "junior", "late"}
+)
+
 
 def resolve(parsed: Parsed) -> list[Actor]:
     """Return the actors that the article names, in order of first mention."""
@@ -71,6 +75,8 @@ def _persons(doc: Doc, found: list[Found], kinds: Kinds) -> tuple[list[people.Pe
     alone: dict[str, people.Person] = {}
     for mention in short:
         words = people.name_words(mention.text)
+        if _is_told_apart(doc, mention) and len(people.bearers(persons, words)) > 1:
+            continue  # *the elder Roe*: which of them that is, only the reader knows
         owner = _owner(doc, mention, persons, kinds)
         if owner is None and kinds[mention.text] is EntityKind.PERSON:
             owner = alone.setdefault(mention.text, people.Person(words))
@@ -79,6 +85,12 @@ def _persons(doc: Doc, found: list[Found], kinds: Kinds) -> tuple[list[people.Pe
         else:
             owner.add(mention, words)
     return sorted([*persons, *alone.values()], key=lambda p: min(m.first for m in p.mentions)), rest
+
+
+def _is_told_apart(doc: Doc, mention: Found) -> bool:
+    """Tell whether a word before a surname says which of its bearers is meant."""
+    before = word_before(doc, mention.first)
+    return before is not None and before.lower_ in _TELLING_APART
 
 
 def _owner(doc: Doc, mention: Found, persons: list[people.Person], kinds: Kinds) -> people.Person | None:

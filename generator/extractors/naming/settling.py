@@ -26,6 +26,7 @@ def settle_kinds(doc: Doc, items: Items, kinds: Kinds) -> None:
     _settle_shortened(kinds)
     _settle_firms(doc, items, kinds)
     _settle_places(doc, items, kinds)
+    _settle_kin(kinds)
     _drop_storms(kinds)
     _drop_titles(kinds)
     _drop_compounds(kinds)
@@ -94,6 +95,21 @@ def _settle_places(doc: Doc, items: Items, kinds: Kinds) -> None:
             continue
         if known.kind in {EntityKind.COUNTRY, EntityKind.PLACE} and not _is_introduced(doc, mentions):
             kinds[text] = known.kind
+
+
+def _settle_kin(kinds: Kinds) -> None:
+    """Make a person of a given name that is somebody's here with another's surname: *Ada*, *Ada Roe*."""
+    people = [text for text, kind in kinds.items() if kind is EntityKind.PERSON]
+    surnames = {text.split()[-1] for text in people if " " in text}
+    for text, kind in kinds.items():
+        words = text.split()
+        if (
+            kind is not EntityKind.PERSON
+            and len(words) == _PAIR
+            and words[0] in people
+            and words[1] in surnames
+        ):
+            kinds[text] = EntityKind.PERSON
 
 
 def _is_introduced(doc: Doc, mentions: list[Found]) -> bool:
