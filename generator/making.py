@@ -27,7 +27,7 @@ from .unused import unused_check
 if TYPE_CHECKING:
     from spacy.language import Language
 
-OUTPUT_VERSION = 3
+OUTPUT_VERSION = 4
 """Raised by hand when the generator makes other pages of the same article: all become stale."""
 
 Loader: TypeAlias = "Callable[[], Language]"
