@@ -227,3 +227,15 @@ def test_without_news_the_footnote_of_a_moved_item_comes_along_and_all_else_stay
     assert other.read_text().endswith("\n\n[^n]: where n\n")
     assert settle(settings, base).files == {}
     assert plan(settings, base, {p.path: p.front for p in pages}, base).files == {}
+
+
+def test_without_news_a_footnote_that_was_lost_comes_back_and_a_persons_own_stays(settings: Settings) -> None:
+    item = Item(id="one", text="## one { #one }\n\nFirst.[^n]")
+    record = BasePage(path=PAGE, id="x/quotes", front="id: x/quotes\n")
+    items = (BaseItem(page=PAGE, item=item, notes=(("n", "where n"),)),)
+    base = Base(slug="x", digest="d", pages=(record,), items=items)
+    page(settings).write_text(f"---\n{record.front}---\n\n{item.text}\n\nMine.[^m]\n\n[^m]: My source.\n")
+    settled = settle(settings, base)
+    write(settings.root, settled.files, settled.expected)
+    assert page(settings).read_text().endswith("Mine.[^m]\n\n[^n]: where n\n[^m]: My source.\n")
+    assert settle(settings, base).files == {}
