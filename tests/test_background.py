@@ -30,6 +30,8 @@ def shown(explainer: Explainer) -> list[str]:
     [
         "The council will meet again on Friday.",
         "“We are sorry,” Lowe said on Wednesday.",
+        "Had the bridge been repaired before?",  # a question states nothing
+        "“Who had looked at the cables in 2019?”",
     ],
 )
 def test_the_news_is_no_background(nlp: Language, news: str) -> None:

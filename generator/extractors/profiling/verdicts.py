@@ -12,6 +12,8 @@ from .verbs import is_negated, main_verb, said, tense
 
 _FRESH = {Granularity.DAY, Granularity.PART_OF_DAY, Granularity.VAGUE, Granularity.RANGE}
 _CURRENT = ("this", "earlier this", "later this", "these")
+_AFTER = {"", *"\"'”’»)]"}
+"""What may stand after the mark that ends a sentence."""
 _TO_COME = {"reported future", "reported modal"}
 _NEWS = {"position 1", "position 2", "position 3", "subject in lead"}
 
@@ -21,11 +23,14 @@ def verdict(
 ) -> bool | None:
     """Tell whether a sentence is background for certain, or certainly not; `None`: weigh its signs.
 
-    What is overtaken in the same article was there before.  What a source *did not say* belongs to
-    the news: it was asked on that day.  Reports of what was said before the news are background:
-    *told them last week*, *has repeatedly warned*, *has not confirmed*, and, from one who is not
-    the actor of the lead, *has said that it is so*.
+    A question states nothing.  What is overtaken in the same article was there before.  What a
+    source *did not say* belongs to the news: it was asked on that day.  Reports of what was said
+    before the news are background: *told them last week*, *has repeatedly warned*, *has not
+    confirmed*, and, from one who is not the actor of the lead, *has said that it is so*.
     """
+    last = next((t.text for t in reversed(tokens) if t.text.strip() not in _AFTER), "")
+    if last.endswith("?"):
+        return False
     if overtaken:
         return True
     verb = main_verb(list(tokens))
