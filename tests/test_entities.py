@@ -141,6 +141,12 @@ def test_a_title_says_which_of_two_people_with_one_surname_is_meant(
     assert (len(found.words("Wilma Roe")), len(found.words(him))) == (hers, his)
 
 
+def test_a_namesake_who_comes_later_does_not_take_what_may_be_the_first_ones(read: Read) -> None:
+    found = read("Quilla Roe baked.\nMs. Roe said no.\nThe actress Tilly Roe wept.")
+    assert found.words("Quilla Roe") == ["Quilla Roe", "Roe"]
+    assert found.words("Tilly Roe") == ["Tilly Roe"]
+
+
 def test_a_person_and_a_city_of_one_name_stay_apart(read: Read) -> None:
     found = read("Lloyd Austin flew home on Friday.\nAustin said little.\nHe was born in Austin, Texas.")
     assert found.words("Lloyd Austin") == ["Lloyd Austin", "Austin"]

@@ -117,9 +117,8 @@ def _of_gender(doc: Doc, candidates: list[people.Person], mention: Found) -> lis
     if said is None or len(candidates) < 2:  # noqa: PLR2004 - two to choose between
         return candidates
     known = [{said_gender(doc, m) for m in p.mentions} | {gender_of_given(p.full[0])} for p in candidates]
-    fitting = [p for p, genders in zip(candidates, known, strict=True) if said in genders]
-    possible = [p for p, genders in zip(candidates, known, strict=True) if genders == {None}]
-    return fitting or possible or candidates
+    pairs = zip(candidates, known, strict=True)
+    return [p for p, genders in pairs if said in genders or genders == {None}] or candidates
 
 
 def _families(doc: Doc, rest: list[Found], persons: list[people.Person]) -> tuple[list[Found], list[Actor]]:
