@@ -65,7 +65,9 @@ def merge(
     places = known_places(files, (*kept.items, *fresh), _sections(pages))
     decided = Decisions(slots=_slots(kept, fresh, pages, places))
     found = _places((*fresh, *kept.items), decided)
-    kept = nearest(kept, {id_: decided.text(place) for id_, place in found.items()})
+    if kept.others:  # two branches: which of their records is the base shows only now
+        kept = nearest(kept, {id_: decided.text(place) for id_, place in found.items()})
+        decided = Decisions(slots=_slots(kept, fresh, pages, places))
     doubtful = {i.item.id for i in fresh if kept.damaged or (i.page in edited and i.page not in recorded)}
     fresh = free_ids(fresh, _clashes(kept, fresh, decided, found, doubtful), ids)
     new = {i.item.id: i for i in fresh}
