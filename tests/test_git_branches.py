@@ -143,7 +143,7 @@ def has_remark_in_a_conflict(settings: Settings) -> bool:
 
 
 def both_quote_one_neighbour(ours: Change, theirs: Change) -> bool:
-    """Tell whether both branches bring the same new voice: git keeps both its sections, the second as a copy."""
+    """Tell whether both branches bring the same new voice: git keeps both sections, the second as a copy."""
     return any(name in ours.text and name in theirs.text for name, _ in NEIGHBOURS)
 
 
