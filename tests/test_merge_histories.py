@@ -435,3 +435,16 @@ def test_branches_that_carried_an_id_apart_come_to_rest_in_one_run() -> None:
         history.merge_a_branch(seed=5664)
     finally:
         history.teardown()
+
+
+def test_branches_that_meet_again_and_again_come_to_rest_in_one_run() -> None:
+    """The same after a decision and five merges of branches: what is dead shows only when all has met."""
+    history = Histories()
+    try:
+        history.start(seed=4311002)
+        history.merge_a_branch(seed=192642860)
+        history.decide(seed=192642860, choice=Choice.MINE)
+        for seed in (1012, 23922, 176988186, 4294967295):
+            history.merge_a_branch(seed=seed)
+    finally:
+        history.teardown()

@@ -21,6 +21,9 @@ from .naming import name_on
 from .sections import split
 
 
+_RUNS = 3  # merges after the first; one has been enough in all that was tried
+
+
 @dataclass(slots=True)
 class Plan:
     """What to write for one article."""
@@ -65,7 +68,7 @@ def plan(
     order = [i.item.id for i in base.items]
     edited = {path: rejoin(text, kept, path, order) for path, text in on_disk.items()}
     files = dict(elsewhere or {}) | moved(settings, where)
-    merged = merge(kept, edited, base.items, fronts, files)
+    merged = _at_rest(base, kept, edited, fronts, files)
     result = Plan(base=_base_after(base, kept, merged, edited), pending=merged.pending)
     for path, text in merged.texts.items():
         if text != on_disk.get(path):
@@ -81,6 +84,30 @@ def plan(
         name = name_on(text, items[id_], items.keys())
         result.events.append((f"{settings.below(file)}, {name}", id_, event))
     return result
+
+
+def _at_rest(
+    base: Base,
+    kept: Base,
+    edited: Mapping[str, str],
+    fronts: Mapping[str, str],
+    files: Mapping[str, str | None],
+) -> Merged:
+    """Return the merge after which the next run has nothing to do.
+
+    Where branches carried ids apart, the first merge brings the items together and only the next one
+    can tell that a link of theirs is dead.  What a person should know is what the first one says.
+    """
+    merged = merge(kept, edited, base.items, fronts, files)
+    for _ in range(_RUNS if kept.items else 0):
+        after = _base_after(base, kept, merged, edited)
+        there = {p: t for p, t in merged.texts.items() if p in fronts or not _is_empty(t)}
+        again = merge(after, there, base.items, fronts, files)
+        if (again.texts, again.items, again.pending) == (there, merged.items, merged.pending):
+            break
+        gone = {p: t for p, t in merged.texts.items() if p not in there}
+        merged = replace(again, texts=gone | again.texts, events=merged.events)
+    return merged
 
 
 def settle(settings: Settings, kept: Base) -> Plan:
