@@ -20,7 +20,6 @@ from .merge import Event, Merged, merge, settled
 from .naming import name_on
 from .sections import split
 
-
 _RUNS = 3  # merges after the first; one has been enough in all that was tried
 
 
