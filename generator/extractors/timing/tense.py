@@ -13,6 +13,7 @@ from .words import WEEKDAYS
 _VERBS = {"VERB", "AUX"}
 _FUTURE_AUX = {"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"}
 _AHEAD = {"until", "till", "by", "ahead"}
+_PURPOSE = {"advcl", "acl", "relcl"}
 _MAX_STEPS = 8
 
 
@@ -30,6 +31,8 @@ def lean_of(tokens: list[Token], *, headline: bool = False) -> Lean:
     verb, direct = _verb_above(head) if head is not None else (None, False)
     if verb is None or head is None:
         return Lean.NONE
+    if _is_end_of_purpose(head):
+        return Lean.FUTURE
     lean = _planned_lean(verb, head) if verb.lower_ in _planning() else verb_lean(verb)
     if lean is Lean.FUTURE and not direct:
         planned = noun is not None and _is_planned(noun, tokens)
@@ -50,6 +53,15 @@ def _is_planned(noun: Token, tokens: list[Token]) -> bool:
     """Tell whether *noun* is set long before; *Monday's debate* is as often over as to come."""
     far = not any(t.text in WEEKDAYS for t in tokens)
     return far and noun.lemma_.lower() in load_words("scheduled_nouns")
+
+
+def _is_end_of_purpose(head: Token) -> bool:
+    """Tell whether the time ends what something is meant for: *enough grain to last until March*."""
+    until = head.head
+    if until.lower_ not in {"until", "till"} or until.i < 2:  # noqa: PLR2004 - room for *to last*
+        return False
+    verb = until.nbor(-1)
+    return verb.tag_ == "VB" and verb.dep_ in _PURPOSE and verb.nbor(-1).lower_ == "to"
 
 
 def _verb_above(token: Token) -> tuple[Token | None, bool]:
@@ -112,10 +124,15 @@ def _shares_auxiliary(verb: Token) -> bool:
 
 
 def _infinitive(verb: Token, steps: int) -> Lean:
-    """Return the lean of *to meet*: of what it hangs on, if that plans; else of the verb above."""
+    """Return the lean of *to meet*: of what it hangs on, if that plans; else of the verb above.
+
+    *Said that she hoped to meet* still plans; *she hoped to meet* may be over.
+    """
     above = verb.head
     if above is verb:
         return Lean.FUTURE
+    if above.lower_ in load_words("past_plans"):
+        return Lean.FUTURE if above.dep_ == "ccomp" else Lean.NONE
     if above.lower_ in _planning() or above.lemma_ in _planning():
         return Lean.FUTURE
     if above.lemma_ == "be" and above.tag_ in {"VBZ", "VBP"}:

@@ -36,6 +36,7 @@ NUMBERS = {
     "half a dozen": 6,
     "a hundred": 100,
 }
+_ROUND = 4  # digits from which a number of years names no year
 ORDINALS = {word: n for n, word in enumerate(_CENTURIES, 1)}
 
 MONTH = rf"(?:{'|'.join(MONTHS)})"
@@ -47,7 +48,7 @@ PART = r"(?:morning|afternoon|evening|night|lunchtime|midday)"
 SEASON = r"(?:spring|summer|autumn|fall|winter)"
 UNIT = r"(?:day|week|month|year|decade)"
 COUNT = (
-    r"(?:\d{1,3}(?![\d,.])|a\sfew|few|several|many|some|"
+    r"(?:\d{1,3}(?:,\d{3})+|(?<![\d.,])\d{1,4}(?![\d,.])|a\sfew|few|several|many|some|"
     + "|".join(w.replace(" ", r"\s") for w in sorted(NUMBERS, key=len, reverse=True))
     + ")"
 )
@@ -72,6 +73,6 @@ def weekday_number(word: str) -> int:
 
 
 def count_of(word: str) -> int | None:
-    """Return the number that *word* stands for; `None` for *several* or *a few*."""
+    """Return the number that *word* stands for; `None` for *several*, and for thousands, which are round."""
     plain = " ".join(word.lower().split())
-    return int(plain) if plain.isdigit() else NUMBERS.get(plain)
+    return (int(plain) if len(plain) < _ROUND else None) if plain.isdigit() else NUMBERS.get(plain)
