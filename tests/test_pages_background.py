@@ -48,7 +48,7 @@ def test_each_statement_has_its_voice() -> None:
 def test_a_statement_that_was_overtaken_leads_to_what_overtook_it() -> None:
     texts = {i.id: i.text for i in items(FERRY)}
     assert (
-        "Overtaken in the same article: *[Harbour chair Ines Moreau said](quotes.md#quote-cracks)*"
+        "Overtaken in the same article: *[Harbour chair Ines Moreau said on Monday](quotes.md#quote-cracks)*"
         in (texts["background-the-alcyon-has-carried"])
     )
 

@@ -45,14 +45,14 @@ def test_a_long_lead_to_what_is_said_is_not_all_that_is_told() -> None:
 
 def test_a_long_description_of_the_speaker_gives_way_to_what_is_said() -> None:
     text = (
-        "Moreau, who has led the board since the spring of 2020, called all the yards of the coast a very"
-        " sad “mess” on Monday."
+        "Moreau, who has led the board since the spring of 2020, called all the yards of the coast"
+        " and of the islands before it a very sad “mess” on Monday."
     )
     carrier = at(text.removesuffix(" on Monday."), text=text)
     found = linked(
         text,
         "called",
-        "all the yards of the coast a very sad “mess”",
+        "all the yards of the coast and of the islands before it a very sad “mess”",
         kind=AttributionKind.MIXED,
         carrier=carrier,
         quoted=(at("“mess”", text=text),),

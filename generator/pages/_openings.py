@@ -9,12 +9,17 @@ from ..model import Explainer, Span
 from ._spans import standing
 
 _TOKEN = re.compile(r"\S+")
-_BREAK = re.compile(r"[,;:–—]+[”’\"']*$")
+_BREAK = re.compile(r"(?:[,;:–—]+|\b[a-z]{3,}[.!?]+)[”’\"']*$")
+"""The end of a clause, or of a sentence whose last word is no name and no abbreviation."""
 _TAIL = re.compile(r"[\s,;:–—-]+$")
 _MARKS = "“”‘’\"',;:."
-_OPENING = 5
+_OPENING = 9
 """Words that an opening has where the article offers no better place to stop."""
-_LONGEST = 9
+_LONGEST = 14
+_TOLD = 5
+"""Words that an opening has after the scene or the condition with which it begins, at least."""
+_EARLY = 4
+"""Words before the usual end at which a break of the sentence is a better one."""
 
 
 def opening(explainer: Explainer, span: Span, *, at_least: int = 0) -> Span | None:
@@ -28,7 +33,8 @@ def opening(explainer: Explainer, span: Span, *, at_least: int = 0) -> Span | No
     tokens = [(span.start + m.start(), span.start + m.end()) for m in _TOKEN.finditer(article[span])]
     least = sum(start < at_least for start, _ in tokens)
     words = [article.text[s:e] for s, e in tokens]
-    count = _count(words, max(_OPENING, least, _frame(words)), least)
+    least = max(least, _frame(words))
+    count = _count(words, max(_OPENING, least), least)
     end = tokens[count - 1][1]
     if tail := _TAIL.search(article.text[span.start : end]):
         end -= len(tail[0])
@@ -40,7 +46,7 @@ def _count(words: list[str], size: int, least: int) -> int:
     if len(words) <= size + 2:
         return len(words)
     limit = min(max(_LONGEST, size + 2), len(words))
-    for count in range(max(size - 2, least, 2), limit + 1):
+    for count in range(max(size - _EARLY, least, 2), limit + 1):
         if _BREAK.search(words[count - 1]):
             return count
     turns, glue = load_words("opening_turns"), load_words("opening_glue")
@@ -55,11 +61,11 @@ def _count(words: list[str], size: int, least: int) -> int:
 
 
 def _frame(words: list[str]) -> int:
-    """Return how many words an opening needs that begins by setting the scene (*At noon, the …*)."""
+    """Return how many words an opening needs that begins with a scene or a condition (*At noon, the …*)."""
     if words[0].strip(_MARKS).lower() not in load_words("opening_frames"):
         return 0
     broken = next((n for n, word in enumerate(words[:_LONGEST], 1) if _BREAK.search(word)), 0)
-    return broken + _OPENING if broken else 0
+    return broken + _TOLD if broken else 0
 
 
 def _turns(word: str, turns: frozenset[str]) -> bool:

@@ -8,6 +8,7 @@ from ..lexicon import load_words
 from ..model import Attribution, AttributionKind, Explainer, Span
 from ._places import Places, link
 from ._sheet import Sheet
+from ._spans import hull
 from ._voices import voice_of
 
 _SHORT_CARRIER = 14
@@ -71,9 +72,17 @@ def statement_span(explainer: Explainer, attribution: Attribution) -> Span:
         or attribution.cue is None
         or attribution.cue.end > first.start
     ):
-        return first
+        return _in_one_sentence(explainer, attribution, first)
     sentence = explainer.sentence(attribution.cue)
     return Span(attribution.cue.start, first.end) if sentence and sentence.span.contains(first) else first
+
+
+def _in_one_sentence(explainer: Explainer, attribution: Attribution, first: Span) -> Span:
+    """Return *first* with the other parts of its sentence where nobody's own words are in marks."""
+    if attribution.kind is not AttributionKind.INDIRECT:
+        return first
+    sentence = explainer.sentence(first)
+    return hull(first, *(s for s in attribution.content if sentence and sentence.span.contains(s)))
 
 
 def telling(sheet: Sheet, explainer: Explainer, span: Span, goal: str | None) -> str:

@@ -13,7 +13,7 @@ from ._passages import Passage
 from ._places import Places, find_places, link
 from ._shares import shares
 from ._sheet import Sheet, heading, line, table
-from ._spans import hull, sentence_of, standing
+from ._spans import hull, joined, sentence_of, standing
 from ._telling import statement_span
 from ._voices import entity_of, firmness, resolution, speaker
 
@@ -138,7 +138,7 @@ def _statement(sheet: Sheet, explainer: Explainer, found: Attribution) -> str:
         parts, cue = [hull(found.cue, first), *found.content[1:]], None
     else:
         parts, cue = list(found.content), found.cue
-    shown = [sheet.italic(s) for part in parts if (s := standing(explainer, part))]
-    words = " … ".join(s for s in shown if s)
-    cue_words = sheet.italic(cue)
+    shown = joined(explainer, [s for part in parts if (s := standing(explainer, part))])
+    words = " … ".join(w for s in shown if (w := sheet.italic(s)))
+    cue_words = sheet.italic(cue) if cue and not _in(cue, tuple(shown)) else ""
     return f"{words} ({cue_words})" if words and cue_words else words or cue_words or "–"
