@@ -8,8 +8,7 @@ import pytest
 from spacy.language import Language
 
 from generator.extractors import explain
-from generator.extractors.background import voice_of
-from generator.model import Attribution, AttributionKind, BackgroundGroup, Explainer, SentenceRole, Span
+from generator.model import BackgroundGroup, Explainer, SentenceRole
 from generator.reading import article_from_text
 
 LEAD = "The council closed the harbour bridge on Wednesday after cracks were found in its cables."
@@ -72,21 +71,3 @@ def test_every_sentence_has_one_role_and_background_is_marked(nlp: Language) -> 
     assert marked <= {
         s.span.start for s in explainer.sentences if any(s.span.start <= b < s.span.end for b in starts)
     }
-
-
-def attribution(source: Span, cue: Span, content: Span, speaker: str) -> Attribution:
-    return Attribution(
-        id=speaker, kind=AttributionKind.INDIRECT, content=(content,), cue=cue, source=source, speaker=speaker
-    )
-
-
-def test_a_statement_in_which_two_speak_is_the_voice_of_neither() -> None:
-    one = attribution(Span(0, 5), Span(6, 10), Span(11, 30), "ann")
-    other = attribution(Span(37, 40), Span(41, 50), Span(51, 100), "bob")
-    assert voice_of(Span(0, 100), (one, other)) is None
-
-
-def test_a_report_inside_a_statement_leaves_it_to_the_one_who_makes_it() -> None:
-    outer = attribution(Span(0, 5), Span(6, 10), Span(11, 100), "ann")
-    inner = attribution(Span(20, 25), Span(26, 30), Span(31, 100), "bob")
-    assert voice_of(Span(0, 100), (outer, inner)) is outer

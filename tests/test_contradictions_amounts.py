@@ -23,6 +23,7 @@ def clashes(text: str, nlp: Language) -> list[list[str]]:
         "The fire killed 12 workers.\nThe fire injured 14 workers.",
         "The fire killed 12 workers.\nAnother 14 workers died in a flood.",
         "The fire killed at least 12 workers.\nThe 14 workers were old friends.",
+        "The town will close two schools.\nThe town voted to close two of its four schools.",
     ],
 )
 def test_figures_of_different_things_agree(text: str, nlp: Language) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from generator.extractors.contradictions.grammar import is_earlier, is_hedged, subject_of
+from generator.extractors.contradictions.grammar import counts_a_whole, is_earlier, is_hedged, subject_of
 
 from .extracting import body, word
 
@@ -42,3 +42,18 @@ def test_a_coordinated_verb_shares_the_subject(nlp: Language) -> None:
     found = subject_of(word(body("The owners closed the mill and sold the land.", nlp), "sold"))
     assert found is not None
     assert found.text == "owners"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They closed four schools.", False),
+        ("They closed the schools of four towns.", False),
+        ("They closed two of the town's four schools.", True),
+        ("They closed most of the four schools.", True),
+    ],
+)
+def test_a_number_may_count_the_whole_of_which_another_is_a_part(
+    text: str, expected: bool, nlp: Language
+) -> None:
+    assert counts_a_whole(word(body(text, nlp), "four")) is expected

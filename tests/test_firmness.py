@@ -13,6 +13,9 @@ from .extracting import body
     ("text", "strength"),
     [
         ("Rebels crossed the river.", Strength.ASSERTED),
+        ("Rebels crossed the river in May.", Strength.ASSERTED),  # the month
+        ("May Lind crossed the river.", Strength.ASSERTED),
+        ("Rebels may cross the river.", Strength.POSSIBLE),
         ("Rebels could cross the river.", Strength.POSSIBLE),
         ("Rebels reportedly crossed the river.", Strength.REPORTED),
         ("If it rains, rebels cross the river.", Strength.CONDITIONAL),

@@ -89,3 +89,17 @@ def test_a_question_is_no_wording(nlp: Language) -> None:
         nlp,
     )
     assert not any("?" in words for _, _, words in found)
+
+
+def test_what_somebody_says_in_an_aside_is_cut_from_the_claim(nlp: Language) -> None:
+    found = ladder(
+        "Board votes to close two ferry lines\n"
+        "The harbour board voted on Monday to close two of its four ferry lines in May, a step that Ann Lee"
+        " called painful.\nThe choir sang in the park.",
+        nlp,
+    )
+    assert found[1] == (
+        Strength.ASSERTED,
+        Voice.ARTICLE,
+        "The harbour board voted on Monday to close two of its four ferry lines in May",
+    )

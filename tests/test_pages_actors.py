@@ -35,10 +35,13 @@ def test_a_person_has_role_other_names_and_mentions() -> None:
 
 def test_conditions_and_silence_are_apart_from_what_is_said() -> None:
     assert (
-        "\n- Says with a condition: *[If the frame is bent, the Alcyon will never sail again](quotes.md#"
+        "\n- Says with a condition: *[If the frame is bent, the Alcyon will never sail again.](quotes.md#"
         in ITEMS["actor-ines-moreau"]
     )
-    assert "\n- Did not say: *[did not say how many](quotes.md#" in ITEMS["actor-ines-moreau"]
+    assert (
+        "\n- Did not say: *[did not say how many passengers were aboard](quotes.md#"
+        in ITEMS["actor-ines-moreau"]
+    )
 
 
 def test_a_person_who_says_nothing_is_not_quoted() -> None:

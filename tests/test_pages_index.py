@@ -27,6 +27,12 @@ def test_not_more_than_the_lead_and_two_open_points() -> None:
     ]
 
 
+def test_a_bare_refusal_is_an_open_point_only_where_nothing_else_was_asked() -> None:
+    refusal = replace(QUESTIONS[1], id="q-bare", question=None, evidence=(ARTICLE.paragraphs[5],))
+    explainer = replace(FERRY, open_questions=(refusal, QUESTIONS[1]))
+    assert quotes(explainer)[1].startswith("Moreau did not say how many")
+
+
 def test_no_open_point_that_the_lead_shows_or_that_is_answered() -> None:
     lead = replace(QUESTIONS[1], evidence=(ARTICLE.paragraphs[0],))
     assert len(quotes(replace(FERRY, open_questions=(lead, QUESTIONS[6])))) == 1

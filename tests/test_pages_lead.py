@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import Explainer, Sentence, SentenceRole, Span
+from generator.model import Check, CheckKind, Explainer, Sentence, SentenceRole, Span
+from generator.pages._held import readable
 from generator.pages._lead import lead_span
 from tests.explainers import ARTICLE, BARE, FERRY, SENTENCES
 
@@ -107,3 +108,18 @@ def test_a_long_first_paragraph_gives_its_first_sentence() -> None:
 
 def test_without_sentences_there_is_no_lead() -> None:
     assert lead_span(replace(BARE, sentences=())) is None
+
+
+def test_where_the_opening_is_held_back_nothing_far_below_it_takes_its_place() -> None:
+    far = [(f"The choir of the town sang for the {n}th time.", BACKGROUND) for n in range(4, 10)]
+    explainer = telling(
+        "Council closes harbour bridge",
+        ("The council closed the harbour bridge on Wednesday.", NEWS),
+        *far,
+        ("The council will meet again.", NEWS),
+    )
+    assert lead_span(explainer) == explainer.article.paragraphs[0]
+    held = Check(
+        id="h", kind=CheckKind.HEADLINE, spans=(explainer.article.paragraphs[0],), message="Look.", hold=True
+    )
+    assert lead_span(readable(replace(explainer, checks=(held,)))) is None

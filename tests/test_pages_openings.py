@@ -34,7 +34,7 @@ def of(text: str, *, at_least: int = 0) -> str | None:
             "The ministers of the two northern countries certainly will not meet",
         ),
         (
-            "The company's owners told the people of the yard they could sell the whole yard to somebody else",
+            "The company's owners told the people of the yard they could sell it to somebody else",
             "The company's owners told the people of the yard they could sell",
         ),
         (
@@ -56,12 +56,12 @@ def of(text: str, *, at_least: int = 0) -> str | None:
             "At noon, the board met in the old town",
         ),
         (
-            "If the frame is bent, Anna Brandt said, the ferry will never sail again from any port of the coast",
+            "If the frame is bent, Anna Brandt said, the ferry will never sail again from any port here",
             "If the frame is bent, Anna Brandt said, the ferry will never sail",
         ),
         # Not with a quotation that is not closed.
         (
-            "The owner of the yard said that “nothing has been decided about the ferries” yet, he added to us",
+            "The owner of the yard said that “nothing has been decided about the ferries” yet, he added",
             "The owner of the yard said that “nothing has been decided about the ferries”",
         ),
     ],

@@ -18,8 +18,9 @@ from generator.pages._spans import (
     standing,
     stands_alone,
     trim,
+    understood,
 )
-from tests.explainers import ARTICLE, FERRY, TEXT, at
+from tests.explainers import ARTICLE, FERRY, TEXT, at, paragraphs_of
 
 
 @pytest.mark.parametrize(
@@ -124,3 +125,32 @@ def test_what_is_added_at_the_end_of_a_sentence_falls_away(
     whole = Explainer(article=article, model="m", sentences=sentences)
     assert shortest(readable(whole), Span(start, end)) == Span(start, end)
     assert shortest(readable(whole, (Span(0, 20), Span(24, 40))), Span(start, end)) == Span(*shown)
+
+
+LEANING = "The mayor spoke.\n\nShe left. Lena Hart paid. But she did not say why.\n\nIt is unclear who paid."
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("She left.", None),  # whom it means stands in another paragraph
+        ("But she did not say why.", "Lena Hart paid. But she did not say why."),
+        ("Lena Hart paid.", "Lena Hart paid."),
+        ("It is unclear who paid.", "It is unclear who paid."),
+    ],
+)
+def test_a_sentence_that_begins_with_a_pronoun_needs_the_one_before(words: str, shown: str | None) -> None:
+    sentences = (
+        "The mayor spoke.",
+        "She left.",
+        "Lena Hart paid.",
+        "But she did not say why.",
+        "It is unclear who paid.",
+    )
+    explainer = Explainer(
+        article=Article(slug="a", title="", text=LEANING, paragraphs=paragraphs_of(LEANING)),
+        model="by hand",
+        sentences=tuple(Sentence(span=at(s, text=LEANING), role=SentenceRole.NEWS) for s in sentences),
+    )
+    found = understood(explainer, at(words, text=LEANING))
+    assert (explainer.article[found] if found else None) == shown

@@ -9,7 +9,7 @@ import pytest
 from generator.model import Corrections, Modality, Polarity, ResolvedBy
 from generator.pages import _voices as voices
 from generator.pages._sheet import Sheet
-from tests.explainers import ARTICLE, ATTRIBUTIONS, BACKGROUND, FERRY, at
+from tests.explainers import ARTICLE, ATTRIBUTIONS, FERRY, at
 
 BY_ID = {a.id: a for a in ATTRIBUTIONS}
 
@@ -55,13 +55,6 @@ def test_what_is_not_plainly_asserted_has_a_label() -> None:
     assert voices.firmness(BY_ID["a1"]) == ()
     asked = replace(BY_ID["a1"], polarity=Polarity.WITHHELD, modality=Modality.CONDITIONAL)
     assert voices.firmness(asked) == ("Did not say", "With a condition")
-
-
-def test_the_voice_of_a_sentence_is_whose_cue_and_source_it_holds() -> None:
-    assert voices.voice_of(FERRY, at("It is unclear who will pay for the repairs.")) is None
-    found = voices.voice_of(FERRY, BACKGROUND[0].span)
-    assert found
-    assert found.id == "a4"
 
 
 def test_statements_of_an_actor_are_those_said_to_be_theirs() -> None:

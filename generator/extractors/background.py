@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from generator.language import Parsed
-from generator.model import Attribution, Background, Entity, Span, Timex
+from generator.model import Attribution, Background, Entity, Timex
+from generator.voices import voice_of
 
 from .positions import Names
 from .profiling.groups import group_of, when_of
@@ -55,28 +54,3 @@ def extract_background(
             )
         )
     return tuple(found)
-
-
-def voice_of(span: Span, attributions: Iterable[Attribution]) -> Attribution | None:
-    """Return the attribution that carries most of *span*, cue and source included; `None` for the article.
-
-    A statement in which two speak, neither inside the other's words, is the article's: to show it under
-    one of them would put the other's words into that one's mouth.
-    """
-    best: tuple[int, Attribution] | None = None
-    inside = [a for a in attributions if a.cue and span.contains(a.cue)]
-    if any(_are_two(a, b) for a in inside for b in inside):
-        return None
-    for attribution in attributions:
-        words = [*attribution.content, *(s for s in (attribution.cue, attribution.source) if s)]
-        size = sum(max(0, min(w.end, span.end) - max(w.start, span.start)) for w in words)
-        if 2 * size >= span.end - span.start and (best is None or size > best[0]):
-            best = (size, attribution)
-    return best[1] if best else None
-
-
-def _are_two(a: Attribution, b: Attribution) -> bool:
-    """Tell whether two attributions stand side by side and have different sources."""
-    if a.cue is None or b.cue is None or a.speaker == b.speaker:
-        return False
-    return not any(c.overlaps(b.cue) for c in a.content) and not any(c.overlaps(a.cue) for c in b.content)

@@ -12,6 +12,8 @@ from generator.tokens import Token
 _POSSIBLE = frozenset(
     {"could", "may", "might", "possibly", "perhaps", "likely", "appear", "seem", "apparently"}
 )
+_NAMESAKES = frozenset({"may", "might"})
+"""Modal verbs that are also a month, a name or a noun."""
 _REPORTED = frozenset({"reportedly", "allegedly", "alleged", "reported", "rumored", "rumoured"})
 _EVIDENCE = frozenset({"evidence", "indication", "sign", "intelligence"})
 
@@ -39,6 +41,7 @@ def own_strength(tokens: Sequence[Token], *, reported: bool = False) -> Strength
 
     *reported*: they follow a verb of saying in the past, where *would* stands for *will*.
     """
+    tokens = [t for t in tokens if t.lower_ not in _NAMESAKES or t.tag_ == "MD"]
     words = {t.lower_ for t in tokens} | {t.lemma_.lower() for t in tokens}
     if words & ({"if", "unless"} if reported else {"if", "unless", "would"}):
         return Strength.CONDITIONAL

@@ -34,6 +34,7 @@ from .span_index import SpanIndex
 _MOST = 8  # rungs; more are no ladder
 _SHORTEST = 4  # words of a wording: a mere noun claims nothing
 _CLAUSAL = frozenset({"VERB", "AUX", "NOUN"})
+_ASIDES = frozenset({"relcl", "acl", "appos", "advcl"})
 _OPEN = frozenset({"whether", "unclear", "unknown"})
 
 
@@ -146,7 +147,7 @@ def _article(
     for head in words:
         if head.pos_ not in _CLAUSAL:
             continue
-        part = [t for t in head.subtree if t.i in indexes]
+        part = _before_aside(head, [t for t in head.subtree if t.i in indexes])
         whole = part and part[-1].i - part[0].i + 1 == len(part)
         heads = [t for t in part if t.dep_ != "compound" or concepts.actor(t)]
         share = claim.share(heads) if whole else 0.0
@@ -164,6 +165,20 @@ def _article(
     while len(part) > 1 and part[-1].is_punct:
         part = part[:-1]
     return best[1], Rung(id="", span=span_of(part), strength=strength, voice=Voice.ARTICLE)
+
+
+def _before_aside(head: Token, part: list[Token]) -> list[Token]:
+    """Return *part* up to the aside that lacks words: *voted to close it, a step that Lee called “sad”*."""
+    inside = {t.i for t in part}
+    gap = next((t for t in head.subtree if t.i not in inside and part and t.i > part[0].i), None)
+    while gap is not None and gap is not head and gap.dep_ not in _ASIDES:
+        gap = gap.head
+    if gap is None or gap is head:
+        return part
+    edge, noun = gap.left_edge.i, gap.head.left_edge
+    if gap.dep_ == "relcl" and noun.i and noun.nbor(-1).text == ",":
+        edge = noun.i
+    return [t for t in part if t.i < edge]
 
 
 def _without_final_mark(parsed: Parsed, span: Span) -> Span:

@@ -29,12 +29,16 @@ _END = re.compile(r"[.!…][\"'”’)\]]*$")
 
 
 def lead_span(explainer: Explainer) -> Span | None:
-    """Return the lead: its paragraph if it opens it and that is short, else the sentence."""
+    """Return the lead: its paragraph if it opens it and that is short, else the sentence.
+
+    `None` where what opens the article is held back: what comes far below it is not the news.
+    """
     body = [s for s in explainer.sentences if s.role is not SentenceRole.HEADLINE]
     told = [s for s in body if _END.search(explainer.article[s.span])]
     news = [s for s in told if s.role in _OWN and not _LINKED.match(explainer.article[s.span])]
     own = news if any(s in told[:_REACH] for s in news) else told or body
-    for sentence in _delayed(explainer, told, own) or own:
+    near = [s for s in own if s in told[:_REACH]] or own
+    for sentence in _delayed(explainer, told, own) or near:
         paragraph = next(
             (p for p in explainer.article.paragraphs if p.contains(sentence.span)), sentence.span
         )
@@ -63,7 +67,7 @@ def _delayed(explainer: Explainer, told: Sequence[Sentence], own: Sequence[Sente
     if first or best < _FEWEST:
         return []
     lead = near[shares.index(best)]
-    return [lead, *(s for s in own if s.span > lead.span)]
+    return [lead, *(s for s in own if s.span > lead.span and s in told[:_REACH])]
 
 
 def _share(explainer: Explainer, span: Span) -> int:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..gates import keep
+from ..lexicon import load_words
 from ..markdown import PARAGRAPH_CAP, escape
 from ..model import Explainer, Span
 from ._held import clauses_of, is_held, whole_of
@@ -90,6 +92,23 @@ def sentence_of(explainer: Explainer, span: Span) -> Span:
         max(whole.start, min(paragraph.start, span.start)), min(whole.end, max(paragraph.end, span.end))
     )
     return trim(explainer, clipped) or span
+
+
+def understood(explainer: Explainer, span: Span) -> Span | None:
+    """Return *span*, with the sentence before it where it begins with a pronoun that needs one.
+
+    `None` where there is no such sentence in the paragraph, or it begins with a pronoun as well.
+    """
+    if not _leans(explainer, span):
+        return span
+    before = [s.span for s in explainer.sentences if s.span.end <= span.start][-1:]
+    near = [b for b in before if any(p.contains(hull(b, span)) for p in explainer.article.paragraphs)]
+    return hull(near[0], span) if near and not _leans(explainer, near[0]) else None
+
+
+def _leans(explainer: Explainer, span: Span) -> bool:
+    first = re.match(r"\W*(?:(?:But|And|Yet|So|Still)\s+)?(\w+)", explainer.article[span])
+    return first is not None and first[1].lower() in load_words("leaning_words")
 
 
 def clause_of(explainer: Explainer, span: Span) -> Span:

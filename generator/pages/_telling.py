@@ -6,10 +6,10 @@ import re
 
 from ..lexicon import load_words
 from ..model import Attribution, AttributionKind, Explainer, Span
+from ..voices import voice_of
 from ._places import Places, link
 from ._sheet import Sheet
 from ._spans import hull
-from ._voices import voice_of
 
 _SHORT_CARRIER = 14
 """Words up to which the clause around partly quoted words is shown whole."""
@@ -87,5 +87,5 @@ def _in_one_sentence(explainer: Explainer, attribution: Attribution, first: Span
 
 def telling(sheet: Sheet, explainer: Explainer, span: Span, goal: str | None) -> str:
     """Return the first words of a sentence, up to the verb that says who says so."""
-    said = voice_of(explainer, span)
+    said = voice_of(span, explainer.attributions)
     return sheet.opening(span, goal, at_least=said.cue.end if said and said.cue else 0)

@@ -11,7 +11,6 @@ from ..model import (
     Modality,
     Polarity,
     ResolvedBy,
-    Span,
 )
 from ._held import is_hidden
 from ._naming import name_of
@@ -85,19 +84,6 @@ def firmness(attribution: Attribution) -> tuple[str, ...]:
     """Return the labels for what is not plainly asserted."""
     found = (_POLARITIES.get(attribution.polarity), _MODALITIES.get(attribution.modality))
     return tuple(label for label in found if label)
-
-
-def voice_of(explainer: Explainer, span: Span) -> Attribution | None:
-    """Return the attribution that a sentence makes: the first whose cue and source are in it."""
-    for attribution in explainer.attributions:
-        if (
-            attribution.cue
-            and span.contains(attribution.cue)
-            and attribution.source
-            and span.contains(attribution.source)
-        ):
-            return attribution
-    return None
 
 
 def statements_by(explainer: Explainer, entity: Entity) -> tuple[Attribution, ...]:

@@ -12,6 +12,7 @@ from ..model import (
     QuestionStatus,
     Span,
 )
+from ..voices import voice_of
 from ._cards import cards
 from ._ladder import ladder
 from ._lead import lead_span
@@ -19,8 +20,8 @@ from ._masthead import masthead
 from ._passages import QUESTIONS
 from ._places import Places, find_places, link
 from ._sheet import Sheet, heading, line
-from ._spans import sentence_of, showable
-from ._voices import ARTICLE, actor, speaker, voice_of
+from ._spans import sentence_of, showable, understood
+from ._voices import ARTICLE, actor, speaker
 from .open_questions import shown_questions
 
 NAME = "index"
@@ -46,7 +47,8 @@ def render(explainer: Explainer) -> Iterator[Item]:
 
     The open points are the first question that was asked and not answered, and the first thing
     that the article says is not known (else not confirmed, not decided, or reported with figures
-    that differ); a point whose words the lead or the other one shows is left out.
+    that differ).  A point whose words the lead or the other one shows is left out, and so is one that
+    begins with a pronoun, unless the sentence before it, in the same paragraph, can stand with it.
     """
     places = find_places(explainer)
     yield masthead(explainer)
@@ -67,7 +69,7 @@ def render(explainer: Explainer) -> Iterator[Item]:
 
 def _news(explainer: Explainer, lead: Span) -> Item:
     sheet = Sheet(explainer)
-    attribution = voice_of(explainer, lead)
+    attribution = voice_of(lead, explainer.attributions)
     who = speaker(sheet, explainer, attribution, NAME) if attribution else ARTICLE
     return sheet.item(
         "what-is-new",
@@ -80,15 +82,19 @@ def _news(explainer: Explainer, lead: Span) -> Item:
 def _main(
     explainer: Explainer, places: Places, kinds: tuple[QuestionKind, ...], shown: list[Span]
 ) -> tuple[OpenQuestion, Span] | None:
-    """Return the first open question of the first of *kinds* that has one, with its evidence."""
+    """Return the first open question of the first of *kinds* that has one, with its evidence.
+
+    One that can be put as a question goes before a bare *declined to comment*.
+    """
+    still_open = [q for q in shown_questions(explainer, places) if q.status is QuestionStatus.OPEN]
+    still_open.sort(key=lambda q: q.question is None)
     for kind in kinds:
-        for question in shown_questions(explainer, places):
-            if question.kind is not kind or question.status is not QuestionStatus.OPEN:
-                continue
+        for question in (q for q in still_open if q.kind is kind):
             sentence = sentence_of(explainer, question.evidence[0])
             span = sentence if showable(explainer, [sentence]) else question.evidence[0]
-            if showable(explainer, [span]) and not any(s.overlaps(span) for s in shown):
-                return question, span
+            whole = understood(explainer, span)
+            if whole and showable(explainer, [whole]) and not any(s.overlaps(whole) for s in shown):
+                return question, whole
     return None
 
 
@@ -99,7 +105,7 @@ def _point(explainer: Explainer, places: Places, question: OpenQuestion, span: S
     accounts = question.kind is QuestionKind.DIFFERING and not question.figures
     label = "Accounts differ" if accounts else _KIND_LABELS[question.kind]
     more = f"[{label}]({link(NAME, (QUESTIONS, id))})"
-    said = voice_of(explainer, span)
+    said = voice_of(span, explainer.attributions)
     who = actor(explainer, question.according_to, NAME) or (
         speaker(sheet, explainer, said, NAME) if said else ARTICLE
     )

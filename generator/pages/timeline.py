@@ -8,12 +8,13 @@ from datetime import date
 from ..days import day, interval
 from ..items import Item
 from ..model import Explainer, Origin, Span, Timex
+from ..voices import voice_of
 from ._breadcrumb import top
 from ._passages import Names
 from ._places import Places, find_places, link
 from ._sheet import Sheet, heading, line
 from ._spans import is_whole_sentence, sentence_of
-from ._voices import actor, voice_of
+from ._voices import actor
 
 NAME = "timeline"
 TITLE = "Timeline"
@@ -99,7 +100,7 @@ def _entry(explainer: Explainer, places: Places, timex: Timex, names: Names) -> 
 
 
 def _who(explainer: Explainer, timex: Timex) -> str:
-    said = voice_of(explainer, timex.event or timex.span)
+    said = voice_of(timex.event or timex.span, explainer.attributions)
     return actor(explainer, said.speaker, NAME) if said else ""
 
 

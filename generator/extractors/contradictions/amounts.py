@@ -17,6 +17,7 @@ from .clash import Clash
 from .compatible import compatible
 from .days import WEEKDAYS
 from .facts import Fact
+from .grammar import counts_a_whole
 
 _DEFINITE = frozenset({"the", "all", "those", "these", "both"})
 _SCENE = frozenset({"GPE", "LOC", "FAC"})
@@ -149,7 +150,9 @@ def _top(tokens: Sequence[Token]) -> Token:
 
 
 def _is_partial(parsed: Parsed, figure: Figure, tokens: Sequence[Token], sentence: Span) -> bool:
-    """Tell whether the figure is a part, a rate or another one of the same."""
+    """Tell whether the figure is a part, or its whole, a rate or another one of the same."""
+    if counts_a_whole(tokens[-1]):
+        return True
     first, last = tokens[0].i, tokens[-1].i
     doc = parsed.doc
     before = [t for t in doc[max(0, first - _WINDOW) : first] if t.idx >= sentence.start]

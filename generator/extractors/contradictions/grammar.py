@@ -13,6 +13,7 @@ _EARLIER = frozenset(
     {"earlier", "previously", "originally", "initially", "once", "before", "later", "again", "ago"}
 )
 _CROWDS = frozenset({"convoy", "group", "team", "batch", "shipment", "fleet", "column", "crowd", "load"})
+_PARTS = frozenset({"all", "any", "both", "each", "few", "half", "many", "most", "none", "several", "some"})
 _OTHER_TIME = frozenset({"last", "previous", "next", "past", "prior", "first", "second", "another", "other"})
 
 
@@ -57,6 +58,15 @@ def heads(token: Token, concepts: Concepts) -> frozenset[str]:
         if noun.lemma_.lower() in _CROWDS:
             found |= {family(g.lemma_.lower()) for c in noun.children if c.lower_ == "of" for g in c.children}
     return frozenset(found)
+
+
+def counts_a_whole(number: Token) -> bool:
+    """Tell whether a number counts that of which another one is a part: *two of the city's four schools*."""
+    noun = number.head if number.dep_ in {"nummod", "quantmod"} else number
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of":
+        return False
+    part = noun.head.head
+    return part.like_num or part.lower_ in _PARTS
 
 
 def details_of(noun: Token) -> frozenset[str]:

@@ -17,7 +17,7 @@ from generator.model import Figure, Span
 from generator.tokens import Token
 
 from .days import WEEKDAYS
-from .grammar import subject_of
+from .grammar import counts_a_whole, subject_of
 from .vocabulary import Words
 
 SCENE = frozenset({"GPE", "LOC", "FAC"})
@@ -134,7 +134,8 @@ def _is_apart(parsed: Parsed, figure: Figure, before: Sequence[str], after: Sequ
     words = {w for w in (*before[-2:], *inside, *after) if w not in (*approx, "including")}
     baseline = bool(before) and before[-1] in _BASELINE
     part = figure.unit is None and after[:1] == ["of"]
-    return baseline or part or bool(words & load_words("partial_words"))
+    whole = counts_a_whole(parsed.tokens(figure.span)[-1])
+    return baseline or part or whole or bool(words & load_words("partial_words"))
 
 
 def governor_of(token: Token) -> Token:
