@@ -64,6 +64,13 @@ def test_nobody_is_chosen(read: Read, text: str) -> None:
         ("Helen Ward spoke.\n\n“It is closed,” Ward said.", "Helen Ward", ResolvedBy.NAME),
         ("Helen Ward spoke.\n\n“It is closed,” she said.", "Helen Ward", ResolvedBy.PRONOUN),
         ("Helen Ward met Robert Miles.\n\n“It is closed,” he said.", "Robert Miles", ResolvedBy.PRONOUN),
+        # Who is described and then named opens the paragraph as well as a bare name does.
+        (
+            "Helen Ward declined to comment.\n\nThe head warden, Tamsin Reed, told the council that it was closed."
+            " She did not say where the boats would go.",
+            "Tamsin Reed",
+            ResolvedBy.PRONOUN,
+        ),
         (
             "“It is closed,” Helen Ward said.\n\n“Nobody was hurt there.”",
             "Helen Ward",

@@ -91,12 +91,19 @@ def _only_one(discourse: Discourse, pronoun: Token, gender: str) -> Referent | N
         if r.person and not r.many and not _is_own_clause(trace, pronoun):
             found[r.key] = r
             named = discourse.how.get(trace.token, MentionKind.NAME) is MentionKind.NAME
-            main = pronoun.doc[trace.token].head.dep_ == "ROOT"
+            main = _described(pronoun.doc[trace.token]).head.dep_ == "ROOT"
             subject = subject or (trace.subject and named and main and r.entity is not None)
     if len(found) != 1 or not subject:
         return None
     (one,) = found.values()
     return one if (one.gender or discourse.genders.get(one.key)) in {None, gender} else None
+
+
+def _described(name: Token) -> Token:
+    """Return the noun that a name explains (*the head librarian, Ann Lee*), else the name."""
+    while name.dep_ == "appos" and name.head is not name:
+        name = name.head
+    return name
 
 
 def _is_own_clause(trace: Trace, pronoun: Token) -> bool:
