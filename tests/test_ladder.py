@@ -103,3 +103,13 @@ def test_what_somebody_says_in_an_aside_is_cut_from_the_claim(nlp: Language) -> 
         Voice.ARTICLE,
         "The harbour board voted on Monday to close two of its four ferry lines in May",
     )
+
+
+def test_what_happened_before_is_no_wording_of_the_news(nlp: Language) -> None:
+    found = ladder(
+        "Board votes to close two ferry lines\n"
+        "The harbour board voted on Monday to close two ferry lines, the board said.\n"
+        "The board has closed ferry lines before.",
+        nlp,
+    )
+    assert not any("before" in words for _, _, words in found)

@@ -26,6 +26,7 @@ from generator.model import (
 from generator.tokens import Token
 
 from .concepts import Concepts
+from .contradictions.grammar import is_earlier
 from .firmness import headline_strength, own_strength, said_strength
 from .main_claim import Claim, main_claim
 from .positions import Names, span_of
@@ -145,7 +146,7 @@ def _article(
     indexes = {t.i for t in words}
     best: tuple[tuple[float, float], float, list[Token]] | None = None
     for head in words:
-        if head.pos_ not in _CLAUSAL:
+        if head.pos_ not in _CLAUSAL or (sentence != claim.lead and is_earlier(head)):
             continue
         part = _before_aside(head, [t for t in head.subtree if t.i in indexes])
         whole = part and part[-1].i - part[0].i + 1 == len(part)
