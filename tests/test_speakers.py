@@ -66,8 +66,10 @@ def test_nobody_is_chosen(read: Read, text: str) -> None:
         ("Helen Ward met Robert Miles.\n\n“It is closed,” he said.", "Robert Miles", ResolvedBy.PRONOUN),
         # Who is described and then named opens the paragraph as well as a bare name does.
         (
-            "Helen Ward declined to comment.\n\nThe harbour master, Tamsin Reed, told the council that it was closed."
-            " She did not say where the boats would go.",
+            (
+                "Helen Ward declined to comment.\n\nThe harbour master, Tamsin Reed, told us that it was"
+                " closed. She did not say where the boats would go."
+            ),
             "Tamsin Reed",
             ResolvedBy.PRONOUN,
         ),
