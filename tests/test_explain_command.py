@@ -25,7 +25,7 @@ def loads(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
         loaded.append(model)
         return lambda article: Explainer(article=article, model=model)
 
-    monkeypatch.setattr(cli, "load_explain", load_explain)
+    monkeypatch.setattr(cli.articles, "load_explain", load_explain)
     monkeypatch.chdir(tmp_path)
     return loaded
 
@@ -127,7 +127,7 @@ def test_explain_is_given_the_article_as_it_is_read(monkeypatch: pytest.MonkeyPa
         seen.append(article)
         return Explainer(article=article, model="m")
 
-    monkeypatch.setattr(cli, "load_explain", lambda _: analyse)
+    monkeypatch.setattr(cli.articles, "load_explain", lambda _: analyse)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "a.yml").write_text("publisher: The Harbour Post\n", encoding="utf-8")

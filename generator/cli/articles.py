@@ -1,0 +1,114 @@
+"""The commands that read articles: `generate`, `explain`, `add`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from textwrap import shorten
+from typing import TypeVar
+
+import click
+
+from ..explaining import Explain, dump, explain_files, explain_lines
+from ..settings import MODEL
+from .config import load_settings
+from .group import ERROR
+from .streams import print_values, tell, write
+
+T = TypeVar("T")
+
+_SHOWN, _WIDTH = 8, 100
+"""Of what `add` left out: how many sentences are shown, and how much of each."""
+
+
+@click.command()
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Processes that analyse articles; each takes about 400 MB.",
+)
+@click.pass_obj
+def generate(config_file: Path, *, jobs: int) -> None:
+    """Bring the pages in docs/ up to date with the articles in seeds/ (the default)."""
+    from ..site import generate as update  # noqa: PLC0415 - what other commands need not load
+
+    report = update(load_settings(config_file), jobs=jobs, watch=_progress)
+    for finding in report.findings:
+        click.echo(str(finding), err=True)
+    click.echo(report.summary)
+    sys.exit(ERROR if report.exit_code == ERROR else 0)
+
+
+@click.command()
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json", "jsonl"]),
+    default="json",
+    show_default=True,
+    help='json: of FILES; jsonl: of {"id", "text", "title"?, "published"?} a line on standard input.',
+)
+@click.pass_obj
+def explain(config_file: Path, files: tuple[Path, ...], form: str) -> None:
+    """Print Explainers as JSON: of seed FILES, or of a stream of texts on standard input."""
+    if bool(files) == (form == "jsonl"):
+        need = "reads standard input: give no FILES" if files else "needs FILES; or use --format jsonl"
+        raise click.UsageError(f"--format {form} {need}")
+    settings = load_settings(config_file) if config_file.exists() else None
+    analyse = load_explain(settings.model if settings else MODEL)
+    if form == "jsonl":
+        failed = print_values(explain_lines(sys.stdin.buffer, analyse))
+    else:
+        values = list(explain_files(files, analyse, seeds_dir=settings.seeds_dir if settings else None))
+        failed = any("error" in value for value in values)
+        for value in values:
+            tell(value)
+        write([dump(values[0] if len(values) == 1 else values, indent=2)])
+    sys.exit(ERROR if failed else 0)
+
+
+@click.command()
+@click.argument("source")
+@click.option("--name", help="File name of the seed; made of the headline where it is not given.")
+@click.option("--title", default="", help="The article's headline, where the text does not start with it.")
+@click.option("--publisher", default="")
+@click.option("--author", default="")
+@click.option("--published", default="", help="Day of publication, such as 2024-10-23.")
+@click.option("--url", default="", help="Where the article stands on the web.")
+@click.pass_obj
+def add(config_file: Path, /, source: str, name: str | None, **details: str) -> None:
+    """Make a seed of SOURCE: a text, Markdown, HTML, PDF or Word file, or the address of a web page."""
+    from ..adding import Details, add_seed  # noqa: PLC0415 - what other commands need not load
+
+    added = add_seed(source, load_settings(config_file).seeds_dir, name=name, details=Details(**details))
+    if added.encoding:
+        click.echo(f"{source}: read as {added.encoding}")
+    for words in added.sentences_left_out[:_SHOWN]:
+        click.echo(f"left out: {shorten(words, _WIDTH, placeholder=' …')}")
+    if added.left_out:
+        click.echo(f"left out of the seed: {len(added.left_out)} pieces of text (menus, links, captions …)")
+    noun = "paragraph" if added.paragraphs == 1 else "paragraphs"
+    click.echo(f"{added.path}: added, {added.paragraphs} {noun}; read it, then run `nutgraf generate`")
+
+
+def _progress(done: Iterator[T], articles: int) -> Iterator[T]:
+    """Show on a terminal how many of the articles are done; a log gets nothing, nor does a single one."""
+    if articles < 2:  # noqa: PLR2004 - a bar of one step tells nothing
+        return done
+    from tqdm import tqdm  # noqa: PLC0415 - what a run without changes must not cost
+
+    return iter(tqdm(done, total=articles, unit="article", disable=None))
+
+
+def load_explain(model: str) -> Explain:
+    """Return the pipeline with *model*, which is loaded once."""
+    from ..extractors import explain as pipeline  # noqa: PLC0415 - spaCy, which other commands must not cost
+    from ..language import load  # noqa: PLC0415 - the same
+
+    nlp = load(model)
+    return lambda article: pipeline(article, nlp)
