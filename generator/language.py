@@ -21,6 +21,7 @@ from .lexicon import load_words
 from .marks import Quotation, find_quotations
 from .model import Article, Span
 from .pieces import Piece, pieces_of
+from .pinned import check_pinned
 from .settings import MODEL
 from .tokens import Doc, Token
 
@@ -50,10 +51,11 @@ class Parsed:
 
 
 def load(name: str = MODEL) -> Language:
-    """Load the language model *name*; raise `ModelError` when it is not installed.
+    """Load the language model *name*; raise `ModelError` when it is not installed, or not the pinned one.
 
     Names are never guessed: with another model the pages come out differently.
     """
+    check_pinned(name)
     import spacy  # noqa: PLC0415 - a second, which a run without changes must not cost
     from thinc.api import use_ops  # noqa: PLC0415
     from threadpoolctl import threadpool_limits  # noqa: PLC0415
