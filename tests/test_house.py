@@ -32,6 +32,7 @@ TESTED_IN: dict[str, str] = {
     "editing/paging.py": "test_merge.py",
     "reading/documents/document.py": "test_documents_html.py",
     "extractors/__init__.py": "test_seed.py",
+    "model": "test_model.py",
     "extractors/attributing": "test_attributions.py",
     "extractors/naming": "test_entities.py",
     "extractors/profiling": "test_background.py",
