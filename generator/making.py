@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from . import gates, markdown
+from .cache import Analysis, user_cache
 from .editing.base import Base, BaseItem, BasePage, sha256
 from .errors import GeneratorError, disk_error
 from .items import Item, Page
-from .model import Article, Explainer, Span
+from .model import Article, Explainer
 from .pages import render_pages
 from .parallel import ordered
 from .reading import read_seed
@@ -90,7 +91,8 @@ def make(settings: Settings, seed: Path, nlp: Loader) -> Made | GeneratorError:
     notices: list[Notice] = []
     try:
         now = digest(settings, seed)
-        explainer, clauses = _explain(read_seed(seed, seeds_dir=settings.seeds_dir), nlp)
+        article = read_seed(seed, seeds_dir=settings.seeds_dir)
+        explainer, clauses = _explain(article, settings.model, nlp)
         short = clauses if settings.extracts == "clauses" else None
         rendered = render_pages(explainer, maps=settings.map, clauses=short)
         pages = tuple(_gated(page, explainer, settings.below(seed), notices) for page in rendered)
@@ -106,14 +108,19 @@ def make(settings: Settings, seed: Path, nlp: Loader) -> Made | GeneratorError:
     return Made(base=replace(base_of(explainer, pages), digest=now), pages=pages, notices=tuple(notices))
 
 
-def _explain(article: Article, nlp: Loader) -> tuple[Explainer, tuple[Span, ...]]:
-    """Return what is found in *article*, and where its sentences can be cut."""
+def _explain(article: Article, model: str, nlp: Loader) -> Analysis:
+    """Return what is found in *article* and where its sentences can be cut; what was kept, or anew."""
+    kept = user_cache()
+    if known := kept.get(article, model):
+        return known
     from .extractors import explain_parsed, extract_clauses  # noqa: PLC0415 - spaCy, not without changes
     from .language import model_name, parse  # noqa: PLC0415 - the same
 
     parsed = parse(article, nlp())
     explainer = explain_parsed(parsed, model_name(nlp()))
-    return explainer, extract_clauses(parsed, explainer.attributions)
+    found = explainer, extract_clauses(parsed, explainer.attributions)
+    kept.put(article, model, found)
+    return found
 
 
 def digest(settings: Settings, seed: Path) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from . import markdown
+from .cache import user_cache
 from .editing import journal
 from .editing.base import Base
 from .editing.deciding import WAITS, remedy
@@ -61,6 +62,8 @@ def generate(
             for seed, made in watch(done, len(stale)) if watch else done:
                 _take_over(settings, seed, made, bases, report)
             _write_indexes(settings, bases, report)
+            if stale:
+                user_cache().tidy()
     except OSError as error:
         raise disk_error(error) from error
     return report

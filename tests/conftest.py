@@ -13,6 +13,9 @@ from spacy.language import Language
 from generator import language
 from tests.browser import chromium, find_chromium
 
+# Each test analyses for itself, also in the processes it starts; those of the cache name a folder.
+os.environ["NUTGRAF_CACHE"] = "off"
+
 # No deadline: a slow machine is not a fault.  In CI the same examples are tried each time.
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
