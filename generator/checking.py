@@ -20,7 +20,7 @@ from .report import Finding
 
 _ALIKE = 0.75  # a block quote so like an extract was one, before its reference went
 _SPACE = re.compile(r"\s+")
-_MIN_LETTERS = 6  # of a line of boilerplate; shorter ones stand in prose too
+_FEW = 2  # words of boilerplate that stand in prose too: *Advertisement*, *Read more*
 _WAYS_OUT = {
     Form.QUOTE: "restore them, or drop the `>` and make it your own sentence",
     Form.ITALIC: "restore them, or drop the asterisks and make it your own words",
@@ -145,12 +145,12 @@ def _footnotes(path: str, page: PageText, base: Base, words: Mapping[str, str]) 
 
 
 def _boilerplate(path: str, page: PageText, base: Base) -> Iterator[Finding]:
-    """No line of the seed that is not the article stands on a page."""
-    lines = {_squash(b): b for b in base.boilerplate if sum(c.isalpha() for c in b) >= _MIN_LETTERS}
+    """No line of the seed that is not the article stands on a page; a word or two must be the whole line."""
+    lines = {_squash(b): b for b in base.boilerplate if any(c.isalpha() for c in b)}
     for number, line in enumerate(page.lines, 1):
         shown = _squash(plain(line))
         for squashed, original in lines.items():
-            if shown and squashed in shown:
+            if squashed == shown or (len(squashed.split()) > _FEW and squashed in shown):
                 yield error(
                     f"{path}:{number}", f"“{_short(original)}” is not part of the article; take it out"
                 )

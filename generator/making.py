@@ -156,11 +156,17 @@ def base_of(explainer: Explainer, pages: Sequence[Page]) -> Base:
     return Base(
         slug=article.slug,
         text_sha256=sha256(article.text),
-        boilerplate=tuple(article[b] for b in article.boilerplate),
+        boilerplate=_never_shown(article),
         summary=summarize(explainer).to_json(),
         pages=records(pages),
         items=tuple(base_item(page, item, explainer) for page in pages for item in page.items),
     )
+
+
+def _never_shown(article: Article) -> tuple[str, ...]:
+    """Return the boilerplate that no page may show: the article's own prose does not say it, too."""
+    prose = "\n".join(article[p] for p in article.paragraphs).casefold()
+    return tuple(words for b in article.boilerplate if (words := article[b]).casefold() not in prose)
 
 
 def records(pages: Sequence[Page]) -> tuple[BasePage, ...]:

@@ -48,7 +48,7 @@ PROMISE = item("promise", ("promise", "“no promise”", Form.ITALIC))
 BASE = Base(
     slug="mill",
     text_sha256=sha256(TEXT),
-    boilerplate=("SIGN UP FOR OUR NEWSLETTER", "."),
+    boilerplate=("SIGN UP FOR OUR NEWSLETTER", ".", "Published"),
     items=(LATE, PROMISE),
 )
 PAGE = (
@@ -71,6 +71,7 @@ def problems(text: str) -> list[str]:
         ("> “It is late", "> “It is&#x20;late"),
         ("Said *“no promise”*", "Said _“no promise”_"),
         ("[^promise]: ", "[^mine]: my source\n[^promise]: "),
+        ("[^promise]: ", "It was published by the council.\n\n[^promise]: "),
         ("{ #late }", "{ #late }\n\n```\n> “It is early”[^late]\n```"),
     ],
 )
@@ -89,6 +90,7 @@ def test_an_editors_own_words_and_layout_are_no_error(old: str, new: str) -> Non
         ("Lindgren.[^late]", "Lindgren.[^promise]", 5, "these are not the article's words at [^promise]"),
         ("where late", "elsewhere", 11, "should be `where late`"),
         ("[^late]: where late\n", "", 5, "[^late] has no footnote; put `[^late]: where late`"),
+        ("[^promise]: ", "Published\n\n[^promise]: ", 12, "is not part of the article"),
         ("[^promise]: ", "SIGN UP FOR OUR  newsletter\n\n[^promise]: ", 12, "is not part of the article"),
         ("[^promise]\n", "[^promise]\n\nSee[^nowhere].\n\n", 10, "[^nowhere] has no footnote"),
         ("> “It is late. It", "“It is late. It", 5, "no longer marked as the article's"),

@@ -29,6 +29,19 @@ def test_nothing_is_written(tmp_path: Path, nlp: Language) -> None:
     assert sorted(tmp_path.rglob("*")) == before
 
 
+def test_a_label_that_the_prose_says_too_is_no_word_to_be_kept_off_the_pages(
+    tmp_path: Path, nlp: Language
+) -> None:
+    text = f"{TEXT}\nAdvertisement\n\nIt was announced in an advertisement on Friday.\n"
+    settings = site(tmp_path, port=text, other=text.replace("an advertisement", "a leaflet"))
+    bases = {}
+    for name in ("port", "other"):
+        made = make(settings, settings.seeds_dir / f"{name}.txt", lambda: nlp)
+        assert isinstance(made, Made)
+        bases[name] = made.base.boilerplate
+    assert bases == {"port": (), "other": ("Advertisement",)}
+
+
 def test_a_run_without_changes_starts_no_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("generator.making.ordered", None)
     assert generate(site(tmp_path), jobs=2).articles == 0
