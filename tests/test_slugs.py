@@ -10,17 +10,58 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import SeedError
+from generator.indexes import INDEXES
+from generator.pages import PAGES
 from generator.reading.slugs import MAX_LENGTH, slug_of, slugify
 
 SEEDS = Path("site/seeds")
 
 
 @pytest.mark.parametrize(
-    "name", ["...txt", "新闻.txt", "CON.txt", "a/lpt1.txt", "Nul.md", "index.txt", "a/quotes.md"]
+    "name",
+    [
+        "...txt",
+        "新闻.txt",
+        "CON.txt",
+        "a/lpt1.txt",
+        "Nul.md",
+        "\uff43\uff4f\uff4e.txt",
+        "index.txt",
+        "a/quotes.md",
+        "Tags.txt",
+    ],
 )
 def test_a_name_that_cannot_be_used_is_refused(name: str) -> None:
     with pytest.raises(SeedError, match=r"^seeds/.*; expected (?:a|another) name.*; do rename it$"):
         slug_of(SEEDS / name, seeds_dir=SEEDS)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Lloyd \u0410ustin.txt", "U+0410 CYRILLIC CAPITAL LETTER A among Latin letters"),
+        ("p\u03bfrt/a.txt", "U+03BF GREEK SMALL LETTER OMICRON among Latin letters"),
+        ("story\u202etxt.exe.txt", "U+202E RIGHT-TO-LEFT OVERRIDE, which nobody sees"),
+        ("sto\u200bry.txt", "U+200B ZERO WIDTH SPACE, which nobody sees"),
+        ("story\n.txt", "U+000A, which nobody sees"),
+        ("story\udcff.txt", "U+DCFF, which nobody sees"),
+    ],
+)
+def test_a_name_that_is_not_what_it_looks_like_is_refused_in_plain_letters(name: str, told: str) -> None:
+    with pytest.raises(SeedError, match=rf"^seeds/.*: its name holds {re.escape(told)}; expected") as caught:
+        slug_of(SEEDS / name, seeds_dir=SEEDS)
+    assert str(caught.value).isprintable()
+
+
+@pytest.mark.parametrize("name", ["Київ bridge.txt", "北京bridge.txt", "Omega 3 Ω.txt", "Ærøskøbing.txt"])
+def test_words_of_several_alphabets_can_stand_in_a_name(name: str) -> None:
+    assert slug_of(SEEDS / name, seeds_dir=SEEDS)
+
+
+def test_no_seed_can_take_the_place_of_a_page_of_the_site() -> None:
+    for name in (*(page.NAME for page in PAGES), *(page.NAME for page in INDEXES)):
+        with pytest.raises(SeedError, match="is the name of a page of the site"):
+            slug_of(SEEDS / f"{name}.txt", seeds_dir=SEEDS)
 
 
 @pytest.mark.parametrize(

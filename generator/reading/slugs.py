@@ -7,14 +7,19 @@ import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
-from ..errors import SeedError
+from ..errors import SeedError, printable
 
 MAX_LENGTH = 60
 """Characters in one part of a slug."""
 
 _WINDOWS = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))})
-# Names that the site itself uses: its front page, its files, and the pages of each article.
-_TAKEN = frozenset({"index", "assets", "background", "actors", "quotes", "open-questions", "timeline"})
+# Names that the site itself uses: its front page, its files, the pages of each article and across them.
+_TAKEN = frozenset(
+    {"index", "assets", "background", "actors", "quotes", "open-questions", "timeline", "tags"}
+)
+# Scripts with letters that look like Latin ones.
+_LOOKALIKES = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU")
+_WORD = re.compile(r"[^\W\d_]+")
 # Letters that NFKD leaves whole.
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l"})
 
@@ -31,7 +36,7 @@ def slug_of(path: Path, *, seeds_dir: Path) -> str:
 def shown(path: Path, seeds_dir: Path) -> str:
     """Return *path* as messages name it: below the folder that holds `seeds/`."""
     above = seeds_dir.parent
-    return path.relative_to(above).as_posix() if path.is_relative_to(above) else path.as_posix()
+    return printable((path.relative_to(above) if path.is_relative_to(above) else path).as_posix())
 
 
 @lru_cache(maxsize=10_000)
@@ -47,6 +52,14 @@ def slugify(name: str) -> str:
 
 
 def _part(name: str, path: Path, seeds_dir: Path) -> str:
+    if not name.isprintable():
+        hidden = next(c for c in name if not c.isprintable())
+        message = f"its name holds {_named(hidden)}, which nobody sees; expected plain letters; do rename it"
+        raise SeedError(shown(path, seeds_dir), message)
+    foreign = _lookalike(name)
+    if foreign:
+        message = f"its name holds {_named(foreign)} among Latin letters; expected one alphabet; do rename it"
+        raise SeedError(shown(path, seeds_dir), message)
     slug = slugify(name)
     if not slug:
         message = f"no letter of {name!r} fits into a URL; expected a name with a-z or 0-9; do rename it"
@@ -58,3 +71,18 @@ def _part(name: str, path: Path, seeds_dir: Path) -> str:
         message = f"{name!r} is the name of a page of the site; expected another name; do rename it"
         raise SeedError(shown(path, seeds_dir), message)
     return slug
+
+
+def _lookalike(name: str) -> str | None:
+    """Return the first letter of another alphabet in a word of Latin ones, which can pass for one of them."""
+    for word in _WORD.finditer(name):
+        names = {letter: unicodedata.name(letter, "") for letter in word[0]}
+        if any(n.startswith("LATIN") for n in names.values()):
+            foreign = [letter for letter, n in names.items() if n.startswith(_LOOKALIKES)]
+            if foreign:
+                return foreign[0]
+    return None
+
+
+def _named(character: str) -> str:
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
