@@ -12,8 +12,9 @@ from pathlib import Path
 
 import yaml
 
-from .editing.base import Base, read_bases
+from .editing.base import Base
 from .editing.locating import normal
+from .editing.records import read_bases
 from .editing.sections import split
 from .links import anchors
 from .settings import Settings

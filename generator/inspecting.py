@@ -6,13 +6,14 @@ from pathlib import Path
 
 from .checking import check_marks, check_own_page, check_page
 from .copying import measure
-from .editing.base import Base, base_path, read_bases
+from .editing.base import Base, base_path, pending_path
 from .editing.deciding import Event, remedy
 from .editing.locating import normal, page_files
 from .editing.naming import name_on
 from .editing.pictures import missing_pictures
+from .editing.records import read_base, read_bases, read_pending, waits_as_recorded
 from .editing.sections import ids, split
-from .editing.update import edited_items, read_base, read_pending
+from .editing.update import edited_items
 from .errors import GeneratorError
 from .gathering import INDEX
 from .items import title_of
@@ -22,7 +23,7 @@ from .model import Article
 from .permission import check_copying, check_holds
 from .proving import check_base
 from .reading import find_seeds, read_seed, strays
-from .report import Level, Report
+from .report import Level, Report, count
 from .settings import Settings
 from .summary import Summary
 
@@ -51,7 +52,11 @@ def check(settings: Settings, *, publish: bool = False) -> Report:
     for base in read_bases(settings.root):
         where = settings.below(settings.root / base_path(base.slug))
         if base.damaged:
-            report.add(Level.STALE, where, f"{base.damaged} damaged lines; {_GENERATE}")
+            said = f"{count(base.damaged, 'record')} damaged or lost; {_GENERATE}"
+            report.add(Level.STALE, where, said)
+        if not waits_as_recorded(base, read_pending(settings, base.slug)):
+            where = settings.below(settings.root / pending_path(base.slug))
+            report.add(Level.STALE, where, f"something that waits for you is lost; {_GENERATE}")
         if base.slug not in known:
             remedy = f"{settings.below(settings.docs_dir)}/{base.slug}/"
             said = f"its seed is gone; the pages stay. To give them up, remove this file and {remedy}"

@@ -65,11 +65,11 @@ class Report:
     @property
     def summary(self) -> str:
         """Return in a line what was done."""
-        counts = f"{_count(self.articles, 'article')}, {self.explained} analysed"
-        said = f"{counts}, {_count(len(self.written), 'file')} written"
+        counts = f"{count(self.articles, 'article')}, {self.explained} analysed"
+        said = f"{counts}, {count(len(self.written), 'file')} written"
         if not self.replaced:
             return said
-        pages = _count(len(set(self.replaced)), "page")
+        pages = count(len(set(self.replaced)), "page")
         return f"{said}; {pages} with your edits written anew around them, as before in .nutgraf/attic/"
 
     @property
@@ -80,5 +80,6 @@ class Report:
         return 1 if self.at(Level.STALE) else 0
 
 
-def _count(number: int, one: str) -> str:
+def count(number: int, one: str) -> str:
+    """Return *number* with its noun, in the plural where it is not one."""
     return f"{number} {one}" if number == 1 else f"{number} {one}s"

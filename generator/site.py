@@ -19,7 +19,8 @@ from .editing.base import Base
 from .editing.deciding import WAITS, remedy
 from .editing.locating import renamed
 from .editing.pictures import missing_pictures, plan_pictures
-from .editing.update import Plan, plan, read_base, settle
+from .editing.records import read_base, read_pending, waits_as_recorded
+from .editing.update import Plan, plan, settle
 from .errors import GeneratorError, disk_error
 from .gathering import INDEX, gather
 from .indexes import render_indexes
@@ -77,7 +78,8 @@ def _is_current(settings: Settings, seed: Path, bases: dict[str, Base], report: 
             return False
         bases[kept.slug] = kept
         fresh = kept.digest == digest(settings, seed) and not (kept.damaged or kept.doubled)
-        if not fresh or missing_pictures(settings, kept):
+        whole = waits_as_recorded(kept, read_pending(settings, kept.slug))
+        if not (fresh and whole) or missing_pictures(settings, kept):
             return False
         bases[kept.slug] = _write(settings, partial(settle, settings, kept), report)
     except OSError as error:

@@ -16,8 +16,9 @@ from pathlib import Path
 from generator.editing import journal
 from generator.editing.base import Base, BaseItem, BasePage, base_path, pending_path
 from generator.editing.identity import carry_ids
+from generator.editing.records import read_base, read_pending
 from generator.editing.sections import Section, Sections, join, split
-from generator.editing.update import Plan, plan, read_base, read_pending, settle
+from generator.editing.update import Plan, plan, settle
 from generator.items import Item
 from generator.settings import Settings
 

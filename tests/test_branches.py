@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from generator.editing.base import Base, BaseItem, BasePage, dump, load
+from generator.editing.base import Base, BaseItem, BasePage
 from generator.editing.branches import nearest, rejoin, sides
+from generator.editing.records import dump, load
 from generator.items import Item
 
 ORDER = ["one", "two", "three"]

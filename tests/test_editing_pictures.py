@@ -9,7 +9,7 @@ import pytest
 
 from generator import making
 from generator.editing.pictures import missing_pictures
-from generator.editing.update import read_base
+from generator.editing.records import read_base
 from generator.inspecting import check
 from generator.model import Article, Explainer, Span
 from generator.report import Level

@@ -33,6 +33,13 @@ def test_what_a_person_set_is_not_replaced(mine: str, base: str | None, fresh: s
     assert merge_front(mine, base, fresh)[0] == mine
 
 
+def test_the_new_value_of_a_key_that_a_person_took_out_waits() -> None:
+    mine = BASE.replace("title: T\n", "")
+    assert merge_front(mine, BASE, BASE.replace("T", "New")) == (mine, {"title": "title: New\n"})
+    assert merge_front(mine, BASE, BASE) == (mine, {})
+    assert merge_front(mine, BASE, mine) == (mine, {})
+
+
 @pytest.mark.parametrize(
     ("mine", "fresh", "merged"),
     [
@@ -84,9 +91,7 @@ def test_each_key_is_a_persons_or_follows(mine: str, base: str, fresh: str) -> N
             assert after.get(key) == new.get(key)
         else:
             assert after.get(key) == own.get(key)
-        assert (key in waiting) == (
-            key in own and key in new and len({own[key], old.get(key), new[key]}) == 3
-        )
+        assert (key in waiting) == (key in new and len({own.get(key), old.get(key), new[key]}) == 3)
 
 
 def test_a_key_gets_other_lines_in_its_place() -> None:

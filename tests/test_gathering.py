@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.editing.base import Base, base_path, dump
+from generator.editing.base import Base, base_path
+from generator.editing.records import dump
 from generator.gathering import front_matter, gather
 from generator.settings import Settings
 from generator.summary import Summary

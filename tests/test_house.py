@@ -25,6 +25,7 @@ TOP_LEVEL = {
 
 # Modules, and folders of modules, whose tests have another name than theirs.
 TESTED_IN: dict[str, str] = {
+    "editing/base.py": "test_records.py",
     "editing/deciding.py": "test_merge.py",
     "editing/files.py": "test_journal.py",
     "cli": "test_cli.py",

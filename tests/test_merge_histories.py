@@ -25,13 +25,14 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from generator.editing import journal
-from generator.editing.base import base_path, dump, load
+from generator.editing.base import base_path
 from generator.editing.branches import sides
 from generator.editing.deciding import Event
 from generator.editing.front import keys
 from generator.editing.identity import carry_ids
 from generator.editing.layout import layout_free
 from generator.editing.locating import locate
+from generator.editing.records import dump, load
 from generator.editing.resolve import Choice, resolve
 from generator.editing.sections import Section, Sections, split
 from generator.editing.update import Plan

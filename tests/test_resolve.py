@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.editing.base import base_path
+from generator.editing.records import read_pending
 from generator.editing.resolve import Choice, resolve
-from generator.editing.update import read_pending
 from generator.errors import PageError
 from generator.settings import Settings
 

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.editing.base import Base, BaseItem, BasePage, base_path
+from generator.editing.base import Base, BaseItem, BasePage, base_path, pending_path
 from generator.editing.journal import write
 from generator.editing.locating import locate, normal
 from generator.editing.merge import Event
-from generator.editing.update import Plan, edited_items, plan, read_base, read_pending, settle
+from generator.editing.records import read_base, read_pending, waits_as_recorded
+from generator.editing.update import Plan, edited_items, plan, settle
 from generator.items import Item
 from generator.settings import Settings
 
@@ -95,6 +96,54 @@ def test_without_its_base_a_page_is_kept_and_the_news_wait(settings: Settings, d
     run(settings, NEW)
     assert page(settings).read_bytes() == before
     assert [p.item.id for p in read_pending(settings, "x")] == ["one"]
+
+
+@pytest.mark.parametrize("number", range(3))
+@pytest.mark.parametrize("damage", ["lost", "flipped"])
+def test_of_a_record_that_is_lost_the_item_waits_and_all_else_goes_on(
+    settings: Settings, damage: str, number: int
+) -> None:
+    """Nothing of it is taken for a person's, written twice, or brought back."""
+    run(settings, OLD)
+    page(settings).write_text(page(settings).read_text().replace("First.", "First, by hand."))
+    file = settings.root / base_path("x")
+    lines = file.read_text().splitlines(keepends=True)
+    lines[number] = "" if damage == "lost" else lines[number].replace("u", "v", 1)
+    file.write_text("".join(lines))
+    run(settings, NEW | {"two": "Second."})
+    text = page(settings).read_text()
+    assert [text.count(w) for w in ("First", "by hand", "#one", "#head", "Quotes.")] == [1] * 5
+    waiting = {p.item.id for p in read_pending(settings, "x")}
+    assert waiting == {"one"} | ({"two"} if number == 0 else set())
+    assert ("Second." in text) is (number != 0)
+
+
+def test_an_item_deleted_by_hand_does_not_come_back_when_its_record_is_lost(settings: Settings) -> None:
+    run(settings, OLD)
+    page(settings).write_text("---\nid: x/quotes\n---\n\n## head { #head }\n\nQuotes.\n")
+    file = settings.root / base_path("x")
+    file.write_text(
+        "".join(line for line in file.read_text().splitlines(keepends=True) if '"id": "one"' not in line)
+    )
+    assert run(settings, NEW) == [Event.UNKNOWN]
+    assert "First" not in page(settings).read_text()
+    assert [p.item.id for p in read_pending(settings, "x")] == ["one"]
+
+
+def test_what_waits_comes_back_when_its_file_is_lost(settings: Settings) -> None:
+    run(settings, OLD)
+    page(settings).write_text(page(settings).read_text().replace("First.", "First, by hand."))
+    run(settings, NEW)
+    kept = read_base(settings, "x")
+    assert kept
+    assert waits_as_recorded(kept, read_pending(settings, "x"))
+    file = settings.root / pending_path("x")
+    whole = file.read_bytes()
+    for damage in (None, b"", whole[: len(whole) // 2], whole.replace(b"First", b"Forst")):
+        file.unlink() if damage is None else file.write_bytes(damage)
+        assert not waits_as_recorded(kept, read_pending(settings, "x"))
+        run(settings, NEW)
+        assert file.read_bytes() == whole
 
 
 def test_a_renamed_page_is_found_by_its_id(settings: Settings) -> None:

@@ -24,7 +24,8 @@ def keys(front: str) -> dict[str, str]:
 def merge_front(mine: str, base: str | None, fresh: str | None) -> tuple[str, dict[str, str]]:
     """Return the merged front matter, and the fresh lines of each key that a person and the news changed.
 
-    The person's value of such a key stays.  *base* and *fresh* are `None` where there is no such page.
+    The person's value of such a key stays, and one that they took out stays out.  *base* and *fresh* are
+    `None` where there is no such page.
     """
     if base is None or fresh is None or not mine:
         return mine, {}
@@ -40,6 +41,8 @@ def merge_front(mine: str, base: str | None, fresh: str | None) -> tuple[str, di
         merged[key] = lines
         if now is not None and (was is None or not alike(now, was)) and not alike(now, lines):
             waiting[key] = now
+    taken_out = (key for key in old if key not in own and key in new)
+    waiting |= {key: new[key] for key in taken_out if not alike(new[key], old[key])}
     return "".join(_with_news(merged, old, new).values()), waiting
 
 

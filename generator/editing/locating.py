@@ -8,8 +8,9 @@ from functools import cache
 from pathlib import Path
 
 from ..settings import Settings
-from .base import Base, BasePage, read_bases
+from .base import Base, BasePage
 from .branches import sides
+from .records import read_bases
 from .sections import split
 
 _ID_LINE = re.compile(r"^id:\s*['\"]?([^'\"\n]+?)['\"]?\s*$", re.MULTILINE)

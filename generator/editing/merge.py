@@ -57,7 +57,7 @@ def merge(
     ids = {i.item.id for i in (*kept.items, *fresh)}
     recorded = {p.path for p in kept.pages}
     shown = [
-        p for p in dict.fromkeys([*edited, *fronts]) if p in edited or not (p in recorded or kept.damaged)
+        p for p in dict.fromkeys([*edited, *fronts]) if p in edited or not (p in recorded or kept.doubts(p))
     ]
     files = {p: (p if p in shown else None) for p in (*recorded, *fronts)} | dict(files or {})
     files |= {p: files.get(p) or p for p in shown}
@@ -68,7 +68,7 @@ def merge(
     if kept.others:  # two branches: which of their records is the base shows only now
         kept = nearest(kept, {id_: decided.text(place) for id_, place in found.items()})
         decided = Decisions(slots=_slots(kept, fresh, pages, places))
-    doubtful = {i.item.id for i in fresh if kept.damaged or (i.page in edited and i.page not in recorded)}
+    doubtful = _doubtful(kept, fresh, {p for p in edited if p not in recorded})
     fresh = free_ids(fresh, _clashes(kept, fresh, decided, found, doubtful), ids)
     new = {i.item.id: i for i in fresh}
     for before in kept.items:
@@ -102,6 +102,19 @@ def settled(kept: Base, edited: Mapping[str, str], files: Mapping[str, str | Non
     return pager.texts(edited, pages, list(edited))
 
 
+def _doubtful(kept: Base, fresh: Sequence[BaseItem], unrecorded: Collection[str]) -> set[str]:
+    """Return the ids of items that may have been generated before, although no record tells.
+
+    That is all, where it is not known which records are lost, or where one is lost that nothing fresh
+    has the id of: it may have come under another one.
+    """
+    ids = {i.item.id for i in fresh}
+    renamed = any(i.unknown and not i.gone and i.item.id not in ids for i in kept.items)
+    if kept.damaged and (kept.lost is None or renamed):
+        return ids
+    return {i.item.id for i in fresh if i.page in unrecorded or kept.doubts(i.page)}
+
+
 def _clashes(
     kept: Base,
     fresh: Sequence[BaseItem],
@@ -129,7 +142,8 @@ def _slots(
     def generated(section: Section, path: str) -> Section:
         if section.id not in base:
             return section
-        return replace(section, text=places.generated(section.text, base[section.id], path))
+        text = places.generated(section.text, base[section.id], path)
+        return section if text == section.text else replace(section, text=text)
 
     return {path: [generated(s, path) for s in sections] for path, sections in adopted.items()}
 

@@ -51,7 +51,8 @@ class Pager:
             if section.id is None:
                 return section
             own, home = base.get(section.id, ""), homes.get(section.id, path)
-            return replace(section, text=places.settled(section.text, own, home, path, stands))
+            text = places.settled(section.text, own, home, path, stands)
+            return section if text == section.text else replace(section, text=text)
 
         return {
             path: self._page(
@@ -65,7 +66,8 @@ class Pager:
         order = [i.item.id for i in self.fresh if i.page == path]
         new = [i for i in self.decided.insert if i.page == path]
         sections = arrange(self.decided.sections(path), was, order, new)
-        return [replace(s, text=mended(s.text)) if s.id else s for s in sections]
+        whole = {i.item.text for i in (*self.kept.items, *self.fresh)}
+        return [s if s.id is None or s.text in whole else replace(s, text=mended(s.text)) for s in sections]
 
     def _page(
         self,

@@ -11,12 +11,13 @@ from ..errors import PageError
 from ..items import title_of
 from ..settings import Settings
 from . import journal
-from .base import Base, BaseItem, base_path, dump, pending_path, read_bases
+from .base import Base, BaseItem, base_path, pending_path
 from .footnotes import Notes
 from .front import keys, with_key
 from .locating import normal, page_files
+from .records import dump, read_base, read_bases, read_pending
 from .sections import Section, join, split
-from .update import read_base, read_pending, restore
+from .update import restore
 
 
 class Choice(StrEnum):
@@ -41,7 +42,8 @@ def resolve(settings: Settings, name: str, choice: Choice, edit: Callable[[str],
         if choice is not Choice.MINE:
             files[file.relative_to(settings.root)] = _with(file, base, item, choice, edit)
         left = tuple(i for i in read_pending(settings, slug) if i.item.id != item.item.id)
-        files[base_path(slug)] = dump(_decided(base, item)).encode()
+        decided = replace(_decided(base, item), waiting=tuple(i.item.id for i in left))
+        files[base_path(slug)] = dump(decided).encode()
         files[pending_path(slug)] = dump(Base(slug=slug, items=left)).encode() if left else None
         expected = {path: journal.digest_of(settings.root / path) for path in files}
         if journal.write(settings.root, files, expected):

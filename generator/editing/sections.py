@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 _HEADING = re.compile(r"^(#{1,6})\s")
 _ID = re.compile(r"\{:?[^{}]*?#([A-Za-z0-9_-]+)[^{}]*\}\s*$")
@@ -44,7 +44,7 @@ def split(text: str, known: Collection[str]) -> Sections:
     item that it stands in, starts a section made by hand.
     """
     front, body = _front_matter(text)
-    sections: list[Section] = []
+    sections: list[tuple[str | None, list[str]]] = []
     definitions: list[tuple[str, str]] = []
     level = _NO_HEADING
     defining = False
@@ -61,11 +61,12 @@ def split(text: str, known: Collection[str]) -> Sections:
         depth = len(heading[1]) if (heading := _HEADING.match(block)) else None
         starts = id_ is not None or not sections or (depth is not None and depth <= level)
         if starts:
-            sections.append(Section(id=id_, text=block))
+            sections.append((id_, [block]))
             level = depth if depth is not None else _NO_HEADING
         else:
-            sections[-1] = replace(sections[-1], text=f"{sections[-1].text}\n\n{block}")
-    return Sections(front=front, sections=tuple(sections), definitions=tuple(definitions))
+            sections[-1][1].append(block)
+    made = tuple(Section(id=id_, text="\n\n".join(blocks)) for id_, blocks in sections)
+    return Sections(front=front, sections=made, definitions=tuple(definitions))
 
 
 def join(parts: Sections) -> str:

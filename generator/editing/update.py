@@ -11,13 +11,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..settings import Settings
-from .base import Base, BaseItem, base_path, dump, load, pending_path
+from .base import Base, BaseItem, base_path, pending_path
 from .branches import rejoin
 from .journal import digest_of
 from .layout import same
 from .locating import locate, moved, normal, page_id
 from .merge import Event, Merged, merge, settled
 from .naming import name_on
+from .records import dump
 from .sections import split
 
 _RUNS = 3  # merges after the first; one has been enough in all that was tried
@@ -159,18 +160,6 @@ def restore(text: str, before: bytes | None) -> bytes:
     return b"\xef\xbb\xbf" + content if before.startswith(b"\xef\xbb\xbf") else content
 
 
-def read_base(settings: Settings, slug: str) -> Base | None:
-    """Return what was last generated of an article, `None` when nothing was."""
-    path = settings.root / base_path(slug)
-    return load(path.read_text(encoding="utf-8", errors="replace"), slug) if path.exists() else None
-
-
-def read_pending(settings: Settings, slug: str) -> tuple[BaseItem, ...]:
-    """Return the fresh items of an article that wait for a person."""
-    path = settings.root / pending_path(slug)
-    return load(path.read_text(encoding="utf-8", errors="replace"), slug).items if path.exists() else ()
-
-
 def _base_after(base: Base, kept: Base, merged: Merged, edited: Mapping[str, str]) -> Base:
     """Return the base as it is to be after the merge."""
     fresh = {p.path for p in base.pages}
@@ -181,7 +170,8 @@ def _base_after(base: Base, kept: Base, merged: Merged, edited: Mapping[str, str
         if page.path not in fresh
         and (page.path not in edited or not _is_empty(merged.texts.get(page.path, "")))
     ]
-    return replace(base, pages=tuple(pages), items=merged.items)
+    waiting = tuple(i.item.id for i in merged.pending)
+    return replace(base, pages=tuple(pages), items=merged.items, waiting=waiting)
 
 
 def _is_empty(text: str) -> bool:

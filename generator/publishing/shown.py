@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ..editing.base import Base, read_bases
+from ..editing.base import Base
 from ..editing.locating import normal, page_files
+from ..editing.records import read_bases
 from ..editing.sections import Section, split
 from ..extracts import REFERENCE, take_apart
 from ..gathering import INDEX, front_matter

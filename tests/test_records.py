@@ -1,4 +1,4 @@
-"""The base: what was last generated survives a round trip, and damage costs one record."""
+"""Records: what was last generated survives a round trip, and damage costs one record that is known."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.editing.base import Base, BaseItem, BasePage, dump, load
+from generator.editing.base import Base, BaseItem, BasePage
+from generator.editing.records import dump, load
 from generator.items import Extract, Form, Item
 from generator.model import Span
 
@@ -63,6 +64,9 @@ def one() -> Base:
     )
 
 
+NAMES = ("x/a.md", "x/a.md#quote-a", "x/b.md", "x/b.md#b")
+
+
 @pytest.mark.parametrize("number", range(5))
 def test_a_damaged_line_costs_its_own_record_only(number: int) -> None:
     lines = dump(one()).splitlines()
@@ -79,7 +83,39 @@ def test_a_damaged_line_costs_its_own_record_only(number: int) -> None:
         "x",
     )
     assert damaged.damaged == 1
-    assert len(damaged.pages) + len(damaged.items) + bool(damaged.digest) == 4
+    known = [i for i in damaged.items if not i.unknown]
+    assert len(damaged.pages) + len(known) + bool(damaged.digest) == 4
+
+
+@pytest.mark.parametrize(("number", "name"), list(enumerate(NAMES)))
+def test_a_record_that_is_lost_is_known_by_its_name(number: int, name: str) -> None:
+    lines = dump(one()).splitlines(keepends=True)
+    del lines[number]
+    base = load("".join(lines), "x")
+    assert base.damaged == 1
+    assert base.lost == frozenset({name})
+    assert [n for n in NAMES if base.doubts(n)] == [name]
+    assert [f"{i.page}#{i.item.id}" for i in base.items if i.unknown] == [name] * ("#" in name)
+
+
+def test_where_the_list_of_records_is_lost_every_record_may_be() -> None:
+    lines = dump(one()).splitlines(keepends=True)
+    base = load("".join(lines[:1]), "x")
+    assert base.lost is None
+    assert all(base.doubts(n) for n in NAMES)
+
+
+def test_a_whole_file_is_in_no_doubt() -> None:
+    assert not any(load(dump(one()), "x").doubts(n) for n in (*NAMES, "x/new.md"))
+
+
+def test_what_one_of_two_branches_took_out_is_not_lost() -> None:
+    ours, theirs = one(), one()
+    ours, theirs = replace(ours, items=ours.items[1:]), replace(theirs, items=theirs.items[:1], digest="e")
+    merged = dict.fromkeys([*dump(ours).splitlines(), *dump(theirs).splitlines()])
+    lines = [line for line in merged if '"record": "item"' not in line]
+    base = load("".join(f"{line}\n" for line in lines), "x")
+    assert (base.damaged, base.doubled) == (0, True)
 
 
 @pytest.mark.parametrize(
