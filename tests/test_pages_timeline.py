@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import Explainer, Origin
+from generator.model import Explainer, Granularity, Origin
 from generator.pages._held import readable
 from generator.pages._places import find_places
 from generator.pages.timeline import entries, render
@@ -52,6 +52,12 @@ def test_a_time_that_was_not_worked_out_comes_last() -> None:
     found = texts(replace(FERRY, timexes=(*TIMEXES[:3], vague)))
     assert found[-2].startswith("## Not worked out")
     assert "the article gives no day to count from" in found[-1]
+
+
+def test_a_day_that_was_not_worked_out_is_no_entry() -> None:
+    said = replace(TIMEXES[3], event=at("Tolland has repeatedly asked for a second ship"))
+    found = replace(FERRY, timexes=(*TIMEXES[:3], replace(said, granularity=Granularity.PART_OF_DAY)))
+    assert not any("Not worked out" in t for t in texts(found))
 
 
 def test_a_whole_sentence_is_named_by_its_opening_up_to_the_date() -> None:

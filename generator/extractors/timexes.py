@@ -25,7 +25,8 @@ def extract_timexes(parsed: Parsed) -> tuple[Timex, ...]:
 
     A bare weekday is the most recent one, the day of publication included, unless the tense is
     future; a month or a day without a year is the one that the tense points to, else the nearest.
-    Without a day of publication only full dates are worked out; there is never a clock time.
+    Without a day of publication only full dates are worked out; there is never a clock time.  What
+    somebody calls *today* in a quotation is the day on which they spoke, which is not worked out.
     """
     names = Names("time")
     found: list[Timex] = []
@@ -63,7 +64,9 @@ def _is_other(parsed: Parsed, sentence: Span, text: str, one: Found) -> bool:
 def _timex(parsed: Parsed, sentence: Span, span: Span, one: Found, names: Names) -> Timex:
     """Work out one expression."""
     tokens = parsed.tokens(span)
-    interval = one.meaning.read(Moment(parsed.article.published, lean_of(tokens)))
+    quoted = any(q.inner.contains(span) for q in parsed.quotations)
+    anchor = None if quoted and one.meaning.spoken else parsed.article.published
+    interval = one.meaning.read(Moment(anchor, lean_of(tokens)))
     if interval is None:
         span = _with_object(parsed, span, sentence) if one.meaning.granularity is Granularity.VAGUE else span
         origin = None

@@ -7,7 +7,7 @@ from datetime import date
 
 from ..days import day, interval
 from ..items import Item
-from ..model import Explainer, Origin, Span, Timex
+from ..model import Explainer, Granularity, Origin, Span, Timex
 from ..voices import voice_of
 from ._breadcrumb import top
 from ._passages import Names
@@ -21,6 +21,7 @@ TITLE = "Timeline"
 
 _EVENT_WORDS = 30
 """An event told in more words is shown by its opening, up to its date at least."""
+_DAYS = {Granularity.PART_OF_DAY, Granularity.DAY}
 _ORIGINS = {
     Origin.IN_TEXT: "date in the text",
     Origin.SUPPLIED: "date supplied",
@@ -48,8 +49,9 @@ def render(explainer: Explainer) -> Iterator[Item]:
 def entries(explainer: Explainer, places: Places) -> tuple[Timex, ...]:
     """Return the times to show, in order; none without an anchor date or without any dated event.
 
-    A time expression without an event (*now*, *over the years*) tells nothing on a timeline.  Of
-    several with the same event and the same days the first is shown.
+    A time expression without an event (*now*, *over the years*) tells nothing on a timeline, nor does a
+    day that was not worked out (*tonight*, in a quotation).  Of several with the same event and the same
+    days the first is shown.
     """
     if explainer.article.published is None:
         return ()
@@ -57,7 +59,10 @@ def entries(explainer: Explainer, places: Places) -> tuple[Timex, ...]:
     found = [
         t
         for t in explainer.timexes
-        if t.event and sheet.italic(t.span) and _event(sheet, explainer, places, t)
+        if t.event
+        and (t.first or t.granularity not in _DAYS)
+        and sheet.italic(t.span)
+        and _event(sheet, explainer, places, t)
     ]
     if not any(t.first for t in found):
         return ()

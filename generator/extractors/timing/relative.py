@@ -63,7 +63,7 @@ def _named_day(match: re.Match[str]) -> Meaning:
         step += 1
     part = re.search(rf"night|{PART}", words) is not None
     kind = Granularity.PART_OF_DAY if part else Granularity.DAY
-    return anchored(kind, lambda anchor, _: day(anchor + timedelta(days=step), part=part))
+    return anchored(kind, lambda anchor, _: day(anchor + timedelta(days=step), part=part), spoken=True)
 
 
 def _unit(match: re.Match[str]) -> Meaning:

@@ -42,6 +42,8 @@ class Meaning:
     read: Reader
     full: bool = False
     """True where the words alone fix the days."""
+    spoken: bool = False
+    """True where they count from the moment in which they are said: *tonight*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def unresolved(granularity: Granularity = Granularity.VAGUE) -> Meaning:
     return Meaning(granularity, lambda _: None)
 
 
-def anchored(granularity: Granularity, read: OneDay) -> Meaning:
+def anchored(granularity: Granularity, read: OneDay, *, spoken: bool = False) -> Meaning:
     """Return a meaning that needs the day of publication; without it nothing is worked out."""
 
     def reader(moment: Moment) -> Interval | None:
@@ -90,7 +92,7 @@ def anchored(granularity: Granularity, read: OneDay) -> Meaning:
         except (OverflowError, ValueError):  # before the year 1 or after 9999: no day of ours
             return None
 
-    return Meaning(granularity, reader)
+    return Meaning(granularity, reader, spoken=spoken)
 
 
 def choose(candidates: Iterable[Interval], anchor: date, lean: Lean) -> Interval | None:
