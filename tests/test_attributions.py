@@ -305,6 +305,8 @@ def test_polarity(said: Said, text: str, polarity: Polarity) -> None:
     ("text", "modality"),
     [
         ("Ida Holm said the bridge is closed.", Modality.ASSERTED),
+        ("“You cannot close a bridge twice,” Ida Holm said.", Modality.ASSERTED),
+        ("“People can still cross,” Ida Holm said.", Modality.ASSERTED),
         ("Ida Holm said the bridge could fall.", Modality.POSSIBLE),
         ("Ida Holm said the bridge would close if it rained.", Modality.CONDITIONAL),
         ("Ida Holm asked whether the bridge was safe.", Modality.ASKED),
@@ -313,6 +315,14 @@ def test_polarity(said: Said, text: str, polarity: Polarity) -> None:
 )
 def test_modality(said: Said, text: str, modality: Modality) -> None:
     assert [a.modality for a in said(text).found] == [modality]
+
+
+def test_a_content_does_not_end_in_the_joint_to_the_next_clause(said: Said) -> None:
+    found = said(
+        "Ida Holm declined to say whether the town would pay beyond that date, "
+        "and a spokesman for the county said no decision had been made."
+    )
+    assert [c[-1].split()[-1] for c in found.contents()] == ["date", "made"]
 
 
 def test_an_unnamed_pair_of_sources_is_a_group(said: Said) -> None:

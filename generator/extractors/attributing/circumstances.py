@@ -15,7 +15,8 @@ _ADDRESSED = frozenset(
 _TIMES = frozenset({"DATE", "TIME"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _ASKING = frozenset({"ask", "inquire", "enquire", "wonder", "question"})
-_MAY = frozenset({"may", "might", "could", "can", "possibly", "perhaps"})
+_MAY = frozenset({"may", "might", "could", "possibly", "perhaps"})
+"""Not *can*, which tells what is so or allowed; *could* only without *not*."""
 _IF = frozenset({"if", "unless", "should"})
 _HEARSAY = frozenset({"report", "allege", "rumor", "rumour", "say", "believe", "think", "know"})
 
@@ -139,6 +140,7 @@ def _of_sentence(tokens: list[Token]) -> Modality:
     root = tokens[0]
     while root.head.i in inside and root.head != root:
         root = root.head
-    if any(c.lower_ in _MAY for c in children(root, "aux", "advmod")):
+    denied = child(root, "neg") is not None
+    if any(c.lower_ in (_MAY - {"could"} if denied else _MAY) for c in children(root, "aux", "advmod")):
         return Modality.POSSIBLE
     return Modality.INTENDED if root.tag_ == "VB" and tokens[0].lower_ == "to" else Modality.ASSERTED

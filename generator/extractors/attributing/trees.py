@@ -9,6 +9,7 @@ from ...tokens import Doc, Token
 
 _THAT = frozenset({"that", "whether"})
 _LEADING = frozenset(",.;:–—-!?…)]}”»")
+_JOINTS = frozenset({"and", "but", "or", "nor", "yet", "so"})
 _TRAILING = frozenset(",.;:–—-([{“«")
 
 
@@ -57,13 +58,18 @@ def runs(doc: Doc, chosen: set[int]) -> list[tuple[int, int]]:
 def trimmed(doc: Doc, first: int, last: int) -> Span | None:
     """Return the span of the tokens without punctuation at its edges; `None` when nothing is left.
 
-    Marks that close inside stay, so a quotation is never cut from its closing mark.
+    Nor does it end in a joint, which leads to what is no longer in it: *would not say whether it was so,
+    and*.  Marks that close inside stay, so a quotation is never cut from its closing mark.
     """
     while first <= last and (doc[first].text in _LEADING or doc[first].is_space):
         first += 1
-    while last >= first and (doc[last].text in _TRAILING or doc[last].is_space):
+    while last >= first and (doc[last].text in _TRAILING or doc[last].is_space or _is_joint(doc, last)):
         last -= 1
     return Span(doc[first].idx, doc[last].idx + len(doc[last])) if first <= last else None
+
+
+def _is_joint(doc: Doc, i: int) -> bool:
+    return doc[i].dep_ == "cc" and doc[i].lower_ in _JOINTS and i > 0 and doc[i - 1].text == ","
 
 
 def spans(doc: Doc, chosen: set[int]) -> tuple[Span, ...]:
