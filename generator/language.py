@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from .assembling import assemble, unparsed
 from .errors import ModelError
+from .interviews import Interview, find_interview
 from .lexicon import load_words
 from .marks import Quotation, find_quotations
 from .model import Article, Span
@@ -41,8 +42,10 @@ class Parsed:
     """The words of `article.text`, so `Token.idx` is an offset into it.  Boilerplate and line breaks
     are in it without tags."""
     quotations: tuple[Quotation, ...]
+    """Also the turns of an interview, which are speech without marks."""
     sentences: tuple[Span, ...]
     """Of the headline and the body, in order, trimmed; each inside one paragraph."""
+    interview: Interview | None = None
 
     def tokens(self, span: Span) -> list[Token]:
         """Return the tokens that lie in or overlap *span*."""
@@ -86,12 +89,18 @@ def parse_all(articles: Iterable[Article], nlp: Language) -> Iterator[Parsed]:
     """Parse articles in order, one at a time in memory."""
     for article in articles:
         doc = unparsed(article.text, nlp.tokenizer(article.text))
-        quotations = find_quotations(article.text, article.paragraphs)
+        interview = find_interview(article)
+        turns = interview.paragraphs if interview is not None else {}
+        quotations = find_quotations(article.text, article.paragraphs, turns)
         masked = {n: q for n, q in enumerate(quotations) if q.speech}
         pieces = list(pieces_of(article, doc, quotations, masked))
         starts = assemble(doc, pieces, list(nlp.pipe((_as_doc(p, nlp) for p in pieces), batch_size=_BATCH)))
         yield Parsed(
-            article=article, doc=doc, quotations=quotations, sentences=_sentences(article, doc, starts)
+            article=article,
+            doc=doc,
+            quotations=quotations,
+            sentences=_sentences(article, doc, starts),
+            interview=interview,
         )
 
 

@@ -8,7 +8,7 @@ the article: it reaches to the end of its paragraph when it opens the paragraph,
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from .mark_edges import CLOSES, CUE, closing, opening
@@ -35,15 +35,23 @@ class Quotation:
     """True where it is speech of its own, not a few words inside somebody's sentence."""
 
 
-def find_quotations(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quotation, ...]:
+def find_quotations(
+    text: str, paragraphs: tuple[Span, ...], turns: Mapping[Span, bool] | None = None
+) -> tuple[Quotation, ...]:
     """Return the outermost quotations of each paragraph, in order of position.
 
     A quotation over several paragraphs (an opening mark on each, a closing one on the last) gives
-    one `Quotation` a paragraph, linked by `continues`.
+    one `Quotation` a paragraph, linked by `continues`.  *turns* are the words of an interview, which
+    are speech without marks, and whether each goes on from the paragraph before.
     """
     found: list[Quotation] = []
     running: str | None = None
     for paragraph in paragraphs:
+        spoken = [(s, goes_on) for s, goes_on in (turns or {}).items() if paragraph.contains(s)]
+        if spoken:
+            found += [Quotation(span=s, inner=s, continues=goes_on, speech=True) for s, goes_on in spoken]
+            running = None
+            continue
         post = find_post(text, paragraph)
         if post is not None:
             found.append(Quotation(span=post, inner=post, speech=True))

@@ -37,6 +37,7 @@ TESTED_IN: dict[str, str] = {
     "extractors/attributing": "test_attributions.py",
     "extractors/naming": "test_entities.py",
     "extractors/profiling": "test_background.py",
+    "interviews": "test_interviews.py",
     "extractors/sentences.py": "test_background.py",
     "extractors/timing": "test_timexes.py",
 }

@@ -14,7 +14,9 @@ from generator.model import (
     CheckKind,
     Entity,
     Figure,
+    Modality,
     OpenQuestion,
+    ResolvedBy,
     Rung,
     Span,
 )
@@ -99,7 +101,7 @@ def _contradictions(
 def _speakers(attributions: Sequence[Attribution]) -> Iterator[Check]:
     """Yield quotations whose speaker was not found, and those that no cue introduces."""
     for found in attributions:
-        if found.kind is AttributionKind.INDIRECT:
+        if found.kind is AttributionKind.INDIRECT or _is_interview(found):
             continue
         if found.speaker is None:
             yield _check(CheckKind.UNRESOLVED_SPEAKER, found.content[0], "It is not certain who says this.")
@@ -107,6 +109,12 @@ def _speakers(attributions: Sequence[Attribution]) -> Iterator[Check]:
             yield _check(
                 CheckKind.MISSING_CUE, found.content[0], "No word of saying stands with this quotation."
             )
+
+
+def _is_interview(found: Attribution) -> bool:
+    """Tell whether the form of an interview stands for a cue: a known speaker's turn, or a question in it."""
+    asked = found.speaker is None and found.cue is None and found.modality is Modality.ASKED
+    return asked or found.resolved_by is ResolvedBy.INTERVIEW
 
 
 def _marks(parsed: Parsed) -> Iterator[Check]:

@@ -47,6 +47,8 @@ class ResolvedBy(StrEnum):
     PRONOUN = "pronoun"
     CONTINUATION = "continuation"
     """A quotation without a cue continues the speaker before it."""
+    INTERVIEW = "interview"
+    """The label of a turn, or who was introduced as the one who answers."""
     EDITOR = "editor"
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ..model import Attribution, AttributionKind, Explainer, Span
 from ._passages import QUOTES, Names, Passage, spans_of
-from ._quotations import needs_sentence, place_quotes
+from ._quotations import is_prompt, needs_sentence, place_quotes
 from ._statements import background_passages, evidence_passages, question_ids
 
 
@@ -59,7 +59,9 @@ def find_places(explainer: Explainer) -> Places:
     quoted words.
     """
     names = Names()
-    quoting = [a for a in explainer.attributions if a.kind is not AttributionKind.INDIRECT]
+    quoting = [
+        a for a in explainer.attributions if a.kind is not AttributionKind.INDIRECT and not is_prompt(a)
+    ]
     own = [a for a in quoting if needs_sentence(explainer, a)]
     passages: list[Passage] = []
     place_quotes(explainer, own, names, passages, taken=())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..model import Attribution, AttributionKind, Explainer, Span
+from ..model import Attribution, AttributionKind, Explainer, Modality, Span
 from ._held import clauses_of
 from ._passages import QUOTES, Names, Passage, overlap, with_finding
 from ._spans import hull, is_whole_sentence, joined, sentence_of, showable, standing
@@ -65,3 +65,15 @@ def _with_cue(explainer: Explainer, attribution: Attribution, quoted: Span) -> S
     sentence = sentence_of(explainer, quoted)
     beside = [s for s in (attribution.cue, attribution.source) if s and sentence.contains(s)]
     return hull(quoted, *beside)
+
+
+def is_prompt(attribution: Attribution) -> bool:
+    """Tell whether this is a question of an interviewer whom nobody names: it leads to an answer, no more."""
+    unnamed = attribution.speaker is None and attribution.cue is None
+    return unnamed and attribution.modality is Modality.ASKED and attribution.kind is AttributionKind.DIRECT
+
+
+def prompt_of(explainer: Explainer, answer: Attribution) -> Attribution | None:
+    """Return the interviewer's question that *answer* follows, in the turn before it."""
+    before = [a for a in explainer.attributions if a.content[:1] and a.content[0] < answer.content[0]]
+    return before[-1] if before and is_prompt(before[-1]) and not is_prompt(answer) else None

@@ -74,6 +74,8 @@ def resolution(sheet: Sheet, attribution: Attribution) -> str:
             return f"Speaker read from {words}" if words else "Speaker read from the words before"
         case ResolvedBy.CONTINUATION:
             return "Speaker read from the passage before"
+        case ResolvedBy.INTERVIEW:
+            return "Speaker read from the form of the interview"
         case ResolvedBy.EDITOR:
             return "Speaker named by the editor"
         case _:

@@ -11,6 +11,7 @@ from ._breadcrumb import top
 from ._naming import name_of
 from ._passages import Passage
 from ._places import Places, find_places, link
+from ._quotations import prompt_of
 from ._shares import shares
 from ._sheet import Sheet, heading, line, table
 from ._spans import hull, joined, sentence_of, standing
@@ -87,6 +88,9 @@ def _remarks(
     if len(found.quoted) > 1 and found.kind is AttributionKind.DIRECT:
         number = _NUMBERS.get(len(found.quoted), str(len(found.quoted)))
         yield f"In {number} passages, parted as in the article"
+    if prompt := prompt_of(explainer, found):
+        asked = [words for s in prompt.content if (words := sheet.italic(s))]
+        yield f"Asked: {' '.join(asked)}" if asked else ""
     yield from firmness(found)
     for label, span in (("To", found.audience), ("When", found.time), ("Where", found.place)):
         words = "" if span is None or _in(span, passage.spans) else sheet.italic(span)

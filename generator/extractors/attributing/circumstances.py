@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...interviews import Role
 from ...model import Modality, Polarity, Span
 from ...tokens import Doc, Token
 from ..span_index import around
@@ -119,6 +120,8 @@ def modality_of(scene: Scene, claim: Claim) -> Modality:
     """Return how firmly the content is put, by the cue and by the first sentence of the content."""
     tokens = [t for t in scene.parsed.tokens(claim.content[0]) if not t.is_space and not t.is_punct]
     cue = claim.cue
+    if claim.turn is not None and claim.turn.role is Role.ASKS:
+        return Modality.ASKED
     if cue is not None and cue.lemma in _ASKING:
         told_to = bool(tokens) and tokens[0].lower_ == "to"  # *drivers were asked to call*
         return Modality.INTENDED if told_to else Modality.ASKED

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...interviews import Turn
 from ...model import Polarity, Span
 from ...tokens import Token
 
@@ -37,3 +38,5 @@ class Claim:
     """True for a quotation without cue or source of its own, which goes on from the one before."""
     standalone: bool = False
     """True where the content is whole quotations."""
+    turn: Turn | None = None
+    """The turn of an interview that this is."""

@@ -8,6 +8,7 @@ from ...tokens import Token
 from .claims import Claim, Source
 from .cues import SPEECH
 from .discourse import Discourse, Referent
+from .interviewed import Interviewed
 from .referents import read_referents
 from .scene import Scene
 
@@ -40,9 +41,12 @@ def find_speakers(
     discourse = read_referents(scene, entities)
     found: list[Found] = []
     last: tuple[Referent, Claim] | None = None
+    interviewed = Interviewed(scene, entities)
     for number, claim in enumerate(claims):
         speaker: Found = None
-        if claim.source is not None:
+        if claim.turn is not None:
+            speaker = interviewed.speaker(claim.turn)
+        elif claim.source is not None:
             speaker = _of_source(discourse, claim.source)
         elif claim.follows and not _is_asked(scene, claim, claims[number + 1 : number + 2]):
             speaker = _continued(scene, discourse, claim, last)

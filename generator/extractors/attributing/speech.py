@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ...marks import Quotation
 from .claims import Claim
+from .interviewed import turn_claim
 from .quotation_cues import (
     beside,
     following,
@@ -40,6 +41,8 @@ def quoted_claims(scene: Scene) -> list[Claim]:
 
 def _claim(scene: Scene, q: Quotation) -> Claim | None:
     """Return the claim that one quotation makes; `None` where it is no speech."""
+    if (taken := turn_claim(scene, q)) is not None:
+        return taken
     tokens = [t for t in scene.parsed.tokens(q.inner) if not t.is_space]
     cue, source = governing(scene, tokens)
     if cue is None:
@@ -68,6 +71,8 @@ def _is_one(scene: Scene, claim: Claim, last: Quotation, fresh: Claim, q: Quotat
     """Tell whether a quotation is a further passage of the claim before it."""
     if fresh.cue is not None and claim.cue is not None and fresh.cue.head == claim.cue.head:
         return True
+    if fresh.turn is not None:
+        return fresh.turn is claim.turn
     if not fresh.follows:
         return False
     if q.continues:

@@ -1,0 +1,62 @@
+"""Article → interview: the turns of its speakers, paragraph by paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from ..model import Article, Span
+
+
+class Role(StrEnum):
+    """What a turn is known by."""
+
+    ASKS = "asks"
+    ANSWERS = "answers"
+    NAMED = "named"
+    """By the name in its label."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """What one speaker says until the next one does."""
+
+    role: Role
+    label: Span | None
+    """The words before the colon; `None` where the form of the page tells whose turn it is."""
+    words: tuple[Span, ...]
+    """What is said, without label and marks of emphasis, a stretch a paragraph."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interview:
+    """The turns of an article that is an interview beyond doubt."""
+
+    turns: tuple[Turn, ...]
+
+    @property
+    def start(self) -> int:
+        """Return where the first turn begins; the words before it introduce the speakers."""
+        first = self.turns[0]
+        return first.label.start if first.label is not None else first.words[0].start
+
+    @property
+    def paragraphs(self) -> dict[Span, bool]:
+        """Return what is said, paragraph by paragraph, and whether it goes on from the one before."""
+        return {s: n > 0 for t in self.turns for n, s in enumerate(t.words)}
+
+    def turn_of(self, span: Span) -> Turn | None:
+        """Return the turn to which a stretch of words belongs."""
+        return next((t for t in self.turns if span in t.words), None)
+
+
+def grow(turns: list[Turn], words: Span) -> None:
+    """Add a paragraph to the last turn."""
+    turns[-1] = replace(turns[-1], words=(*turns[-1].words, words))
+
+
+def around(article: Article, stretches: Sequence[Span], first: int, last: int) -> str:
+    """Return the headline and the words before and after the turns: there an interview is announced."""
+    outside = [s for s in stretches if s.end <= first or s.start >= last]
+    return "\n".join([article.title, *(article[s] for s in outside)])

@@ -1,0 +1,261 @@
+"""Interviews printed as questions and answers: what is none, whose turn is whose, and where a turn ends."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from generator import language
+from generator.extractors import explain_parsed
+from generator.interviews import find_interview
+from generator.interviews.labels import labelled
+from generator.model import Attribution, Explainer, Modality, ResolvedBy, Span
+from generator.pages import quotes
+from generator.reading.articles import article_from_text
+
+ASKED = """Ann Roe on the ferry that came late
+
+Ann Roe has run the ferry office for ten years. This interview was edited for length.
+
+Q: You said in May that it would be ready. What went wrong?
+
+A: I was wrong. I counted the days and not the people.
+
+I have learned to count people.
+
+Q: Will you stay?
+
+A: I will stay if they let me.
+
+Roe laughs.
+
+Q: And the crew?
+
+A: They are better than I am.
+
+The office opens on Monday."""
+
+NAMED = """Transcript: the minister on the grain deal
+
+Lena Marsh spoke with Paul Ruiz of Northern Radio on Monday. A partial transcript follows.
+
+PAUL RUIZ: Did you read the deal before you signed it?
+
+MARSH: I read all of it. My staff read it twice.
+
+TRENT: Could I come in here? Nobody told me.
+
+RUIZ: The farmers say that you did not.
+
+MARSH: They are angry and I understand that.
+
+We will pay them in June."""
+
+PLAIN = """The beekeeper with a pension
+
+Tomas Bielik kept bees on a roof for eleven years. He spoke to us on a bench.
+
+Why did you choose bees?
+
+They do not answer letters, and I had enough of letters.
+
+Did you ever think of stopping?
+
+Every winter I did.
+
+How do you feel about the ruling?
+
+I lost. The judge was fair to me.
+
+What will you do now?
+
+Nothing. I have a pension.
+
+Bielik moves in May."""
+
+
+def find(text: str, *, markup: bool = False) -> list[tuple[str, str]] | None:
+    """Return role and words of each turn."""
+    article = article_from_text(text, slug="a", markup=markup, language="en")
+    found = find_interview(article)
+    return [(t.role.value, " / ".join(article[s] for s in t.words)) for t in found.turns] if found else None
+
+
+FIRST = "The mayor gave an interview in the hall on Monday, and these are the facts.\n\n"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        # The paper's own questions and answers: nobody says *I*.
+        (
+            "When do the rules start?\n\nOn 1 May.\n\nWhat do you pay?\n\nTwo pounds.\n\n"
+            "Can you appeal?\n\nWithin a month.\n\nWho decides?\n\nThe council does."
+        ),
+        # Labels that are no speakers.
+        "Time: 8pm at the town hall\n\nPlace: Market Street\n\nTime: 9pm at the market\n\nPlace: Church Lane",
+        (
+            "Ingredients: two eggs and a cup of flour\n\nMethod: Beat the eggs first\n\n"
+            "Ingredients: milk and butter\n\nMethod: Can you wait? Then wait an hour"
+        ),
+        "Hillary Roe: 1,769.\n\nBernard Doe: 1,501.\n\nRoe: 547.\n\nDoe: 46.\n\nRoe: Is it?\n\nDoe: 2,000.",
+        # Two characters whom no introduction names.
+        (
+            "HAMNET: Who is there on the wall tonight?\n\nLAERTO: A friend of the king, my lord.\n\n"
+            "HAMNET: I see no friend of mine.\n\nLAERTO: Then you see well, my lord."
+        ),
+        # Quotation marks tell already who speaks.
+        (
+            "Why did you go?\n\n“I was tired of it.”\n\nDid you like it?\n\n“I did not like it.”\n\n"
+            "Will you go back?\n\n“I will not.”\n\nAre you sure?\n\n“I am.”"
+        ),
+        # One question is a question.
+        "Q: What do you know?\n\nA: I know nothing of it.",
+        "Note: I have seen this. Have you?\n\nNote: I have seen that, and you have, too.",
+    ],
+)
+def test_what_is_no_interview(body: str) -> None:
+    assert find(FIRST + body) is None
+
+
+def test_questions_and_answers_that_nobody_gives_in_person_are_the_papers_own() -> None:
+    body = "Q: When do the rules start?\n\nA: On 1 May.\n\nQ: Who pays?\n\nA: All residents pay."
+    assert find("The council voted on Monday for new rules.\n\n" + body) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["8pm: the doors open", "Q:", "the mayor: no", "He left.", "http://example.org", "A very long way: yes"],
+)
+def test_what_is_no_label(text: str) -> None:
+    assert labelled(text, Span(0, len(text))) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "words"),
+    [
+        ("Q: Why?", "Q", "Why?"),
+        ("**Q:** Why?", "Q", "Why?"),
+        ("**Q: Why?**", "Q", "Why?"),
+        ("**Q**: Why?", "Q", "Why?"),
+        ("_Jane Roe:_ I did.", "Jane Roe", "I did."),
+        ("JANE ROE (Radio Four): I did.", "JANE ROE", "I did."),
+        ("A. I did.", "A", "I did."),
+        ("QWhat is it?", "Q", "What is it?"),
+        ("Dr. Roe: I did.", "Dr. Roe", "I did."),
+    ],
+)
+def test_a_label_is_what_stands_before_the_colon(text: str, label: str, words: str) -> None:
+    found = labelled(text, Span(0, len(text)))
+    assert found is not None
+    assert text[found.label.start : found.label.end] == label
+    assert text[found.words.start : found.words.end] == words
+
+
+def test_turns_end_where_the_narrator_goes_on() -> None:
+    assert find(ASKED) == [
+        ("asks", "You said in May that it would be ready. What went wrong?"),
+        (
+            "answers",
+            "I was wrong. I counted the days and not the people. / I have learned to count people.",
+        ),
+        ("asks", "Will you stay?"),
+        ("answers", "I will stay if they let me."),
+        ("asks", "And the crew?"),
+        ("answers", "They are better than I am."),
+    ]
+
+
+def test_bold_questions_and_headings_are_turns() -> None:
+    for mark, close in (("**", "**"), ("## ", ""), ("*", "*")):
+        text = "# Ann Roe on ferries\n\nAnn Roe sat down with us.\n\n" + "\n\n".join(
+            f"{mark}Why do you {verb}?{close}\n\nI {verb} for a living." for verb in ("row", "swim", "sail")
+        )
+        turns = find(text, markup=True)
+        assert turns is not None
+        assert turns[:2] == [("asks", "Why do you row?"), ("answers", "I row for a living.")]
+
+
+def test_lines_of_one_paragraph_are_turns_of_their_own() -> None:
+    text = ASKED.replace("\n\nA:", "\nA:")
+    assert find(text, markup=True) == find(ASKED)
+
+
+@pytest.fixture(scope="module")
+def explained(nlp: Language) -> dict[str, Explainer]:
+    return {
+        text: explain_parsed(language.parse(article_from_text(text, slug="a", language="en"), nlp), "m")
+        for text in (ASKED, NAMED, PLAIN)
+    }
+
+
+def said(explainer: Explainer) -> list[tuple[str | None, str]]:
+    names = {e.id: e.name for e in explainer.entities}
+
+    def row(a: Attribution) -> tuple[str | None, str]:
+        return (names[a.speaker] if a.speaker else None), explainer.article[a.content[0]]
+
+    return [row(a) for a in explainer.attributions]
+
+
+def test_answers_belong_to_whom_the_headline_names(explained: dict[str, Explainer]) -> None:
+    for text, name in ((ASKED, "Ann Roe"), (PLAIN, "Tomas Bielik")):
+        found = explained[text].attributions
+        answers = [a for a in found if a.modality is not Modality.ASKED]
+        assert answers
+        assert {speaker for speaker, _ in said(explained[text])} == {name, None}
+        assert all(a.resolved_by is ResolvedBy.INTERVIEW for a in answers)
+        assert all(a.speaker is None for a in found if a not in answers)
+
+
+def test_labels_are_surnames_and_whom_nothing_names_is_nobody(explained: dict[str, Explainer]) -> None:
+    assert [speaker for speaker, _ in said(explained[NAMED])] == [
+        *("Paul Ruiz", "Lena Marsh", None, "Paul Ruiz", "Lena Marsh"),
+    ]
+
+
+def test_an_answer_over_two_paragraphs_is_one_attribution(explained: dict[str, Explainer]) -> None:
+    last = explained[NAMED].attributions[-1]
+    assert len(last.content) == 2
+
+
+def test_the_question_stands_with_its_answer_and_not_among_the_quotes(
+    explained: dict[str, Explainer],
+) -> None:
+    pages = [item.text for item in quotes.render(explained[ASKED])]
+    (answer,) = [page for page in pages if "counted the days" in page]
+    assert "Asked: *You said in May" in answer
+    assert not any(page.startswith("> Will you stay") for page in pages)
+    assert not any("not resolved" in page for page in pages)
+
+
+def test_the_editor_is_not_asked_about_the_form(explained: dict[str, Explainer]) -> None:
+    kinds = {check.kind.value for check in explained[ASKED].checks}
+    assert not kinds & {"unresolved_speaker", "missing_cue"}
+
+
+_LINES = st.lists(
+    st.sampled_from(
+        [
+            *("Q: Why do you ask?", "A: I was asked to.", "ROE: We did.", "**Q:** Did you?", "Roe laughs."),
+            *("## Why do you row?", "I row.", "Why do you row?", "(Applause.)", "“No,” she said.", "A:"),
+            "This is an interview with Ann Roe.",
+        ]
+    ),
+    max_size=14,
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(_LINES)
+def test_turns_are_apart_in_order_and_not_empty(lines: list[str]) -> None:
+    text = "\n\n".join(["Ann Roe speaks", *lines])
+    article = article_from_text(text, slug="a", markup=True, language="en")
+    interview = find_interview(article)
+    spans = [s for t in interview.turns for s in t.words] if interview else []
+    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
+    assert all(article[s].strip() == article[s] for s in spans)
