@@ -38,7 +38,11 @@ def labelled(text: str, stretch: Span) -> Labelled | None:
     opened = match["open"] and not (match["inner"] or match["outer"])
     if words is not None and opened and text[words.start : words.end].endswith(match["open"]):
         words = _cut(words.start, words.end - len(match["open"]))
-    return Labelled(label=Span(*match.span("glued" if match["glued"] else "label")), words=words) if words is not None else None
+    return (
+        Labelled(label=Span(*match.span("glued" if match["glued"] else "label")), words=words)
+        if words is not None
+        else None
+    )
 
 
 def without_emphasis(text: str, stretch: Span) -> Span | None:
