@@ -127,7 +127,10 @@ def test_what_is_added_at_the_end_of_a_sentence_falls_away(
     assert shortest(readable(whole, (Span(0, 20), Span(24, 40))), Span(start, end)) == Span(*shown)
 
 
-LEANING = "The mayor spoke.\n\nShe left. Lena Hart paid. But she did not say why.\n\nIt is unclear who paid."
+LEANING = (
+    "The mayor spoke.\n\nShe left. Lena Hart paid. But she did not say why.\n\nIt is unclear who paid.\n\n"
+    "It did not name anyone."
+)
 
 
 @pytest.mark.parametrize(
@@ -137,6 +140,7 @@ LEANING = "The mayor spoke.\n\nShe left. Lena Hart paid. But she did not say why
         ("But she did not say why.", "Lena Hart paid. But she did not say why."),
         ("Lena Hart paid.", "Lena Hart paid."),
         ("It is unclear who paid.", "It is unclear who paid."),
+        ("It did not name anyone.", None),
     ],
 )
 def test_a_sentence_that_begins_with_a_pronoun_needs_the_one_before(words: str, shown: str | None) -> None:
@@ -146,6 +150,7 @@ def test_a_sentence_that_begins_with_a_pronoun_needs_the_one_before(words: str, 
         "Lena Hart paid.",
         "But she did not say why.",
         "It is unclear who paid.",
+        "It did not name anyone.",
     )
     explainer = Explainer(
         article=Article(slug="a", title="", text=LEANING, paragraphs=paragraphs_of(LEANING)),

@@ -16,6 +16,12 @@ _CAP = PARAGRAPH_CAP - 512
 _PARTNERS = {"“": '”"', "”": "“„", '"': '"“', "„": "“”", "«": "»", "»": "«"}
 _GAP = 12
 """Characters between two clauses of a sentence (*, while*) over which they are shown as one."""
+_FIRST = re.compile(r"\W*(?:(?:But|And|Yet|So|Still)\s+)?(\w+)")
+_IMPERSONAL = re.compile(
+    r"['’]s\b|(?:\s+(?:also|still|now))?\s+(?:is|was|has been|remains?|remained|seems?|seemed|appears?"
+    r"|appeared|(?:will|would|could|may|might)(?: not)? (?:be|take|have)|took|takes)\b"
+)
+"""What follows an *it* that stands for nothing: *it is not clear*."""
 
 
 def hull(*spans: Span) -> Span:
@@ -107,8 +113,10 @@ def understood(explainer: Explainer, span: Span) -> Span | None:
 
 
 def _leans(explainer: Explainer, span: Span) -> bool:
-    first = re.match(r"\W*(?:(?:But|And|Yet|So|Still)\s+)?(\w+)", explainer.article[span])
-    return first is not None and first[1].lower() in load_words("leaning_words")
+    first = _FIRST.match(explainer.article[span])
+    if first is None or first[1].lower() in load_words("leaning_words"):
+        return first is not None
+    return first[1].lower() == "it" and _IMPERSONAL.match(explainer.article[span], first.end()) is None
 
 
 def clause_of(explainer: Explainer, span: Span) -> Span:
