@@ -165,7 +165,11 @@ def _tried(read: _Source) -> tuple[_Source, Article]:
     with TemporaryDirectory() as folder:
         trial = Path(folder, f"article{read.suffix}")
         _write(trial, read)
-        article = read_seed(trial, seeds_dir=trial.parent)
+        try:
+            article = read_seed(trial, seeds_dir=trial.parent)
+        except SeedError as error:  # of a file that nobody knows: the person knows the source
+            same = error.path.endswith(read.suffix) and read.where.lower().endswith(read.suffix)
+            raise SeedError(read.where, error.message, line=error.line if same else None) from error
     if read.headline and not read.details.title and plain(article.title) != plain(read.headline):
         return _tried(replace(read, details=replace(read.details, title=read.headline)))
     return read, article

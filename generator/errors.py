@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 
 class GeneratorError(Exception):
     """Something the user can mend.  The message is one line and names the remedy.
@@ -10,11 +13,23 @@ class GeneratorError(Exception):
     """
 
 
+_OBEYED = frozenset({"Cc", "Cs", "Zl", "Zp"})
+_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
+
+
 def printable(words: str) -> str:
-    """Return *words* with what a terminal cannot show, or would obey, as escapes."""
+    """Return *words* with what a terminal would obey instead of showing it as escapes.
+
+    Messages name files and quote articles, and either can hold commands for terminals.
+    """
     if words.isprintable():
         return words
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in words)
+    return "".join(c.encode("unicode_escape").decode() if is_obeyed(c) else c for c in words)
+
+
+def is_obeyed(character: str) -> bool:
+    """Tell whether *character* is a control, half a character, or one that turns the direction of writing."""
+    return unicodedata.category(character) in _OBEYED or bool(_BIDI.match(character))
 
 
 class SeedError(GeneratorError):
@@ -22,6 +37,7 @@ class SeedError(GeneratorError):
 
     def __init__(self, path: object, message: str, *, line: int | None = None) -> None:
         """Make the message `path:line: message`; *line* counts from 1."""
+        self.path, self.message, self.line = str(path), message, line
         where = f"{path}:{line}" if line else f"{path}"
         super().__init__(f"{where}: {message}")
 

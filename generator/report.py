@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from .errors import GeneratorError
+from .errors import GeneratorError, printable
 
 
 class Level(StrEnum):
@@ -49,7 +49,7 @@ class Report:
 
     def add(self, level: Level, where: object, message: str) -> None:
         """Add a finding."""
-        self.findings.append(Finding(level=level, where=str(where), message=message))
+        self.findings.append(Finding(level=level, where=printable(str(where)), message=printable(message)))
 
     def fail(self, error: GeneratorError, where: str) -> None:
         """Add an error that was raised; its message may name the place itself."""

@@ -31,6 +31,13 @@ def source(tmp_path: Path, content: str = STORY, name: str = "download (1).txt")
         ("<nav>Home</nav>", "a.html", Details(), "do copy its text into a .txt file"),
         (STORY, "a.txt", Details(published="May"), "'May' is not a day"),
         (STORY, "a.txt", Details(url="example"), "is not a web address"),
+        (
+            "Die Brücke bleibt nach dem Hochwasser gesperrt, sagte er. " * 3,
+            "a.txt",
+            Details(),
+            "does not look like",
+        ),
+        (f"{STORY}\n{'x' * 5000}", "a.txt", Details(), "a.txt:5: has over 4,096 characters without a space"),
     ],
 )
 def test_what_cannot_be_read_is_not_added(
@@ -39,6 +46,7 @@ def test_what_cannot_be_read_is_not_added(
     with pytest.raises(SeedError) as caught:
         add_seed(source(tmp_path, content, name), tmp_path / "seeds", details=details)
     assert message in str(caught.value)
+    assert str(caught.value).startswith(str(tmp_path / name))
     assert not (tmp_path / "seeds").exists()
 
 

@@ -23,6 +23,10 @@ BODY = (
         ("", "a: has no words"),
         (f"{BODY}\ud800", "a: holds half a character"),
         ("Премьер сказал, что мост закрыт до весны из-за воды.", "a: does not look like English"),
+        (
+            f"{BODY}\nDie Brücke über den Fluss bleibt nach dem Hochwasser gesperrt, sagte der Sprecher.\n",
+            "a:5: much of it is in another language, first here; expected an English article; do remove",
+        ),
     ],
 )
 def test_a_text_that_is_no_article_is_refused(text: str, message: str) -> None:

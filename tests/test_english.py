@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.reading.english import is_english
+from generator.reading.english import foreign_part, is_english
+from generator.reading.units import split_units
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,39 @@ def test_another_language_is_told_apart(text: str) -> None:
 )
 def test_english_of_any_style_passes(text: str) -> None:
     assert is_english(text)
+
+
+ENGLISH = "The bridge over the river was closed on Monday, he said, and nobody knows when it opens. "
+FOREIGN = {
+    "German": "Die Brücke über den Fluss bleibt nach dem Hochwasser gesperrt, sagte er am Montag. ",
+    "Spanish": "El puente sobre el río seguirá cerrado después de la crecida, dijo él ayer noche. ",
+    "Russian": "Мост через реку остаётся закрытым после наводнения, сказал мэр в понедельник. ",
+    "Chinese": "市长周一表示大桥在洪水之后仍然关闭何时重新开放还不清楚当地居民只能绕行而且学校也停课了。",
+}
+
+
+@pytest.mark.parametrize("language", FOREIGN)
+def test_an_article_with_much_of_another_language_is_told_where_it_begins(language: str) -> None:
+    text = f"{ENGLISH}\n\n{ENGLISH}\n\n" + f"{FOREIGN[language] * 2}\n\n" * 2
+    part = foreign_part(text, split_units(text))
+    assert part is not None
+    assert text[part.start : part.end] == (FOREIGN[language] * 2).strip()
+
+
+@pytest.mark.parametrize("language", FOREIGN)
+def test_a_sentence_in_another_language_makes_an_article_no_less_english(language: str) -> None:
+    text = f"{ENGLISH * 3}\n\n{FOREIGN[language]}\n\n" + f"{ENGLISH * 2}\n\n" * 3
+    assert foreign_part(text, split_units(text)) is None
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Iowa: Tim Albrecht, Brad Anderson, Rob Barron, Jeff Boeyink, Bonnie Campbell, Dave Caris",
+        "Arsenal 2 Chelsea 1, Everton 0 Fulham 0, Leeds 3 Norwich 2, Luton 1 Reading 4",
+        "Bridge closed. River rising. Mayor silent.",
+    ],
+)
+def test_a_list_of_names_is_no_other_language(listed: str) -> None:
+    text = f"{ENGLISH}\n\n{listed}\n\n{listed}\n\n"
+    assert foreign_part(text, split_units(text)) is None

@@ -46,6 +46,13 @@ def parse(text: str) -> Metadata:
         ("language: de", "language 'de' is not supported; expected en"),
         ("override: {copy-meter: }", "`override.copy-meter` has no reason; expected one in words"),
         ("tags: water", "`tags` is not a list"),
+        (
+            'rights: own\ntitle: "a\\uD800b"',
+            "a.yml:2: `title` holds U+D800, which nobody sees; expected text; do remove it",
+        ),
+        ('publisher: "a\\0"', "`publisher` holds U+0000"),
+        ('author: "\\e[31m"', "`author` holds U+001B"),
+        ('tags: ["a\\u202eb"]', "`tags` holds U+202E"),
         ("rights: mine", "rights 'mine' are not known; expected own, licensed, third-party"),
         (
             "kinds:\n  A: persn",

@@ -65,3 +65,9 @@ def test_findings_of_one_level_come_in_order() -> None:
     for level, where in ((Level.NOTICE, "a"), (Level.ERROR, "b"), (Level.NOTICE, "c")):
         found.add(level, where, "m")
     assert [f.where for f in found.at(Level.NOTICE)] == ["a", "c"]
+
+
+def test_a_finding_cannot_command_the_terminal() -> None:
+    found = Report()
+    found.add(Level.NOTICE, "seeds/a\x1b[2J.txt", "left out: “\x1b]0;title\x07”")
+    assert str(found.findings[0]).isprintable()

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import click
 
+from ..errors import printable
 from ..explaining import Explain, dump, explain_files, explain_lines
 from ..settings import MODEL
 from .config import load_settings
@@ -89,7 +90,7 @@ def add(config_file: Path, /, source: str, name: str | None, **details: str) -> 
     if added.encoding:
         click.echo(f"{source}: read as {added.encoding}")
     for words in added.sentences_left_out[:_SHOWN]:
-        click.echo(f"left out: {shorten(words, _WIDTH, placeholder=' …')}")
+        click.echo(f"left out: {printable(shorten(words, _WIDTH, placeholder=' …'))}")
     if added.left_out:
         click.echo(f"left out of the seed: {len(added.left_out)} pieces of text (menus, links, captions …)")
     noun = "paragraph" if added.paragraphs == 1 else "paragraphs"

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from ..errors import GeneratorError
+from ..errors import GeneratorError, printable
 
 ERROR = 2
 """The exit code of an error."""
@@ -20,7 +20,8 @@ class Group(click.Group):
         try:
             return super().invoke(ctx)
         except GeneratorError as error:
-            click.echo(f"error: {error}", err=True)
+            said = str(error)
         except OSError as error:
-            click.echo(f"error: {f'{error.filename}: ' if error.filename else ''}{error.strerror}", err=True)
+            said = f"{f'{error.filename}: ' if error.filename else ''}{error.strerror}"
+        click.echo(f"error: {printable(said)}", err=True)
         sys.exit(ERROR)

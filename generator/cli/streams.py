@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 import click
 
+from ..errors import printable
 from ..explaining import dump
 from ..serial import Json
 
@@ -30,7 +31,7 @@ def print_values(values: Iterable[Json]) -> bool:
 def tell(value: Json) -> None:
     """Say on standard error what went wrong with *value*, if anything did."""
     if "error" in value:
-        click.echo(f"error: {value['error']}", err=True)
+        click.echo(f"error: {printable(str(value['error']))}", err=True)
 
 
 def write(lines: Iterable[str]) -> None:

@@ -13,13 +13,11 @@ from .bylines import author_of
 from .captions import split_caption
 from .datelines import find_dateline
 from .dates import Dated, find_published
-from .english import is_english
+from .english import foreign_part, is_english
 from .headlines import find_headline
+from .limits import refuse_long, refuse_many
 from .metadata import parse_day
 from .units import Kind, split_units, trim
-
-MAX_PARAGRAPH = 32 * 1024
-"""Characters in one paragraph; no article has such a one, and Markdown takes long over it."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -54,14 +52,11 @@ def article_from_text(  # noqa: PLR0913 - one keyword for each thing that can be
         )
     if not any(c.isalpha() for c in text):
         raise SeedError(where, "has no words; expected an article; do put its text here")
-    if not language and not is_english(text):
-        remedy = "put `language: en` in its .yml if it is English, else remove it"
-        raise SeedError(where, f"does not look like English; expected an English article; do {remedy}")
+    refuse_long(text, where, first_line=first_line)
     units = split_units(text, markup=markup)
-    for unit in units:
-        if unit.end - unit.start > MAX_PARAGRAPH:
-            message = "a paragraph is longer than 32 kB; expected blank lines between paragraphs; do split it"
-            raise SeedError(where, message, line=first_line + text.count("\n", 0, unit.start))
+    refuse_many(text, units, where, first_line=first_line)
+    if not language:
+        _refuse_foreign(text, units, where, first_line)
     kinds = find_boilerplate(text, units, markup=markup)
     headline = find_headline(text, units, kinds, title=title)
     kinds = [Kind.DOUBLE if i in headline.doubles else kind for i, kind in enumerate(kinds)]
@@ -91,6 +86,19 @@ def article_from_text(  # noqa: PLR0913 - one keyword for each thing that can be
         tags=tags,
         corrections=corrections or Corrections(),
     )
+
+
+def _refuse_foreign(text: str, units: Sequence[Span], where: str, first_line: int) -> None:
+    """Raise for a text in another language, or with much of one: of that, rules for English make nonsense."""
+    if not is_english(text):
+        remedy = "put `language: en` in its .yml if it is English, else remove it"
+        raise SeedError(where, f"does not look like English; expected an English article; do {remedy}")
+    foreign = foreign_part(text, units)
+    if foreign:
+        message = "much of it is in another language, first here; expected an English article"
+        remedy = "remove what is not English, or put `language: en` in its .yml if all of it is"
+        line = first_line + text.count("\n", 0, foreign.start)
+        raise SeedError(where, f"{message}; do {remedy}", line=line)
 
 
 def _day(published: date | str | None, where: str) -> date | None:

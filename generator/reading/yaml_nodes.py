@@ -12,7 +12,7 @@ from typing import Protocol
 
 import yaml
 
-from ..errors import SeedError
+from ..errors import SeedError, is_obeyed
 
 MAX_CHARACTERS = 64 * 1024
 _MAX_DEPTH = 6
@@ -96,6 +96,10 @@ def string(source: Source, node: yaml.Node, what: str) -> str:
         raise source.error(
             node, f"`{what}` is {kind}; expected text; do write it on one line, in quotes if need be"
         )
+    strange = next((c for c in node.value if is_obeyed(c) and not c.isspace()), None)
+    if strange:
+        message = f"`{what}` holds U+{ord(strange):04X}, which nobody sees; expected text; do remove it"
+        raise source.error(node, message)
     return "" if is_null(node) else " ".join(node.value.split())
 
 

@@ -1,0 +1,59 @@
+"""What is too much for one article is refused before anything is analysed, and news never is."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator.errors import SeedError
+from generator.reading import article_from_text
+from generator.reading.limits import MAX_PARAGRAPHS, MAX_RUN, MAX_WORDS
+
+STORY = "Old bridge closed after flood\n\nThe bridge was closed on Monday, and the mayor said why.\n\n"
+SENTENCE = "The bridge was closed on Monday, and the mayor of the town said why it was. "
+
+TOO_MUCH = {
+    "60,001 words": (SENTENCE * 100 + "\n\n") * 38,
+    "300,000 words": (SENTENCE * 100 + "\n\n") * 200,
+    "5,001 paragraphs": STORY + "One more line.\n\n" * MAX_PARAGRAPHS,
+    "300,000 lines of dots": STORY + "...\n\n" * 300_000,
+    "a paragraph of 33 kB": STORY + SENTENCE * 450,
+    "a line of 1.9 MB": STORY + SENTENCE * 25_000,
+    "a word of 4,097 letters": STORY + "a" * (MAX_RUN + 1),
+    "a million quotation marks in lines": STORY + ('"' * 4_000 + "\n") * 250,
+    "a million quotation marks, spaced": STORY + ('" ' * 2_000 + "\n\n") * 250,
+    "a million brackets": STORY + ("(" * 4_000 + "\n\n") * 250,
+    "marks on letters": STORY + ("a" + "\u0301" * 4_000 + "\n\n") * 30,
+    "pictures": STORY + ("\U0001f600" * 4_000 + "\n\n") * 20,
+}
+
+
+@pytest.mark.parametrize("name", TOO_MUCH)
+def test_what_is_too_much_is_refused_with_the_limit_and_what_to_do(name: str) -> None:
+    with pytest.raises(SeedError) as caught:
+        article_from_text(TOO_MUCH[name], slug="a", where="seeds/a.txt")
+    said = str(caught.value)
+    assert re.match(r"seeds/a\.txt(:\d+)?: ", said)
+    assert re.search(r"; do (split it|remove what is no text)$", said)
+
+
+def test_the_error_names_the_line() -> None:
+    with pytest.raises(SeedError, match=r"^a:6: has over 4,096 characters without a space"):
+        article_from_text(STORY + "One.\n" + "a" * 5_000, slug="a")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SENTENCE * 3 + ("\n\n" + SENTENCE * 99) * 37,
+        STORY + "One more line.\n\n" * (MAX_PARAGRAPHS - 10),
+        STORY + ("-" * 78 + "\n") * 10 + "| a | b |\n|---|---|\n" * 20,
+        STORY + f"https://example.org/{'a' * 2_000}",
+        STORY + "\n" * 1_000_000,
+    ],
+    ids=["a very long article", "many paragraphs", "rules and tables", "a long address", "blank lines"],
+)
+def test_what_an_article_can_be_is_not(text: str) -> None:
+    assert len(text.split()) <= MAX_WORDS
+    assert article_from_text(text, slug="a").paragraphs
