@@ -13,9 +13,9 @@ from difflib import SequenceMatcher
 
 from .editing.base import Base
 from .editing.branches import MARKS
-from .extracts import PageText, take_apart
+from .extracts import PageText, place, relabelled, take_apart
 from .items import Form
-from .proving import error, expected_words, newest_last, plain
+from .proving import error, expected_words, notes_of, plain
 from .report import Finding
 
 _ALIKE = 0.75  # a block quote so like an extract was one, before its reference went
@@ -33,11 +33,12 @@ def check_page(path: str, text: str, base: Base) -> Iterator[Finding]:
     *path* is shown to the person.  The words that count are those in the base; `check_base` proves
     that they are the article's.
     """
-    page = take_apart(text)
+    notes = notes_of(base)
+    page = take_apart(relabelled(text, notes))
     words = expected_words(base)
     yield from _extracts(path, page, words)
     yield from _lost_references(path, page, words)
-    yield from _footnotes(path, page, base, words)
+    yield from _footnotes(path, page, notes, words)
     yield from _boilerplate(path, page, base)
     yield from _touching(path, page)
 
@@ -47,18 +48,23 @@ def check_own_page(path: str, text: str, bases: Iterable[Base]) -> Iterator[Find
 
     A footnote tells of which article an extract is: its label and its text are those of one base.
     """
-    page = take_apart(text)
-    if not page.references:
+    if "[^" not in text:
         return
-    known = {(label, note): base for base in bases for i in base.items for label, note in i.notes}
+    notes = [(base, notes_of(base)) for base in bases]
+    for _, said in notes:
+        text = relabelled(text, said)
+    page = take_apart(text)
+    known = {(label, place(note)): base for base, said in notes for label, note in said.items()}
+    of_page = {n: known.get((n, place(note))) for n, (note, _) in page.definitions.items()}
     for base in {b.slug: b for (label, _), b in known.items() if label in dict(page.references)}.values():
-        of_it = {n for n, (note, _) in page.definitions.items() if known.get((n, note)) is base}
+        of_it = {n for n, b in of_page.items() if b is base}
         words = {label: w for label, w in expected_words(base).items() if label in of_it}
         yield from _extracts(path, page, words)
     for label, line in page.references:
         if label not in page.definitions:
-            note = next((f"[^{n}]: {text}" for n, text in known if n == label), f"[^{label}]: …")
-            yield error(f"{path}:{line}", f"[^{label}] has no footnote; put `{note}` at the end of the page")
+            note = next((said[label] for _, said in notes if label in said), "…")
+            remedy = f"put `[^{label}]: {note}` at the end of the page"
+            yield error(f"{path}:{line}", f"[^{label}] has no footnote; {remedy}")
     yield from _touching(path, page)
 
 
@@ -124,15 +130,16 @@ def _lost_references(path: str, page: PageText, words: Mapping[str, str]) -> Ite
             )
 
 
-def _footnotes(path: str, page: PageText, base: Base, words: Mapping[str, str]) -> Iterator[Finding]:
+def _footnotes(
+    path: str, page: PageText, notes: Mapping[str, str], words: Mapping[str, str]
+) -> Iterator[Finding]:
     """Every reference has its definition, and the definition says where the words really stand."""
-    notes = {label: text for kept in newest_last(base) for label, text in kept.notes}
     for label, line in page.references:
         if label not in page.definitions:
             note = f"[^{label}]: {notes.get(label, '…')}"
             yield error(f"{path}:{line}", f"[^{label}] has no footnote; put `{note}` at the end of the page")
     for label, (text, line) in page.definitions.items():
-        if label in notes and text != notes[label]:
+        if label in notes and place(text) != place(notes[label]):
             yield error(
                 f"{path}:{line}", f"the footnote [^{label}] was changed; it should be `{notes[label]}`"
             )

@@ -12,10 +12,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .editing.base import Base
-from .extracts import take_apart
+from .extracts import relabelled, take_apart
 from .markdown import unescape, visible
 from .model import Span
 from .prose import outside, words_of
+from .proving import notes_of
 from .settings import Limit
 
 _SEAM = 4  # characters between two words with none between: a full stop, an empty line
@@ -46,7 +47,8 @@ def measure(base: Base, pages: Iterable[str]) -> Meter:
     """Return what *pages*, as they stand on disk, show of the article of *base*."""
     summary = base.summary or {}
     quoted = tuple(Span(*pair) for pair in summary.get("quoted", ()))
-    standing = {found.label for text in pages for found in take_apart(text).found}
+    notes = notes_of(base)
+    standing = {found.label for text in pages for found in take_apart(relabelled(text, notes)).found}
     shown: set[Span] = set()
     longest = 0
     for item in base.items:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from .items import Form
 
 REFERENCE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+PLACE = re.compile(
+    r"((?:headline|dateline|caption of a picture|paragraph \d+) · characters \d+)(?:–|--?)(\d+)"
+)
+"""What a footnote says of where words stand, up to the first offset, and the second one."""
+_LABEL = re.compile(r"\[\^([^\]\s]+)\]")
 _DEFINITION = re.compile(r"^\[\^([^\]\s]+)\]:[ \t]*(.*)$")
 _ITALIC = re.compile(
     r"(?<![\w*\\])(?:\*(?![*\s])([^*\n]+?)(?<!\s)\*|_(?![_\s])([^_\n]+?)(?<!\s)_)\[\^([^\]\s]+)\](?!:)"
@@ -51,18 +56,51 @@ def take_apart(text: str) -> PageText:
     body = [""] * len(lines)
     definitions: dict[str, tuple[str, int]] = {}
     fenced = False
+    last: str | None = None
     for number in range(_after_front_matter(lines), len(lines)):
         line = lines[number]
+        if last is not None and line.startswith((" ", "\t")) and line.strip():  # a formatter wrapped it
+            words, start = definitions[last]
+            definitions[last] = f"{words} {line.strip()}".strip(), start
+            continue
+        last = None
         if _FENCE.match(line):
             fenced = not fenced
         elif match := _DEFINITION.match(line):
             definitions.setdefault(match[1], (match[2].strip(), number + 1))
+            last = match[1]
         elif not fenced:
             body[number] = line
     found = [*_quotes(body), *_italics(body)]
     found.sort(key=lambda f: f.line)
     references = tuple((m[1], n) for n, line in enumerate(body, 1) for m in REFERENCE.finditer(line))
     return PageText(found=tuple(found), references=references, definitions=definitions, lines=tuple(body))
+
+
+def place(note: str) -> str:
+    """Return where the words stand, by what a footnote says; all it says where it is no footnote of ours."""
+    match = PLACE.search(note)
+    return f"{match[1]}–{match[2]}" if match else " ".join(note.split())
+
+
+def relabelled(text: str, notes: Mapping[str, str]) -> str:
+    """Return a page with its footnotes under the labels that the generator gave them.
+
+    People and formatters number them anew; where the words stand tells which one it was.  *notes* maps
+    labels to what the generator says in their footnotes.
+    """
+    known: dict[str, str] = {}
+    for label, note in notes.items():
+        known.setdefault(place(note), label)
+    page = take_apart(text)
+    names = {
+        label: known[where]
+        for label, (note, _) in page.definitions.items()
+        if label not in notes and (where := place(note)) in known
+    }
+    if not names:
+        return text
+    return _LABEL.sub(lambda m: f"[^{names.get(m[1], m[1])}]", text)
 
 
 def _after_front_matter(lines: list[str]) -> int:

@@ -46,6 +46,11 @@ def expected_words(base: Base) -> dict[str, str]:
     return {label: text for kept in newest_last(base) for label, text in own_words(kept).items()}
 
 
+def notes_of(base: Base) -> dict[str, str]:
+    """Return what the footnote of each label says."""
+    return {label: text for kept in newest_last(base) for label, text in kept.notes}
+
+
 def newest_last(base: Base) -> list[BaseItem]:
     """Return the items, those that the article gives no more first: a label is what it is now."""
     return sorted(base.items, key=lambda kept: not kept.gone)

@@ -221,6 +221,7 @@ REFORMATS: tuple[Callable[[str], str], ...] = (
     lambda t: wrapped(t, 24),
     lambda t: wrapped(t, 60),
     lambda t: t.replace("{ #", "{#").replace(" }", "}"),
+    lambda t: t.replace("[^item-", "[^1"),
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.checking import check_marks, check_own_page, check_page
@@ -160,3 +162,51 @@ def test_what_a_person_quotes_from_elsewhere_is_theirs(text: str) -> None:
 def test_a_footnote_that_was_left_behind_is_named_with_its_text() -> None:
     (said,) = own(f"{QUOTE}\n")
     assert "put `[^late]: where late` at the end of the page" in said
+
+
+PLACES = {
+    "late": "Article, paragraph 3 · characters 114–162",
+    "promise": "Article, paragraph 2 · characters 89–101",
+}
+CITED = replace(
+    BASE, items=tuple(replace(i, notes=tuple((n, PLACES[n]) for n, _ in i.notes)) for i in BASE.items)
+)
+CITED_PAGE = PAGE.replace("where late", PLACES["late"]).replace("where promise", PLACES["promise"])
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("[^late]", "[^1]"),
+        ("[^promise]", "[^2]"),
+        ("[^late]: Article, ", "[^late]: Article,\n    "),
+        ("162", "162; compare the minutes of May"),
+        (
+            "Article, paragraph 3 · characters 114–162",
+            "[paragraph 3 · characters 114--162](https://example.org)",
+        ),
+    ],
+)
+def test_footnotes_that_a_person_or_a_formatter_wrote_anew_are_no_error(old: str, new: str) -> None:
+    assert old in CITED_PAGE
+    assert list(check_page("a.md", CITED_PAGE.replace(old, new), CITED)) == []
+    assert list(check_own_page("mine.md", CITED_PAGE.replace(old, new), [CITED])) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("very late", "not late", "these are not the article's words at [^late]"),
+        ("no promise", "a promise", "these are not the article's words at [^promise]"),
+        ("> “It is late. It", "“It is late. It", "no longer marked as the article's"),
+    ],
+)
+def test_words_stay_bound_to_their_place_under_another_number(old: str, new: str, says: str) -> None:
+    page = CITED_PAGE.replace("[^late]", "[^1]").replace("[^promise]", "[^2]").replace(old, new)
+    assert any(says in str(f) for f in check_page("a.md", page, CITED))
+
+
+@pytest.mark.parametrize(("old", "new"), [("114–162", "114–163"), ("paragraph 3", "paragraph 4")])
+def test_a_footnote_that_names_another_place_is_an_error(old: str, new: str) -> None:
+    (said,) = check_page("a.md", CITED_PAGE.replace(old, new), CITED)
+    assert "the footnote [^late] was changed; it should be `Article, paragraph 3" in str(said)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.editing.footnotes import Notes
 
 NOTES = Notes(now={"a": "where a", "b": "where b"}, generated=frozenset({("a", "once a"), ("c", "once c")}))
@@ -43,3 +45,43 @@ def test_a_note_of_ours_follows_the_article() -> None:
 
 def test_what_is_a_persons_or_is_what_it_should_be_is_not_stale() -> None:
     assert not NOTES.stale([("a", "[^a]: where a"), ("b", "[^b]: mine"), ("mine", "[^mine]: my source")])
+
+
+WHERE, ONCE = "Article, paragraph 3 · characters 60–71", "Article, paragraph 2 · characters 40–51"
+MOVED = Notes(now={"a": WHERE, "b": "Article, headline · characters 0–9"}, generated=frozenset({("a", ONCE)}))
+
+
+@pytest.mark.parametrize(
+    ("label", "mine", "now"),
+    [
+        ("1", ONCE, WHERE),  # numbered anew by hand or by a formatter
+        ("1", f"{ONCE}; compare the minutes", f"{WHERE}; compare the minutes"),
+        ("a", f"{ONCE}; compare the minutes", f"{WHERE}; compare the minutes"),
+        ("a", f"See [{ONCE}](https://example.org)", f"See [{WHERE}](https://example.org)"),
+        ("a", ONCE.replace("–", "--"), WHERE),
+        ("a", f"wrapped\n    {ONCE}", f"wrapped {WHERE}"),
+    ],
+)
+def test_a_footnote_that_a_person_numbered_or_remarked_on_follows_the_article(
+    label: str, mine: str, now: str
+) -> None:
+    definitions = [(label, f"[^{label}]: {mine}")]
+    assert MOVED.stale(definitions)
+    after = MOVED.rebuild([f"words[^{label}]"], definitions)
+    assert after == ((label, f"[^{label}]: {now}"),)
+    assert not MOVED.stale(after)
+
+
+@pytest.mark.parametrize(
+    ("label", "mine"),
+    [
+        ("a", "Article, headline · characters 0–9"),  # that of another one
+        ("1", "Article, paragraph 9 · characters 1–2"),
+        ("1", "My source"),
+        ("a", "My source"),
+    ],
+)
+def test_a_footnote_of_another_place_is_a_persons(label: str, mine: str) -> None:
+    definitions = ((label, f"[^{label}]: {mine}"),)
+    assert not MOVED.stale(definitions)
+    assert MOVED.rebuild([f"words[^{label}]"], definitions) == definitions

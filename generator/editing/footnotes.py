@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from ..extracts import REFERENCE
+from ..extracts import PLACE, REFERENCE, place
 
 _ESCAPE = re.compile(r"\\([\[\]_*])")
-_FORM = re.compile(
-    r"^\[\^[^\]\s]+\]: \[?Article, (?:headline|paragraph \d+) · characters \d+–\d+(?:\]\(\S+\))?$"
-)
+_FORM = re.compile(rf"^\[\^[^\]\s]+\]: \[?Article, {PLACE.pattern}(?:\]\(\S+\))?$")
 # What a merge of branches left of a footnote of ours, where no record tells of it.
 
 Definitions = Sequence[tuple[str, str]]
@@ -26,7 +25,7 @@ def words_of(label: str, definition: str) -> str:
     return _ESCAPE.sub(r"\1", " ".join(definition.removeprefix(f"[^{label}]:").split()))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Notes:
     """What the generator says in the footnotes of an article."""
 
@@ -35,22 +34,32 @@ class Notes:
     generated: frozenset[tuple[str, str]] = frozenset()
     """Labels and texts as they were, on whichever branch."""
 
+    @cached_property
+    def _labels(self) -> dict[str, set[str]]:
+        """The labels of each place that a footnote of ours names, or named."""
+        found: dict[str, set[str]] = {}
+        for label, note in (*self.generated, *self.now.items()):
+            found.setdefault(place(note), set()).add(label)
+        return found
+
     def rebuild(self, body: Sequence[str], mine: Definitions) -> tuple[tuple[str, str], ...]:
         """Return the definitions of a page, in order of first reference, a person's own ones last.
 
         *body* are the texts of its sections, *mine* the definitions on disk.
         """
         used = dict.fromkeys(m[1] for text in body for m in REFERENCE.finditer(text))
-        own = {label: text for label, text in mine if not self._ours(label, text)}
-        ours = {label: self._text(label) for label in used if label in self.now and label not in own}
-        first = [(label, own.get(label) or ours[label]) for label in used if label in own or label in ours]
+        ours = {label: note for label, text in mine if (note := self._followed(label, text)) is not None}
+        own = {label: text for label, text in mine if label not in ours}
+        said = {label: note for label, note in (dict(self.now) | ours).items() if note}
+        notes = {label: f"[^{label}]: {note}" for label, note in said.items()}
+        first = [(label, (notes | own)[label]) for label in used if label in own or label in notes]
         rest = [(label, text) for label, text in own.items() if label not in used and not _FORM.search(text)]
         return tuple(first + rest)
 
     def stale(self, mine: Definitions) -> bool:
         """Tell whether the generator once wrote one of *mine*, and says something else now."""
         return any(
-            self._ours(label, text) and label in self.now and words_of(label, text) != self.now[label]
+            bool(note := self._followed(label, text)) and words_of(label, text) != note
             for label, text in mine
         )
 
@@ -60,9 +69,21 @@ class Notes:
         used = (m[1] for text in body for m in REFERENCE.finditer(text))
         return any(label in self.now and label not in known for label in used)
 
-    def _ours(self, label: str, text: str) -> bool:
-        words = words_of(label, text)
-        return self.now.get(label) == words or (label, words) in self.generated
+    def _followed(self, label: str, text: str) -> str | None:
+        """Return what a footnote of ours says now, empty where it has no use; `None` for a person's own.
 
-    def _text(self, label: str) -> str:
-        return f"[^{label}]: {self.now[label]}"
+        It is ours, too, under a number of a person's or a formatter's, and with a remark beside it.
+        """
+        words = words_of(label, text)
+        names = self._labels.get(place(words), set())
+        if not names or (label not in names and label in self.now):
+            return None
+        name = label if label in names else min(names, key=lambda n: (n not in self.now, n))
+        now = self.now.get(name, "")
+        if words == now or (name, words) in self.generated:
+            return now
+        before = [note for known, note in self.generated if known == name and note in words]
+        where = PLACE.search(now)
+        if before and now:
+            return words.replace(max(before, key=len), now)
+        return PLACE.sub(lambda _: where[0], words, count=1) if where else None

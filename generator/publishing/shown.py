@@ -13,11 +13,11 @@ from ..editing.base import Base
 from ..editing.locating import normal, page_files
 from ..editing.records import read_bases
 from ..editing.sections import Section, split
-from ..extracts import REFERENCE, take_apart
+from ..extracts import REFERENCE, relabelled, take_apart
 from ..gathering import INDEX, front_matter
 from ..items import Form
 from ..markdown import safe_url, unescape, visible
-from ..proving import expected_words
+from ..proving import expected_words, notes_of
 from ..settings import Settings
 from ..summary import Summary
 
@@ -79,7 +79,10 @@ def read_shown(settings: Settings) -> tuple[ShownArticle, ...]:
 
 def _read(settings: Settings, base: Base) -> ShownArticle | None:
     files = [f for f in page_files(settings, base).values() if f.exists()]
-    texts = {f.relative_to(settings.docs_dir).as_posix(): normal(f.read_bytes()) for f in files}
+    notes = notes_of(base)
+    texts = {
+        f.relative_to(settings.docs_dir).as_posix(): relabelled(normal(f.read_bytes()), notes) for f in files
+    }
     return shown(base, texts)
 
 
