@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from ...model import NameForm
 from ...tokens import Doc, Token
-from .tokens import POSSESSIVE, is_capital
+from .gazetteer import lookup
+from .tokens import POSSESSIVE, is_capital, is_person_noun
 
 _PHRASE = 8
 """Tokens within which the noun of an apposition is looked for."""
+_LONG_PHRASE = 12
 _OPENING = frozenset({"a", "an", "the", "his", "her", "its", "their"})
+_ONE = frozenset({"a", "an", "one", "another"})
+_LISTED = 24
+"""Tokens of a list within which the noun that opens it is looked for."""
+_LINKS = frozenset({",", "and", "or", "&", "-"})
 
 
 def noun_before(doc: Doc, first: int) -> Token | None:
@@ -22,7 +29,8 @@ def noun_before(doc: Doc, first: int) -> Token | None:
         return doc[i]
     start = phrase_start(doc, i)
     determined = start > 0 and (doc[start - 1].lower_ in _OPENING or doc[start - 1].text in POSSESSIVE)
-    return doc[i] if determined else None
+    owned = start > 2 and doc[start - 2].pos_ == "ADP" and is_person_noun(doc[start - 3])  # noqa: PLR2004 - the captain of the team, X,
+    return doc[i] if determined and (not owned or is_person_noun(doc[i])) else None
 
 
 def phrase_start(doc: Doc, i: int) -> int:
@@ -48,11 +56,54 @@ def noun_after(doc: Doc, last: int) -> Token | None:
     """Return the noun of the phrase that begins after a comma at token *last*: *X, a chain of care homes*."""
     if last + 2 >= len(doc) or doc[last].text != "," or doc[last + 1].lower_ not in _OPENING:
         return None
-    for i in range(last + 2, min(last + _PHRASE, len(doc))):
+    kept: Token | None = None
+    for i in range(last + 2, min(last + _LONG_PHRASE, len(doc))):
         token = doc[i]
         beyond = doc[i + 1].pos_ if i + 1 < len(doc) else ""
-        if token.pos_ == "NOUN" and beyond not in {"NOUN", "PROPN"}:
-            return None if beyond in {"VERB", "AUX"} else token  # *X, the ministry said*
-        if token.pos_ not in {"NOUN", "ADJ", "PROPN", "NUM"} and token.text not in POSSESSIVE | {"-", "–"}:
-            return None
-    return None
+        owns = i + 1 < len(doc) and doc[i + 1].text in POSSESSIVE
+        if token.pos_ == "NOUN" and beyond not in {"NOUN", "PROPN"} and not owns:
+            if beyond in {"VERB", "AUX"}:
+                return kept  # *X, the ministry said*
+            if not _goes_on(doc, i + 1):
+                return token
+            kept = kept or token  # *X, a non-profit, multi-service agency*
+        elif token.text != "," and not _is_modifier(token):
+            return kept
+    return kept
+
+
+def _goes_on(doc: Doc, i: int) -> bool:
+    """Tell whether the comma at token *i* parts adjectives of one phrase, or a hyphen its words."""
+    if i + 2 >= len(doc) or doc[i].text not in {",", "-"}:
+        return False
+    return doc[i].text == "-" or doc[i + 1].pos_ == "ADJ" or doc[i + 2].text == "-"
+
+
+def _is_modifier(token: Token) -> bool:
+    return token.pos_ in {"NOUN", "ADJ", "PROPN", "NUM"} or token.text in POSSESSIVE | {"-", "–"}
+
+
+def noun_of_list(doc: Doc, first: int) -> Token | None:
+    """Return the noun that opens the list in which the name at token *first* stands.
+
+    *companies* in *companies including X, Y and Z*, *companies such as X*.
+    """
+    i = first - 1
+    while i > 1 and first - i < _LISTED and (doc[i].text in _LINKS or is_capital(doc[i])):
+        i -= 1
+    if doc[i].lower_ == "as" and doc[i - 1].lower_ == "such":
+        i -= 1
+    elif doc[i].lower_ not in {"including", "like"}:
+        return None
+    i -= 1 + (doc[i - 1].text == ",")
+    return doc[i] if i >= 0 and doc[i].pos_ == "NOUN" and not is_capital(doc[i]) else None
+
+
+def demonym_before(doc: Doc, first: int) -> int | None:
+    """Return the token of a people's name that describes the person named at *first*: *A German, X,*."""
+    i = first - 2
+    if i < 1 or doc[i + 1].text != "," or doc[i - 1].lower_ not in _ONE or not is_capital(doc[i]):
+        return None
+    known = lookup(doc[i].text)
+    people = known.form is NameForm.ADJECTIVE if known else doc[i].ent_type_ == "NORP"
+    return i if people and _is_closed(doc, first) else None

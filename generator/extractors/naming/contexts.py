@@ -10,13 +10,43 @@ from ...tokens import Doc, Token
 from .beside import noun_after, noun_before
 from .found import Found
 from .gazetteer import lookup
-from .tokens import POSSESSIVE, is_body_noun, is_capital, is_honorific, is_person_noun, is_title, word_before
+from .tokens import (
+    POSSESSIVE,
+    is_body_noun,
+    is_capital,
+    is_honorific,
+    is_person_noun,
+    is_plural_title,
+    is_title,
+    word_before,
+)
 
 Weights = Counter[EntityKind]
 
 STRONG = 4
 CLEAR = 2
 _NEAR = ("in", "at", "near", "outside", "around", "across", "throughout", "inside")
+_MARKET = frozenset(
+    {
+        "rise",
+        "fall",
+        "gain",
+        "lose",
+        "add",
+        "drop",
+        "slip",
+        "sink",
+        "jump",
+        "climb",
+        "shed",
+        "slide",
+        "surge",
+        "tumble",
+        "advance",
+        "dip",
+        "rally",
+    }
+)
 _SHARES = frozenset({"shares", "stock", "shareholders", "investors", "customers", "subsidiary"})
 
 
@@ -37,6 +67,8 @@ def from_context(doc: Doc, found: Found) -> Weights:
         weights[EntityKind.PERSON] += CLEAR
     if _stands_among_people(head):
         weights[EntityKind.PERSON] += CLEAR
+    if _is_quoted_on_market(doc, head):
+        weights.update({EntityKind.ORGANIZATION: CLEAR, EntityKind.PERSON: -CLEAR})
     return weights
 
 
@@ -44,7 +76,7 @@ def _from_what_precedes(doc: Doc, found: Found, before: Token, head: Token) -> W
     weights: Weights = Counter()
     if is_honorific(before):
         weights[EntityKind.PERSON] += 2 * STRONG
-    elif is_title(before) or _is_plural_title(before):
+    elif is_title(before) or is_plural_title(before):
         weights[EntityKind.PERSON] += CLEAR + 1
     elif before.lower_ in _NEAR:
         seen = found.vote is not None or found.known is not None
@@ -62,14 +94,18 @@ def _is_dateline(doc: Doc, found: Found) -> bool:
     return opens and found.last < len(doc) and doc[found.last].text in {",", "(", "—", "–", "-", "--"}
 
 
-def _is_plural_title(token: Token) -> bool:
-    return token.is_lower and token.text.endswith("s") and token.text[:-1] in load_words("titles")
-
-
 def _stands_among_people(head: Token) -> bool:
     """Tell whether the name is one of a list of people."""
     others = [c for c in head.children if c.dep_ == "conj"] + ([head.head] if head.dep_ == "conj" else [])
     return any(o.ent_type_ == "PERSON" for o in others)
+
+
+def _is_quoted_on_market(doc: Doc, head: Token) -> bool:
+    """Tell whether a name rises or falls by a share, as firms and indexes do: *X gained 2 per cent*."""
+    verb = head.head
+    after = [t.lower_ for t in doc[verb.i + 1 : verb.i + 5]]
+    shares = "%" in after or "percent" in after or ("per" in after and "cent" in after)
+    return head.dep_ == "nsubj" and shares and verb.lemma_ in _MARKET
 
 
 def _from_what_follows(doc: Doc, found: Found) -> Weights:

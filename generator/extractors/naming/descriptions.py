@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...lexicon import load_words
 from ...model import Span
 from ...tokens import Doc, Token
-from .beside import noun_after, noun_before, phrase_start
+from .beside import demonym_before, noun_after, noun_before, phrase_start
 from .found import Found
 from .tokens import BEFORE_TITLES, POSSESSIVE, is_body_noun, is_honorific, is_person_noun, is_title, span_of
 
@@ -115,7 +115,9 @@ def _closes(doc: Doc, i: int, right: int) -> bool:
 
 
 def _before(doc: Doc, head: Token, first: int, names: dict[int, Found]) -> Span | None:
-    """Return the description that a name explains: *the mayor of Y, X,*."""
+    """Return the description that a name explains: *the mayor of Y, X,*; *a German, X,*."""
+    if (people := demonym_before(doc, first)) is not None:
+        return span_of(doc, people, people + 1)
     parsed = head.dep_ == "appos" and head.head.i < first and is_person_noun(head.head)
     noun = head.head if parsed else noun_before(doc, first) if doc[first - 1].text == "," else None
     if noun is None or not _is_description(noun, names):

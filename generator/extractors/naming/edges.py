@@ -8,9 +8,9 @@ from ...lexicon import load_words
 from ...model import EntityKind
 from ...tokens import Doc, Token
 from .gazetteer import lookup
-from .offices import after_portfolio, after_titles, without_titles
+from .offices import after_portfolio, after_titles, before_office, without_titles
 from .tokens import HYPHENS, POSSESSIVE, is_capital, is_joined, is_title, words
-from .widening import Region, over_complements, over_hyphens, over_names, over_number
+from .widening import Region, ends_in_syllable, over_complements, over_hyphens, over_names, over_number
 
 _FEW = 4
 _CAPTIONS = frozenset({"Image", "Photo", "Photos", "Video", "Audio", "File", "Picture", "Credit"})
@@ -49,7 +49,8 @@ def _is_lower(doc: Doc, i: int, last: int, kind: EntityKind) -> bool:
     token = doc[i]
     if kind is EntityKind.PERSON:
         particle = token.text in load_words("name_particles")
-        return token.is_lower and token.is_alpha and not particle and not is_title(token)
+        syllable = i > 0 and doc[i - 1].text in HYPHENS and is_joined(doc, i)  # Ki-ho
+        return token.is_lower and token.is_alpha and not (particle or syllable or is_title(token))
     return token.lower_ in _CUTS and i + 1 < last and doc[i - 1].text not in load_words("organization_words")
 
 
@@ -79,7 +80,7 @@ def mend(region: Region, first: int, last: int, kind: EntityKind) -> Iterator[Pi
         first, last = over_names(region, name, last)
         kind = EntityKind.PERSON
     else:
-        first, last = without_titles(doc, first, last, kind)
+        first, last = without_titles(doc, first, before_office(doc, first, last), kind)
         if first < last and kind is EntityKind.ORGANIZATION:
             last = over_complements(region, first, last)
     first, last = _trim(doc, first, _before_event(doc, first, last, kind))
@@ -110,7 +111,9 @@ def _trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Drop articles, possessives, punctuation and lower-case words at the edges."""
     while first < last and not _may_start(doc, first, last):
         first += 1
-    while first < last and (doc[last - 1].text in POSSESSIVE or not _has_capital(doc[last - 1])):
+    while first < last and not ends_in_syllable(doc, last):
+        if doc[last - 1].text not in POSSESSIVE and _has_capital(doc[last - 1]):
+            break
         last -= 1
     while last - first > 2 and doc[last - 1].text in load_words("postnominals"):  # noqa: PLR2004 - given name and surname stay
         last -= 1

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ...language import Parsed
 from ...lexicon import load_words
 from ...model import EntityKind, NameForm
 from ...tokens import Doc
+from .bodies import venues
 from .edges import pieces
 from .found import Found, found_at
 from .gazetteer import LONGEST, first_words, lookup
 from .proposals import are_letters, proposed_names
 from .runs import runs
 from .tokens import HYPHENS, Block, blocks, is_joined, is_sentence_start, words
-from .widening import Region, over_number
+from .widening import Region, over_nickname, over_number
 
 _LABELS = {
     "PERSON": EntityKind.PERSON,
@@ -59,8 +61,8 @@ def _in_block(doc: Doc, block: Block, proposals: list[tuple[int, int, EntityKind
     taken: dict[int, Found] = {}
     proposed = frozenset(i for first, last, _ in proposals for i in range(first, last))
     region = Region(doc, block.first, block.last, proposed)
-    if block.dateline and (place := _filed_from(doc, block)) is not None:
-        _take(taken, place)
+    for certain in _certain(doc, block):
+        _take(taken, certain)
     for first, last, kind in proposals:
         for a, b, part_kind in pieces(doc, first, min(last, block.last), kind):
             for found in proposed_names(region, block, (a, b, part_kind)):
@@ -75,6 +77,18 @@ def _in_block(doc: Doc, block: Block, proposals: list[tuple[int, int, EntityKind
         if not are_letters(doc, a, b):
             _take(taken, replace(found_at(doc, a, b, None), weak=weak))
     return [replace(f, title_case=block.title_case) for f in _joined(doc, taken)]
+
+
+def _certain(doc: Doc, block: Block) -> Iterator[Found]:
+    """Yield what is a name whatever the parser says: a dateline's place, owners' houses, nicknames."""
+    if block.dateline and (place := _filed_from(doc, block)) is not None:
+        yield place
+    for first, last in venues(doc, block.first, block.last):
+        yield found_at(doc, first, last, EntityKind.ORGANIZATION)
+    region = Region(doc, block.first, block.last, frozenset())
+    for i in range(block.first, block.last):
+        if doc[i].text in load_words("given_names") and (last := over_nickname(region, i, i + 1)):
+            yield found_at(doc, i, last, EntityKind.PERSON)
 
 
 def _joined(doc: Doc, taken: dict[int, Found]) -> list[Found]:

@@ -5,8 +5,17 @@ from __future__ import annotations
 from ...lexicon import load_words
 from ...model import EntityKind
 from ...tokens import Doc
-from .tokens import is_capital, is_person_noun, is_sentence_start, is_title, word_before, words
+from .tokens import (
+    is_capital,
+    is_person_noun,
+    is_plural_title,
+    is_sentence_start,
+    is_title,
+    word_before,
+    words,
+)
 
+_CUT_OFFICES = frozenset({("District", "Attorney")})
 _LINKS = frozenset({"of", "for", "and", "&"})
 
 
@@ -23,7 +32,15 @@ def after_titles(doc: Doc, first: int, last: int, *, strict: bool = True) -> int
             continue
         if strict or not any(doc[j].text in _LINKS for j in range(first, i)):
             return i + 1
+    if is_plural_title(doc[first]) and first + 1 < last and doc[first + 1].text in given:
+        return first + 1  # Senators Jane Doe and …
     return first + 1 if _opens_with_noun(doc, first, last, given, strict=strict) else first
+
+
+def before_office(doc: Doc, first: int, last: int) -> int:
+    """Return where a name ends before an office cut in two: *Vale County District* + *Attorney*."""
+    split = last - first > 1 and last < len(doc) and (doc[last - 1].text, doc[last].text) in _CUT_OFFICES
+    return last - 1 if split else last
 
 
 def _opens_with_noun(doc: Doc, first: int, last: int, given: frozenset[str], *, strict: bool) -> bool:

@@ -19,6 +19,8 @@ def plain(text: str) -> str:
     parts = text.split()
     if parts and parts[0] in {"The", "the"} and len(parts) > 1:
         parts = parts[1:]
+    if parts and parts[0].startswith("Al-"):
+        parts[0] = f"al-{parts[0][3:]}"  # the capital is that of a sentence
     while len(parts) > 1 and parts[-1].rstrip(".,") in load_words("corporate_endings"):
         parts = parts[:-1]
     if len(parts) > 1 and (full := expansions().get(parts[0].replace(".", ""))):
@@ -97,8 +99,8 @@ def _is_first_word(mention: Found, text: str, group: list[Found], names: set[str
 
 def _begins(word: str, name: list[str]) -> bool:
     """Tell whether a firm may be called by *word*, the first of its name."""
-    firm = len(name) == _PAIR or name[-1] in load_words("firm_words")
-    return len(name) > 1 and name[0] == word and firm
+    firm = len(name) == _PAIR or name[-1] in load_words("firm_words") | load_words("venue_words")
+    return len(name) > 1 and name[0].removesuffix("'s") == word and firm
 
 
 def _nearest(groups: list[list[Found]], fits: list[int], mention: Found) -> int:

@@ -13,6 +13,7 @@ from .found import Found
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _NEAR = 40  # tokens: about a paragraph of news
 _LONG = 6
+_QUOTED = re.compile("[\"“‘']([^\"“”‘’']{2,})[\"”’'] ")
 _VOWELS = re.compile("[aeiouy]")
 
 
@@ -24,11 +25,14 @@ class Person:
     """Folded words of the fullest name so far."""
     mentions: list[Found] = field(default_factory=list)
     spelt: set[tuple[str, ...]] = field(default_factory=set)
+    called: set[str] = field(default_factory=set)
+    """Nicknames that stand in quotation marks inside a name: *Cris "Cyborg" Justino*."""
 
     def add(self, found: Found, words: list[str]) -> None:
         """Take in one more mention."""
         self.mentions.append(found)
         self.spelt.add(tuple(words))
+        self.called.update(" ".join(name_words(n)) for n in _QUOTED.findall(found.text))
         if len(words) > len(self.full):
             self.full = words
 
@@ -97,6 +101,7 @@ def gather(found: list[tuple[Found, list[str]]]) -> list[Person]:
 def bearers(people: list[Person], words: list[str]) -> list[Person]:
     """Return the people whose surname *words* is; without one, those whose given name it is."""
     by_surname = [p for p in people if _is_surname(p.full, words)]
+    by_surname = by_surname or [p for p in people if " ".join(words) in p.called]
     return by_surname or [
         p for p in people if p.full[: len(words)] == words or (len(words) == 1 and _is_nick(p, words[0]))
     ]

@@ -50,6 +50,6 @@ def _is_no_name(found: Found) -> bool:
     lists = load_words("not_names") | load_words("portfolios")
     shouted = found.vote is EntityKind.PERSON and " " in plain and plain.isupper()
     party = plain[:2] in {"R-", "D-", "I-"}  # of a legislator: R-Utah
-    if plain.lower() in load_words("people_nouns"):
+    if plain.lower() in load_words("people_nouns") or any(mark in plain for mark in "[]"):
         return True
     return party or plain in lists or plain.lower() in load_words("honorifics") or shouted

@@ -7,6 +7,7 @@ from ...model import EntityKind
 from ...tokens import Doc
 from . import organizations, people
 from .actor import Actor
+from .beside import demonym_before
 from .contexts import reads_as_place
 from .finding import find_names
 from .found import Found
@@ -38,6 +39,8 @@ def resolve(parsed: Parsed) -> list[Actor]:
     persons, rest = _persons(doc, [f for f in found if f.first not in places_only], kinds)
     rest += [f for f in found if f.first in places_only]
     actors = [Actor(EntityKind.PERSON, sorted(p.mentions, key=lambda f: f.first)) for p in persons]
+    described = {demonym_before(doc, m.first) for p in persons for m in p.mentions}
+    rest = [f for f in rest if f.last - 1 not in described]
     rest, families = _families(doc, rest, persons)
     actors += families
     organized = [f for f in rest if kinds[f.text] is EntityKind.ORGANIZATION]

@@ -7,6 +7,7 @@ from ...model import EntityKind
 from ...tokens import Doc
 from . import organizations
 from .beside import noun_after, noun_before
+from .bodies import settle_bodies
 from .found import Found
 from .gazetteer import lookup
 from .tokens import is_honorific, is_person_noun, is_sentence_start, is_title, title_words, word_before
@@ -26,6 +27,7 @@ def settle_kinds(doc: Doc, items: Items, kinds: Kinds) -> None:
     _settle_shortened(kinds)
     _settle_firms(doc, items, kinds)
     _settle_places(doc, items, kinds)
+    settle_bodies(doc, items, kinds)
     _settle_kin(kinds)
     _drop_storms(kinds)
     _drop_titles(kinds)

@@ -96,6 +96,11 @@ def is_title(token: Token) -> bool:
     return text in title_words() or ("-" in text and text.rpartition("-")[2] in title_words())
 
 
+def is_plural_title(token: Token) -> bool:
+    """Tell whether a token is a title of several people: *senators*."""
+    return token.text.endswith("s") and token.lower_[:-1] in load_words("titles")
+
+
 def is_honorific(token: Token) -> bool:
     """Tell whether a token is an abbreviated title or rank: *Mr.*, *Gen.*, *Dr*."""
     return is_capital(token) and bare(token.text) in honorific_words()
@@ -117,8 +122,17 @@ def is_person_noun(token: Token) -> bool:
 
 def is_body_noun(token: Token) -> bool:
     """Tell whether a noun names a body of people: *charity*, *brokerage*, *airline*."""
-    listed = token.lower_ in load_words("body_nouns") or token.lower_ in load_words("firm_nouns")
-    return listed and token.pos_ in {"NOUN", "PROPN"}
+    forms = {token.lower_, token.lemma_.lower(), _hyphenated(token)}
+    listed = forms & (load_words("body_nouns") | load_words("firm_nouns"))
+    return bool(listed) and token.pos_ in {"NOUN", "PROPN"}
+
+
+def _hyphenated(token: Token) -> str:
+    """Return the word that a token ends, in lower case: *non-profit*, of which it is the last part."""
+    doc, i = token.doc, token.i
+    if i > 1 and doc[i - 1].text in HYPHENS and is_joined(doc, i) and is_joined(doc, i - 1):
+        return f"{doc[i - 2].lower_}-{token.lower_}"
+    return token.lower_
 
 
 def word_before(doc: Doc, i: int) -> Token | None:

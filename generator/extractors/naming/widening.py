@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...lexicon import load_words
 from ...tokens import Doc, Token
 from .gazetteer import lookup
-from .tokens import HYPHENS, is_capital, is_joined, is_title
+from .tokens import HYPHENS, is_capital, is_joined, is_plural_title, is_title
 
 _FEW = 4
 _SYLLABLE = 5
@@ -44,6 +44,11 @@ def over_hyphens(region: Region, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
+def ends_in_syllable(doc: Doc, last: int) -> bool:
+    """Tell whether a name that ends before token *last* ends in a syllable in lower case: *Park Ki-ho*."""
+    return last > 1 and _is_hyphen(doc, last - 2) and _is_syllable(doc[last - 1])
+
+
 def _is_syllable(token: Token) -> bool:
     """Tell whether a lower-case word ends a Korean given name: *Ki-ho*, not *-era*, *-led*."""
     short = token.is_lower and token.is_alpha and len(token) <= _SYLLABLE
@@ -64,7 +69,7 @@ def over_names(region: Region, first: int, last: int) -> tuple[int, int]:
     doc = region.doc
     while last - first < _FEW and region.is_free(first - 1) and _belongs_before(doc[first - 1], first, last):
         first -= 1
-    if end := _over_nickname(region, first, last):
+    if end := over_nickname(region, first, last):
         return first, end
     if last - first == 1 and region.is_free(last) and _is_titular_surname(doc, first):
         return first, last + 1
@@ -109,7 +114,7 @@ def over_number(doc: Doc, last: int, end: int) -> int:
     return last + 1 if numbered else last
 
 
-def _over_nickname(region: Region, first: int, last: int) -> int:
+def over_nickname(region: Region, first: int, last: int) -> int:
     """Return where a name ends that goes on with a nickname in quotation marks; 0 if it does not."""
     doc = region.doc
     i = next((j for j in range(first + 1, last) if doc[j].text in _OPENING), last)
@@ -132,7 +137,8 @@ def _is_titular_surname(doc: Doc, i: int) -> bool:
 
 def _is_part(token: Token) -> bool:
     """Tell whether a token looks like a part of a person's name."""
-    plain = is_capital(token) and token.pos_ == "PROPN" and not is_title(token) and not token.text.isupper()
+    title = is_title(token) or is_plural_title(token)
+    plain = is_capital(token) and token.pos_ == "PROPN" and not title and not token.text.isupper()
     known = lookup(token.text)
     if not plain or (known and not known.ambiguous) or token.text in load_words("organization_words"):
         return False

@@ -1,0 +1,105 @@
+"""Bodies that are called like people, and people who are described by what they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.language import Language
+
+from generator import language
+from generator.extractors.entities import extract_entities
+from generator.model import Entity, EntityKind
+from generator.reading import article_from_text
+
+Kinds = Callable[[str], dict[str, EntityKind]]
+
+
+@pytest.fixture(scope="module")
+def entities(nlp: Language) -> Callable[[str], tuple[Entity, ...]]:
+    def found(text: str) -> tuple[Entity, ...]:
+        article = article_from_text(f"A headline of no names\n\n{text}", slug="a")
+        return extract_entities(language.parse(article, nlp))
+
+    return found
+
+
+@pytest.fixture(scope="module")
+def kinds(entities: Callable[[str], tuple[Entity, ...]]) -> Kinds:
+    return lambda text: {e.name: e.kind for e in entities(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("The captain of the team, Jordan Stewart, wept. Stewart said he was tired.", "Jordan Stewart"),
+        ("Moyra Baxter, the board's chair, said it was late. Baxter left.", "Moyra Baxter"),
+        ("Jason Roe, the company's co-founder, said it was late. Roe left.", "Jason Roe"),
+        ("He told the board Martin Lane had lied. Lane said he had not.", "Martin Lane"),
+        ("Guests including Ada Dane and Jane Finch were at the fair.", "Ada Dane"),
+        ("She was angry at Martin Lane, who left early. Lane said he was sorry.", "Martin Lane"),
+    ],
+)
+def test_a_body_beside_a_person_makes_no_body_of_them(kinds: Kinds, text: str, person: str) -> None:
+    assert kinds(text)[person] is EntityKind.PERSON
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "The meals come from Dixon Hall, a non-profit, multi-service agency. Dixon Hall will hire.",
+            "Dixon Hall",
+        ),
+        ("It rents to companies including Marlow Finch, Pernod Ricard and Hewitt Dane.", "Pernod Ricard"),
+        ("Ada Roe, a researcher at Marlow Finch, said it works. Marlow Finch agrees.", "Marlow Finch"),
+        ("The tech giant Oracle bought it. Oracle said it would pay.", "Oracle"),
+        ("South Korea's Kospi added 0.4 per cent to 2,106.", "Kospi"),
+        ("Workers at a second Stella's Café have voted. Stella's said no.", "Stella's Café"),
+        ("The vote was held at St. Matthew's United Church on Monday.", "St. Matthew's United Church"),
+    ],
+)
+def test_what_the_article_calls_a_body_is_one(kinds: Kinds, text: str, body: str) -> None:
+    found = kinds(text)
+    assert found[body] is EntityKind.ORGANIZATION
+    assert EntityKind.PERSON not in {kind for name, kind in found.items() if name in body}
+
+
+def test_a_capital_at_the_beginning_of_a_sentence_makes_no_second_body(kinds: Kinds) -> None:
+    found = kinds("The group al-Shabaab said no. Al-Shabaab has vowed to fight.")
+    assert [name for name in found if name.casefold() == "al-shabaab"] == ["al-Shabaab"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Ban Ki-moon condemned it. South Korean President Park Geun-hye agreed.",
+            ["Ban Ki-moon", "Park Geun-hye"],
+        ),
+        (
+            "Senators Charles E. Oakley and Ada Vale said no. Mr. Oakley left.",
+            ["Charles E. Oakley", "Ada Vale"],
+        ),
+        ("Vale County District Attorney Brian Wright said so.", ["Brian Wright"]),
+        (
+            'Ada Roe beat Omar "Boomer" Haddad on Friday. It was a night for Boomer. Haddad wept.',
+            ["Ada Roe", 'Omar "Boomer" Haddad'],
+        ),
+    ],
+)
+def test_a_name_is_whole_and_without_titles(kinds: Kinds, text: str, names: list[str]) -> None:
+    found = kinds(text)
+    assert [name for name, kind in found.items() if kind is EntityKind.PERSON] == names
+    assert EntityKind.ORGANIZATION not in found.values()
+
+
+@pytest.mark.parametrize("one", ["One Rohingya", "A German", "Another Canadian"])
+def test_one_of_a_people_is_a_description_of_a_person(
+    entities: Callable[[str], tuple[Entity, ...]], one: str
+) -> None:
+    text = f"{one}, Hamid Keller, said the boat was turned around. Keller wept."
+    (person,) = [e for e in entities(text) if e.is_named]
+    article = f"A headline of no names\n\n{text}"
+    assert person.name == "Hamid Keller"
+    assert [article[r.start : r.end] for r in person.roles] == [one.split()[1]]
