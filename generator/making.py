@@ -23,6 +23,7 @@ from .parallel import ordered
 from .reading import read_seed, seed_bytes
 from .settings import Settings
 from .summary import summarize
+from .time_limit import at_most
 from .unused import unused_check
 
 if TYPE_CHECKING:
@@ -91,11 +92,12 @@ def make(settings: Settings, seed: Path, nlp: Loader) -> Made | GeneratorError:
     notices: list[Notice] = []
     try:
         now = digest(settings, seed)
-        article = read_seed(seed, seeds_dir=settings.seeds_dir)
-        explainer, clauses = _explain(article, settings.model, nlp)
-        short = clauses if settings.extracts == "clauses" else None
-        rendered = render_pages(explainer, maps=settings.map, clauses=short)
-        pages = tuple(_gated(page, explainer, settings.below(seed), notices) for page in rendered)
+        with at_most(settings.time_limit, settings.below(seed)):
+            article = read_seed(seed, seeds_dir=settings.seeds_dir)
+            explainer, clauses = _explain(article, settings.model, nlp)
+            short = clauses if settings.extracts == "clauses" else None
+            rendered = render_pages(explainer, maps=settings.map, clauses=short)
+            pages = tuple(_gated(page, explainer, settings.below(seed), notices) for page in rendered)
     except OSError as error:
         return disk_error(error)
     except GeneratorError as error:

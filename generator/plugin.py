@@ -31,7 +31,7 @@ from .publishing import Published, Site
 from .publishing.addresses import public_address
 from .publishing.shown import read_shown
 from .report import Level, Report
-from .settings import MODEL, Settings, limits
+from .settings import MODEL, TIME_LIMIT, Settings, limits, time_limit
 from .site import generate
 
 log = logging.getLogger(f"mkdocs.plugins.{__name__}")
@@ -54,6 +54,7 @@ class NutgrafConfig(base.Config):
     extracts = c.Choice(("sentences", "clauses"), default="sentences")
     copy_limits = c.Type(dict, default={})
     map = c.Type(bool, default=True)
+    time_limit = c.Type(int, default=TIME_LIMIT)
 
 
 def settings_of(config: MkDocsConfig, plugin: NutgrafConfig) -> Settings:
@@ -67,6 +68,7 @@ def settings_of(config: MkDocsConfig, plugin: NutgrafConfig) -> Settings:
         map=plugin.map,
         extracts=plugin.extracts,
         limits=limits(plugin.copy_limits),
+        time_limit=time_limit(plugin.time_limit),
     )
 
 

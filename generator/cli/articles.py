@@ -12,7 +12,9 @@ import click
 
 from ..errors import printable
 from ..explaining import Explain, dump, explain_files, explain_lines
-from ..settings import MODEL
+from ..model import Article, Explainer
+from ..settings import MODEL, TIME_LIMIT
+from ..time_limit import at_most
 from .config import load_settings
 from .group import ERROR
 from .streams import print_values, tell, write
@@ -61,7 +63,9 @@ def explain(config_file: Path, files: tuple[Path, ...], form: str) -> None:
         need = "reads standard input: give no FILES" if files else "needs FILES; or use --format jsonl"
         raise click.UsageError(f"--format {form} {need}")
     settings = load_settings(config_file) if config_file.exists() else None
-    analyse = load_explain(settings.model if settings else MODEL)
+    analyse = _in_time(
+        load_explain(settings.model if settings else MODEL), settings.time_limit if settings else TIME_LIMIT
+    )
     if form == "jsonl":
         failed = print_values(explain_lines(sys.stdin.buffer, analyse))
     else:
@@ -113,3 +117,13 @@ def load_explain(model: str) -> Explain:
 
     nlp = load(model)
     return lambda article: pipeline(article, nlp)
+
+
+def _in_time(explain: Explain, seconds: int) -> Explain:
+    """Return *explain*, with at most *seconds* of processor time for each article."""
+
+    def explain_in_time(article: Article) -> Explainer:
+        with at_most(seconds, article.slug):
+            return explain(article)
+
+    return explain_in_time
