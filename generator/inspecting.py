@@ -91,8 +91,8 @@ def status(settings: Settings) -> Report:
                 report.add(Level.NOTICE, where, "deleted by hand. It stays deleted")
         _waiting(settings, base, report)
         summary = Summary.from_json(base.summary) if base.summary else None
-        for message in summary.unmatched if summary else ():
-            report.add(Level.NOTICE, base.slug, message)
+        for place, message in summary.misses if summary else ():
+            report.add(Level.NOTICE, place, message)
         for id_, message in (*summary.holds, *summary.checks) if summary else ():
             report.add(Level.NOTICE, base.slug, f"{message} ({id_})")
         if summary and summary.prose:

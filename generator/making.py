@@ -105,8 +105,7 @@ def make(settings: Settings, seed: Path, nlp: Loader) -> Made | GeneratorError:
     unused = unused_check(explainer, pages)
     if unused is not None:
         explainer = replace(explainer, checks=(*explainer.checks, unused))
-    sidecar = settings.below(seed.with_suffix(".yml"))
-    notices += [(sidecar, message) for message in summarize(explainer).unmatched]
+    notices += summarize(explainer).misses
     return Made(base=replace(base_of(explainer, pages), digest=now), pages=pages, notices=tuple(notices))
 
 

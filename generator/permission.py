@@ -23,8 +23,8 @@ def check_holds(where: str, base: Base, *, publish: bool) -> Iterator[Finding]:
     if base.summary is None:
         return
     summary = Summary.from_json(base.summary)
-    for message in summary.unmatched:
-        yield Finding(level=Level.NOTICE, where=where, message=message)
+    for place, message in summary.misses:
+        yield Finding(level=Level.NOTICE, where=place, message=message)
     reasons = dict(summary.overrides)
     for id, message in summary.holds:
         if id in reasons:

@@ -29,7 +29,7 @@ class Summary:
     checks: tuple[tuple[str, str], ...] = field(default_factory=tuple)
     """Id and message of all other checks."""
     unmatched: tuple[str, ...] = ()
-    """Messages about corrections in the `.yml` that match nothing."""
+    """Messages about corrections in the `.yml` that match nothing, each after its `file:line: `."""
     overrides: tuple[tuple[str, str], ...] = ()
     """What the editor publishes all the same, and why."""
     actors: tuple[tuple[str, str, str], ...] = ()
@@ -51,6 +51,11 @@ class Summary:
         """Undo `to_json`, also after a round trip through JSON."""
         known = {name: data[name] for name in (f.name for f in fields(cls)) if name in data}
         return cls(**{name: _frozen(value) for name, value in known.items()})
+
+    @property
+    def misses(self) -> tuple[tuple[str, str], ...]:
+        """Return where corrections stand that match nothing, and what is to be said of each."""
+        return tuple((place, said) for place, _, said in (m.partition(": ") for m in self.unmatched))
 
     @property
     def day(self) -> date | None:

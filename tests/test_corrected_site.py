@@ -57,7 +57,7 @@ def corrected(tmp_path: Path, nlp: Language) -> Corrected:
 
 
 def told(report: Report) -> list[str]:
-    return [f.message for f in report.at(Level.NOTICE) if f.message.startswith("In the .yml")]
+    return [f.message for f in report.at(Level.NOTICE) if f.where == "seeds/ferry.yml:2"]
 
 
 @pytest.mark.parametrize(

@@ -41,3 +41,24 @@ def test_one_bad_seed_never_stops_the_others(tmp_path: Path) -> None:
     assert isinstance(bad, SeedError)
     assert isinstance(good, Article)
     assert str(stray).startswith("seeds/c.yml: has no article beside it; expected `c.txt` or `c.md`; do")
+
+
+def test_each_correction_is_known_by_its_line_in_the_yml_or_the_front_matter(tmp_path: Path) -> None:
+    path = seed(tmp_path, "a.md", f"---\ntitle: Old bridge\nhide: [quote-a]\n---\n\n{STORY}")
+    path.with_suffix(".yml").write_text(
+        "same:\n- [Ann Lowe,\n   The  Mayor]\nkinds: {Lowe: person}\n"
+        "speakers:\n- quote: the cables\n  speaker: Ann Lowe\noverride: {copy-meter: agreed}\n",
+        encoding="utf-8",
+    )
+    fixes = read(path).corrections
+    expected = {
+        ("same", "Ann Lowe"): "seeds/a.yml:2",
+        ("same", "The Mayor"): "seeds/a.yml:3",
+        ("kinds", "Lowe"): "seeds/a.yml:4",
+        ("speakers", "the cables"): "seeds/a.yml:6",
+        ("speakers", "Ann Lowe"): "seeds/a.yml:7",
+        ("override", "copy-meter"): "seeds/a.yml:8",
+        ("hide", "quote-a"): "seeds/a.md:3",
+        ("different", "Ann Lowe"): "the .yml",
+    }
+    assert {key: fixes.place(*key) for key in expected} == expected

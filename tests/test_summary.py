@@ -70,9 +70,11 @@ def test_what_is_held_back_is_not_counted_since_no_page_shows_it() -> None:
 
 
 def test_a_correction_that_matches_nothing_is_kept_apart_from_the_checks() -> None:
-    wrong = Check(id="check-correction-1", kind=CheckKind.CORRECTION, spans=(), message="No such name.")
+    wrong = Check(
+        id="check-correction-1", kind=CheckKind.CORRECTION, spans=(), message="seeds/a.yml:3: No: none."
+    )
     found = summarize(replace(explainer(), checks=(wrong,)))
-    assert (found.unmatched, found.checks, found.holds) == (("No such name.",), (), ())
+    assert (found.misses, found.checks, found.holds) == ((("seeds/a.yml:3", "No: none."),), (), ())
 
 
 def test_a_hold_that_the_editor_lifted_is_no_hold() -> None:

@@ -18,7 +18,8 @@ def unmatched_corrections(
 ) -> tuple[Check, ...]:
     """Return a check for each correction that changes nothing; *ids* are those of all findings and checks.
 
-    Such a check has no spans: the words it is about stand in the `.yml`.
+    Such a check has no spans: the words it is about stand in the `.yml`, and its message starts with
+    the place there.
     """
     fixes, known = article.corrections, (*ids, COPY_METER)
     return tuple(
@@ -27,9 +28,9 @@ def unmatched_corrections(
             [
                 *_actors(article, entities, attributions),
                 *_quotes(article, attributions),
-                *(_message("hide", id_, known) for id_ in fixes.hide if id_ not in known),
-                *(_message("lift", id_, known) for id_ in fixes.lifted if id_ not in known),
-                *(_message("override", id_, known) for id_, _ in fixes.overrides if id_ not in known),
+                *(_message(fixes, "hide", id_, known) for id_ in fixes.hide if id_ not in known),
+                *(_message(fixes, "lift", id_, known) for id_ in fixes.lifted if id_ not in known),
+                *(_message(fixes, "override", id_, known) for id_, _ in fixes.overrides if id_ not in known),
             ],
             1,
         )
@@ -44,7 +45,7 @@ def _actors(
     for key, name in _named(article.corrections):
         source = key == "same" and any(speaks_as(article, a, name) for a in attributions)
         if not source and not meant(article, name, entities):
-            yield _message(key, name, known)
+            yield _message(article.corrections, key, name, known)
 
 
 def _named(fixes: Corrections) -> Iterator[tuple[str, str]]:
@@ -69,7 +70,8 @@ def _quotes(article: Article, attributions: tuple[Attribution, ...]) -> Iterator
         said = [" ".join(article[a.content[0]].split()[:_WORDS]) for a in attributions if a.content]
         nearest = max(said, key=lambda words: _likeness(fix.quote, words), default="")
         hint = f"; nearest is “{nearest}”" if _likeness(fix.quote, nearest) > _NEAR else ""
-        yield f"In the .yml, `speakers` names “{fix.quote}”, which nobody is found to say{hint}."
+        place = article.corrections.place("speakers", fix.quote)
+        yield f"{place}: `speakers` names “{fix.quote}”, which nobody is found to say{hint}."
 
 
 def _likeness(wanted: str, words: str) -> float:
@@ -78,8 +80,8 @@ def _likeness(wanted: str, words: str) -> float:
     return sum(block.size for block in matcher.get_matching_blocks()) / max(len(wanted), 1)
 
 
-def _message(key: str, name: str, known: tuple[str, ...]) -> str:
+def _message(fixes: Corrections, key: str, name: str, known: tuple[str, ...]) -> str:
     spelt = {k.casefold(): k for k in reversed(known)}
     near = get_close_matches(name.casefold(), spelt, n=1, cutoff=_NEAR)
     hint = f"; nearest is `{spelt[near[0]]}`" if near else ""
-    return f"In the .yml, `{key}` names `{name}`, which the article does not have{hint}."
+    return f"{fixes.place(key, name)}: `{key}` names `{name}`, which the article does not have{hint}."

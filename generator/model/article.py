@@ -68,6 +68,12 @@ class Corrections:
     overrides: tuple[tuple[str, str], ...] = ()
     """What stands in the way of publishing, `copy-meter` or the id of a held check, and the editor's
     reason to publish all the same."""
+    places: tuple[tuple[str, str, str], ...] = ()
+    """Key, words and `file:line` of each name, id and quotation in them, for messages."""
+
+    def place(self, key: str, words: str) -> str:
+        """Return the `file:line` where *words* stand below *key*; "the .yml" where that is not known."""
+        return next((where for k, w, where in self.places if (k, w) == (key, words)), "the .yml")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ import yaml
 from ..errors import SeedError
 from ..model import Corrections, SpeakerFix
 from .corrections import groups, kinds, overrides, speakers
-from .yaml_nodes import Source, compose, entries, string, strings
+from .yaml_nodes import Source, compose, entries, scalars, string, strings
 
 RIGHTS = ("own", "licensed", "third-party")
 
@@ -73,6 +73,8 @@ class Stated:
     metadata: Metadata = field(default_factory=Metadata)
     where: str = ""
     lines: dict[str, int] = field(default_factory=dict)
+    places: tuple[tuple[str, str, str], ...] = ()
+    """Of what is said in corrections; see `Corrections`."""
 
 
 def read_metadata(source: Source) -> Stated:
@@ -85,7 +87,14 @@ def read_metadata(source: Source) -> Stated:
             raise source.error(key, message)
     values = {name: value for name, _, value in found}
     lines = {name: source.first_line + key.start_mark.line for name, key, _ in found}
-    return Stated(metadata=_metadata(source, values), where=source.where, lines=lines)
+    places = tuple(
+        (key, " ".join(scalar.value.split()), f"{source.where}:{source.first_line + scalar.start_mark.line}")
+        for key in _CORRECTIONS & values.keys()
+        for scalar in scalars(values[key])
+    )
+    return Stated(
+        metadata=_metadata(source, values), where=source.where, lines=lines, places=tuple(sorted(places))
+    )
 
 
 def combine(front: Stated, beside: Stated) -> Metadata:
@@ -195,3 +204,4 @@ def _remedy(name: str) -> str:
 
 
 _KEYS = tuple(f.name for f in fields(Metadata))
+_CORRECTIONS = frozenset({"same", "different", "kinds", "speakers", "hide", "lift", "override"})

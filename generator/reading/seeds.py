@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from ..errors import SeedError
@@ -34,7 +35,8 @@ def read_seed(path: Path, *, seeds_dir: Path) -> Article:
     markup = path.suffix.lower() == ".md"
     front, body = split_front_matter(decode(seed_bytes(path, seeds_dir), where), where, required=markup)
     stated = read_metadata(Source(text=front, where=where, first_line=2)) if front is not None else Stated()
-    metadata = combine(stated, _beside(path, seeds_dir))
+    beside = _beside(path, seeds_dir)
+    metadata = combine(stated, beside)
     return article_from_text(
         body,
         slug=slug,
@@ -46,7 +48,7 @@ def read_seed(path: Path, *, seeds_dir: Path) -> Article:
         language=metadata.language or None,
         rights=metadata.rights or "third-party",
         tags=metadata.tags,
-        corrections=metadata.corrections,
+        corrections=replace(metadata.corrections, places=stated.places + beside.places),
         markup=markup,
         where=where,
         first_line=1 if front is None else front.count("\n") + 3,

@@ -117,6 +117,16 @@ def items(source: Source, node: yaml.Node, what: str) -> list[yaml.Node]:
     return list(node.value)
 
 
+def scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    """Yield all scalars at and below *node*, keys too."""
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    elif isinstance(node, yaml.CollectionNode):
+        for child in node.value:
+            for part in child if isinstance(child, tuple) else (child,):
+                yield from scalars(part)
+
+
 def is_null(node: yaml.Node) -> bool:
     """Tell whether a key was left without a value."""
     return isinstance(node, yaml.ScalarNode) and node.tag == "tag:yaml.org,2002:null"
