@@ -16,6 +16,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .assembling import assemble, unparsed
+from .block_quotes import find_block_quotes
 from .errors import ModelError
 from .interviews import Interview, find_interview
 from .lexicon import load_words
@@ -42,7 +43,7 @@ class Parsed:
     """The words of `article.text`, so `Token.idx` is an offset into it.  Boilerplate and line breaks
     are in it without tags."""
     quotations: tuple[Quotation, ...]
-    """Also the turns of an interview, which are speech without marks."""
+    """Also block quotes and the turns of an interview, which are speech without marks."""
     sentences: tuple[Span, ...]
     """Of the headline and the body, in order, trimmed; each inside one paragraph."""
     interview: Interview | None = None
@@ -90,8 +91,9 @@ def parse_all(articles: Iterable[Article], nlp: Language) -> Iterator[Parsed]:
     for article in articles:
         doc = unparsed(article.text, nlp.tokenizer(article.text))
         interview = find_interview(article)
-        turns = interview.paragraphs if interview is not None else {}
-        quotations = find_quotations(article.text, article.paragraphs, turns)
+        blocks = find_block_quotes(article.text, article.paragraphs)
+        unmarked = interview.paragraphs if interview is not None else blocks
+        quotations = find_quotations(article.text, article.paragraphs, unmarked)
         masked = {n: q for n, q in enumerate(quotations) if q.speech}
         pieces = list(pieces_of(article, doc, quotations, masked))
         starts = assemble(doc, pieces, list(nlp.pipe((_as_doc(p, nlp) for p in pieces), batch_size=_BATCH)))

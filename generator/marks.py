@@ -36,18 +36,18 @@ class Quotation:
 
 
 def find_quotations(
-    text: str, paragraphs: tuple[Span, ...], turns: Mapping[Span, bool] | None = None
+    text: str, paragraphs: tuple[Span, ...], unmarked: Mapping[Span, bool] | None = None
 ) -> tuple[Quotation, ...]:
     """Return the outermost quotations of each paragraph, in order of position.
 
     A quotation over several paragraphs (an opening mark on each, a closing one on the last) gives
-    one `Quotation` a paragraph, linked by `continues`.  *turns* are the words of an interview, which
-    are speech without marks, and whether each goes on from the paragraph before.
+    one `Quotation` a paragraph, linked by `continues`.  *unmarked* are words that are speech
+    by where they stand, as in an interview, and whether each goes on from the paragraph before.
     """
     found: list[Quotation] = []
     running: str | None = None
     for paragraph in paragraphs:
-        spoken = [(s, goes_on) for s, goes_on in (turns or {}).items() if paragraph.contains(s)]
+        spoken = [(s, goes_on) for s, goes_on in (unmarked or {}).items() if paragraph.contains(s)]
         if spoken:
             found += [Quotation(span=s, inner=s, continues=goes_on, speech=True) for s, goes_on in spoken]
             running = None

@@ -110,6 +110,7 @@ def said(nlp: Language) -> Said:
         "Ida Holm learned on Monday that the bridge was closed.",
         "Ida Holm decided to close the bridge.",
         "Ida Holm found out that the bridge was closed.",
+        "Asked whether the bridge was closed, Ida Holm said no.",
         # On the telephone, nobody is named.
         "Ida Holm called Jon Vik on Thursday night.",
         "Nova Town added a lane to the bridge, which is long.",
@@ -167,6 +168,12 @@ def test_a_headline_is_never_a_quotation(said: Said) -> None:
         (
             "“We [the council] have … nothing to add [sic],” said Ida Holm.",
             ("Ida Holm", "said", "We [the council] have … nothing to add [sic],"),
+        ),
+        # Whoever is quoted as saying it says it; what goes before an answer is no part of it.
+        ("“It is closed,” Ida Holm quoted Jon Vik as saying.", ("Jon Vik", "quoted", "It is closed,")),
+        (
+            "According to Ida Holm, the engineer had warned nobody.",
+            ("Ida Holm", "According to", "the engineer had warned nobody"),
         ),
         # A mark that nothing closes ends before the cue.
         ('"The bridge is closed, said Ida Holm.', ("Ida Holm", "said", "The bridge is closed,")),

@@ -17,6 +17,7 @@ from .english import foreign_part, is_english
 from .headlines import find_headline
 from .limits import refuse_long, refuse_many
 from .metadata import parse_day
+from .pull_quotes import find_pull_quotes
 from .units import Kind, split_units, trim
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -60,6 +61,9 @@ def article_from_text(  # noqa: PLR0913 - one keyword for each thing that can be
     kinds = find_boilerplate(text, units, markup=markup)
     headline = find_headline(text, units, kinds, title=title)
     kinds = [Kind.DOUBLE if i in headline.doubles else kind for i, kind in enumerate(kinds)]
+    own = [None if i == headline.unit else kind for i, kind in enumerate(kinds)]
+    repeated = find_pull_quotes(text, units, own) - {headline.unit}
+    kinds = [Kind.DOUBLE if i in repeated else kind for i, kind in enumerate(kinds)]
     dateline = find_dateline(text, units, kinds)
     given = _day(published, where)
     dated = None if given else find_published(text, units, kinds)

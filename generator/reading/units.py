@@ -39,7 +39,7 @@ class Kind(StrEnum):
     DATE = "date"
     """A date line or time stamp."""
     DOUBLE = "double"
-    """The headline once more."""
+    """The headline, or a passage, once more."""
     MARKUP = "markup"
     """Markdown that is no prose: a picture, a comment, a rule."""
 

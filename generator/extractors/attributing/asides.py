@@ -27,6 +27,8 @@ def told_around(verb: Token, sentence: list[Token]) -> set[int]:
         return set()
     first, last = aside
     start, end = _bounds(verb, sentence, first, last)
+    if _is_circumstance(verb, start, first):
+        return set()
     return set(range(start, first - 1)) | {i for i in range(last + 1, end) if not _is_told_of(verb, i)}
 
 
@@ -49,6 +51,16 @@ def _bounds(verb: Token, sentence: list[Token], first: int, last: int) -> tuple[
         end = last + 1
     others = [t for t in sentence if t.i > last and t.dep_ == "conj" and t.lemma_.lower() in SPEECH]
     return start, min([end, *(t.left_edge.i for t in others if child(t, "nsubj") is not None)])
+
+
+def _is_circumstance(verb: Token, start: int, first: int) -> bool:
+    """Tell whether only a circumstance stands before an aside: *according to Roe*, *asked whether …*."""
+    for c in children(verb, "prep", "advcl"):
+        participle = c.tag_ in {"VBN", "VBG"} and child(c, "nsubj", "mark") is None
+        whole = c.left_edge.i <= start and c.right_edge.i >= first - 2
+        if whole and (participle or c.dep_ == "prep"):
+            return True
+    return False
 
 
 def _is_told_of(verb: Token, i: int) -> bool:

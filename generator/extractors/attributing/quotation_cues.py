@@ -110,7 +110,7 @@ def preceding(scene: Scene, q: Quotation) -> tuple[Cue | None, Source | None]:
     """Return cue and source from the sentence that leads in to a quotation by a colon or a comma."""
     paragraph = scene.paragraph(q.span)
     text = scene.parsed.article.text
-    lead = text[paragraph.start : q.span.start].rstrip()
+    lead = text[paragraph.start : q.span.start].strip(" >\t")
     if not lead or lead[-1] not in ":,":
         return (None, None) if lead else _over_paragraphs(scene, q)
     return _lead_in(scene, Span(paragraph.start, q.span.start), colon=lead[-1] == ":")

@@ -23,13 +23,14 @@ def signature(scene: Scene, q: Quotation) -> Source | None:
     end = min(paragraph.end, line_end) if line_end >= 0 else paragraph.end
     if not article.text[q.span.end : end].strip():
         after = article.text[q.span.end :]
-        end = q.span.end + len(after) - len(after.lstrip())
+        end = q.span.end + len(after) - len(after.lstrip(" \t\n>"))
         stop = article.text.find("\n", end)
         end = stop if stop >= 0 else len(article.text)
     if end <= q.span.end:
         return None
     tokens = [t for t in scene.parsed.tokens(Span(q.span.end, end)) if not t.is_space and "/" not in t.text]
     tokens = tokens[1:] if tokens and tokens[0].idx < q.span.end else tokens
+    tokens = [t for t in tokens if t.text != ">"]  # of a block quote
     if len(tokens) < 2 or tokens[0].text not in _DASHES or tokens[1].pos_ != "PROPN":  # noqa: PLR2004 - dash and name
         return None
     names = list(takewhile(lambda t: t.pos_ == "PROPN", tokens[1:]))

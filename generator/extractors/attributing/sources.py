@@ -75,9 +75,18 @@ def _subject_of(verb: Token, depth: int) -> Token | None:
         own = adjacent(verb) or inverted(verb) or misread(verb) or after_mark(verb)
     if own is None:
         return _inherited(verb, depth) if depth <= _DEEP and verb.head != verb else _agent(verb)
+    if (said := _quoted_as(verb)) is not None:
+        return said
     if own.dep_ == "nsubjpass" and verb.lemma_.lower() not in _QUOTED_AS:
         return _agent(verb)
     return None if own.lower_ == "it" and _is_expletive(verb) else own
+
+
+def _quoted_as(verb: Token) -> Token | None:
+    """Return whom somebody quotes: *The Post quoted Roe as saying*."""
+    as_ = next((c for c in children(verb, "prep") if c.lower_ == "as"), None)
+    says = as_ is not None and child(as_, "pcomp") is not None
+    return child(verb, "dobj") if says and verb.lemma_.lower() in _QUOTED_AS else None
 
 
 def _is_passive(verb: Token) -> bool:

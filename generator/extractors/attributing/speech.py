@@ -53,13 +53,16 @@ def _claim(scene: Scene, q: Quotation) -> Claim | None:
         cue, source = preceding(scene, q)
     if cue is None and source is None:
         source = signature(scene, q)
+    marked = q.span != q.inner
     words = sum(t.text[0].isalnum() for t in tokens)
     lone = cue is None and source is None
     if is_unspoken(scene, q, cue, source):
         return None
     if lone and words < FEW and not _alone(scene, q) and hangs_as_noun(scene, tokens):
         return None
-    return Claim(content=(q.inner,), cue=cue, source=source, standalone=True, follows=lone)
+    return Claim(
+        content=(q.inner,), cue=cue, source=source, standalone=True, follows=lone and (marked or q.continues)
+    )
 
 
 def _alone(scene: Scene, q: Quotation) -> bool:
