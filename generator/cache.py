@@ -102,7 +102,7 @@ class Cache:
             return None
         # The Explainer of no findings holds the article as read, with the corrections.
         read = to_json(Explainer(article=article, model=""), with_article=True)
-        parts = [model, release, _release("spacy"), sys.version, _own_digest(), read]
+        parts = [model, release, _release("spacy"), sys.version, own_digest(), read]
         name = hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
         return self.folder / name[:2] / name
 
@@ -196,7 +196,7 @@ def _release(package: str) -> str | None:
 
 
 @cache
-def _own_digest() -> str:
+def own_digest() -> str:
     """Return a digest over the files of the generator that a finding can depend on."""
     home = Path(__file__).parent
     found = hashlib.sha256()

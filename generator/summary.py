@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date
 from typing import Any
 
@@ -51,6 +51,10 @@ class Summary:
         """Undo `to_json`, also after a round trip through JSON."""
         known = {name: data[name] for name in (f.name for f in fields(cls)) if name in data}
         return cls(**{name: _frozen(value) for name, value in known.items()})
+
+    def for_indexes(self) -> Summary:
+        """Return what of it the pages across articles can show."""
+        return replace(self, holds=(), checks=(), unmatched=(), overrides=(), quoted=())
 
     @property
     def misses(self) -> tuple[tuple[str, str], ...]:

@@ -78,7 +78,7 @@ def test_what_was_kept_by_another_model_or_generator_is_not_given(
 ) -> None:
     user_cache().put(bridge, MODEL, found)
     assert user_cache().get(bridge, "spacy") is None
-    monkeypatch.setattr(cache, "_own_digest", lambda: "another")
+    monkeypatch.setattr(cache, "own_digest", lambda: "another")
     assert user_cache().get(bridge, MODEL) is None
     assert len(entries(folder)) == 1
 

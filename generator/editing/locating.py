@@ -10,7 +10,6 @@ from pathlib import Path
 from ..settings import Settings
 from .base import Base, BasePage
 from .branches import sides
-from .records import read_bases
 from .sections import split
 
 _ID_LINE = re.compile(r"^id:\s*['\"]?([^'\"\n]+?)['\"]?\s*$", re.MULTILINE)
@@ -79,14 +78,10 @@ def moved(settings: Settings, where: Mapping[str, Path]) -> dict[str, str | None
     }
 
 
-def renamed(settings: Settings) -> dict[str, str | None]:
-    """Return where the pages of all articles are that are not where they were generated."""
-    found: dict[str, str | None] = {}
-    for base in read_bases(settings.root):
-        where = locate(settings, base.pages)
-        found |= moved(settings, where)
-        found |= {path: None for path, file in where.items() if not file.exists()}
-    return found
+def elsewhere(settings: Settings, base: Base) -> dict[str, str | None]:
+    """Return where the pages of an article are that are not where they were generated."""
+    where = locate(settings, base.pages)
+    return moved(settings, where) | {path: None for path, file in where.items() if not file.exists()}
 
 
 def normal(content: bytes) -> str:
