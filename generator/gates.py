@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .model import AttributionKind, Explainer, Span
+from .model import Article, AttributionKind, Explainer, Span
 
 # Where "if" means "whether" after verbs of asking and knowing, it is no condition.
 _WHETHER = re.compile(
@@ -30,6 +30,27 @@ def keep(explainer: Explainer, span: Span) -> Span | None:
     if not parts:
         return None
     return Span(min(p.start for p in parts), max(p.end for p in parts))
+
+
+def balanced(article: Article, span: Span) -> bool:
+    """Tell whether quotation marks inside *span* come in pairs.
+
+    A mark at its very start or end may be that of a longer quotation of which *span* is a part, and
+    the article itself may leave one open at the end of a paragraph.
+    """
+    words = article[span]
+    if words.count("“") == words.count("”"):
+        return True
+    paragraph = next((p for p in article.paragraphs if p.contains(span)), span)
+    before, after = article.text[paragraph.start : span.start], article.text[span.end : paragraph.end]
+    if words.startswith("“") and "”" in after:
+        words = words.removeprefix("“")
+    elif words.endswith("”") and "“" in before:
+        words = words.removesuffix("”")
+    if words.count("“") == words.count("”"):
+        return True
+    whole = article[paragraph]
+    return whole.count("“") != whole.count("”")
 
 
 def _carriers(explainer: Explainer, span: Span) -> list[Span]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from .editing.base import Base, BaseItem, sha256
 from .extracts import take_apart
+from .gates import balanced
 from .markdown import unescape, visible
-from .model import Article, Span
+from .model import Article
 from .report import Finding, Level
 
 _REPAIR = "remove this file and run `nutgraf generate`"
@@ -54,27 +55,6 @@ def notes_of(base: Base) -> dict[str, str]:
 def newest_last(base: Base) -> list[BaseItem]:
     """Return the items, those that the article gives no more first: a label is what it is now."""
     return sorted(base.items, key=lambda kept: not kept.gone)
-
-
-def balanced(article: Article, span: Span) -> bool:
-    """Tell whether quotation marks inside *span* come in pairs.
-
-    A mark at its very start or end may be that of a longer quotation of which *span* is a part, and
-    the article itself may leave one open at the end of a paragraph.
-    """
-    words = article[span]
-    if words.count("“") == words.count("”"):
-        return True
-    paragraph = next((p for p in article.paragraphs if p.contains(span)), span)
-    before, after = article.text[paragraph.start : span.start], article.text[span.end : paragraph.end]
-    if words.startswith("“") and "”" in after:
-        words = words.removeprefix("“")
-    elif words.endswith("”") and "“" in before:
-        words = words.removesuffix("”")
-    if words.count("“") == words.count("”"):
-        return True
-    whole = article[paragraph]
-    return whole.count("“") != whole.count("”")
 
 
 def own_words(kept: BaseItem) -> dict[str, str]:

@@ -25,6 +25,7 @@ from generator.model import (
     Span,
     SpeakerFix,
 )
+from generator.reading import article_from_text
 
 Said = Callable[..., "Saying"]
 
@@ -330,6 +331,17 @@ def test_a_content_does_not_end_in_the_joint_to_the_next_clause(said: Said) -> N
         "and a spokesman for the county said no decision had been made."
     )
     assert [c[-1].split()[-1] for c in found.contents()] == ["date", "made"]
+
+
+def test_a_content_does_not_go_on_into_what_is_not_the_article(nlp: Language) -> None:
+    text = (
+        "Bridge falls\n\nAccording to a report by inspectors, the bridge was old.\n\n"
+        "Slideshow (31 Images)\n\nIt fell.\n"
+    )
+    article = article_from_text(text, slug="a", language="en")
+    assert [article[b] for b in article.boilerplate] == ["Slideshow (31 Images)"]
+    found, _ = extract_attributions(language.parse(article, nlp), ())
+    assert [[article[c] for c in a.content] for a in found] == [["the bridge was old"]]
 
 
 def test_an_unnamed_pair_of_sources_is_a_group(said: Said) -> None:

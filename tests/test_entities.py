@@ -105,6 +105,17 @@ def test_neither_possessive_nor_article_belongs_to_a_mention(read: Read) -> None
     assert found.words("Pentagon") == ["Pentagon"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It lies in the Pacific “Ring of Fire”, where it is hot.", "Pacific “Ring of Fire”"),
+        ("Dwayne “The Rock” Johnson came.", "Dwayne “The Rock” Johnson"),
+    ],
+)
+def test_a_name_holds_both_marks_or_none(read: Read, text: str, name: str) -> None:
+    assert read(text).names() == [name]
+
+
 def test_surname_nickname_and_initial_are_one_person(read: Read) -> None:
     found = read(
         "Thomas R. Brannigan said he would appeal.\nTom Brannigan was tired.\nBrannigan’s lawyer agreed, and"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.gates import keep
+from generator.gates import balanced, keep
 from generator.model import Article, Attribution, AttributionKind, Explainer, Sentence, SentenceRole, Span
 
 
@@ -63,3 +63,34 @@ def test_a_few_quoted_words_need_the_clause_that_carries_them() -> None:
     )
     found = keep(explainer(text, partial), span(text, "“a mistake”"))
     assert found == partial.carrier
+
+
+SAID = (
+    "“It is late. It is very late,” said Bo Lindgren. The council gave “no promise” on Monday. "
+    "“The roof holds,” said Ada Finch."
+)
+
+
+@pytest.mark.parametrize("words", ["gave “no", "roof holds,” said", "promise” on Monday."])
+def test_half_a_quotation_in_the_middle_of_an_extract_is_not_balanced(words: str) -> None:
+    assert not balanced(explainer(SAID).article, span(SAID, words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "“It is late. It is very late,” said Bo Lindgren.",
+        "“It is late.",  # the first sentence of a longer quotation
+        "It is very late,”",  # the last one
+        "It is very late",
+        "said Ada Finch.",
+        "“no promise” on Monday",
+    ],
+)
+def test_marks_that_come_in_pairs_or_belong_to_a_longer_quotation_are_balanced(words: str) -> None:
+    assert balanced(explainer(SAID).article, span(SAID, words))
+
+
+def test_a_quotation_that_the_article_leaves_open_is_its_own_affair() -> None:
+    text = "He wrote “this is how it began and it went on, said the clerk of the town."
+    assert balanced(explainer(text).article, span(text, "wrote “this is how"))

@@ -9,37 +9,10 @@ import pytest
 from generator.editing.base import Base, BaseItem, sha256
 from generator.items import Extract, Form, Item
 from generator.model import Article, Span
-from generator.proving import balanced, check_base
+from generator.proving import check_base
 from generator.reading import article_from_text
 
-from .test_checking import ARTICLE, LATE, PROMISE, TEXT, item, span
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "“It is late. It is very late,” said Bo Lindgren.",
-        "“It is late.",  # the first sentence of a longer quotation
-        "It is very late,”",  # the last one
-        "It is very late",
-        "said Ada Finch.",
-        "“no promise” on Monday",
-    ],
-)
-def test_marks_that_come_in_pairs_or_belong_to_a_longer_quotation_are_balanced(words: str) -> None:
-    assert balanced(ARTICLE, span(words))
-
-
-@pytest.mark.parametrize("words", ["gave “no", "roof holds,” said", "promise” on Monday."])
-def test_half_a_quotation_in_the_middle_of_an_extract_is_not_balanced(words: str) -> None:
-    assert not balanced(ARTICLE, span(words))
-
-
-def test_a_quotation_that_the_article_leaves_open_is_its_own_affair() -> None:
-    text = "Title of it\n\nHe wrote “this is how it began and it went on, said the clerk of the town.\n"
-    article = article_from_text(text, slug="a", language="en")
-    start = text.index("wrote")
-    assert balanced(article, Span(start, start + 20))
+from .test_checking import ARTICLE, LATE, PROMISE, TEXT, item
 
 
 def checked(items: Sequence[BaseItem], article: Article = ARTICLE, waiting: str = "") -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..gates import keep
+from ..gates import balanced, keep
 from ..lexicon import load_words
 from ..markdown import PARAGRAPH_CAP, escape
 from ..model import Explainer, Span
@@ -63,10 +63,11 @@ def _is_lone(mark: str, others: str) -> bool:
 
 
 def stands_alone(explainer: Explainer, span: Span) -> bool:
-    """Tell whether *span* may be shown: no carrier, condition or hold cut off, and not too long."""
+    """Tell whether *span* may be shown: no carrier, condition, mark or hold cut off, and not too long."""
     needed = keep(whole_of(explainer), span)
+    whole = (needed is None or span.contains(needed)) and balanced(explainer.article, span)
     short = len(escape(explainer.article[span]).encode()) < _CAP
-    return (needed is None or span.contains(needed)) and short and not is_held(explainer, span)
+    return whole and short and not is_held(explainer, span)
 
 
 def showable(explainer: Explainer, spans: Sequence[Span]) -> bool:

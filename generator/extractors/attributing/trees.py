@@ -43,10 +43,13 @@ def marked(clause: Token) -> bool:
 
 
 def runs(doc: Doc, chosen: set[int]) -> list[tuple[int, int]]:
-    """Return first and last index of each unbroken run in *chosen*; white space does not break one."""
+    """Return first and last index of each unbroken run in *chosen*.
+
+    White space does not break one; what was not parsed does, since it is not the article's prose.
+    """
     found: list[tuple[int, int]] = []
     for i in sorted(chosen):
-        if doc[i].is_space:
+        if doc[i].is_space or not doc[i].tag_:
             continue
         if found and all(doc[j].is_space for j in range(found[-1][1] + 1, i)):
             found[-1] = (found[-1][0], i)

@@ -16,6 +16,7 @@ _FEW = 4
 _CAPTIONS = frozenset({"Image", "Photo", "Photos", "Video", "Audio", "File", "Picture", "Credit"})
 _PARTING = frozenset("/()[]")
 _DASHES = frozenset({"-", "–", "—", "--"})
+_MARKS = {"“": "”", "``": "''", "«": "»"}
 _CUTS = frozenset({"on", "from", "with", "by", "as", "that", "where", "to"})
 
 Piece = tuple[int, int, EntityKind]
@@ -86,8 +87,18 @@ def mend(region: Region, first: int, last: int, kind: EntityKind) -> Iterator[Pi
     first, last = _trim(doc, first, _before_event(doc, first, last, kind))
     if last < len(doc) and doc[last].text == ":" and last - first > 1 and doc[last - 1].text in _CAPTIONS:
         last -= 1
+    last = _closed(doc, first, last)
     if first < last:
         yield first, over_number(doc, last, region.last), kind
+
+
+def _closed(doc: Doc, first: int, last: int) -> int:
+    """Return where a name ends that holds a mark: past the one that closes it, else before it."""
+    opened = next((i for i in reversed(range(first, last)) if doc[i].text in _MARKS), None)
+    if opened is None or any(doc[i].text in _MARKS[doc[opened].text] for i in range(opened + 1, last)):
+        return last
+    closes = last < len(doc) and doc[last].text in _MARKS[doc[opened].text]
+    return last + 1 if closes else opened
 
 
 def _before_title(doc: Doc, first: int, name: int, kind: EntityKind) -> Iterator[Piece]:
