@@ -22,6 +22,15 @@ def clashes(text: str, nlp: Language) -> list[tuple[str, str, str]]:
         "Guards found about 1,210 stolen horses in a barn.\nGuards found 1,200 stolen horses in a barn.",
         "Guards found 12 stolen horses in a barn.\nLater the guards found 14 more stolen horses in a barn.",
         "Guards found 12 stolen horses in a barn.\nThe 400 pupils of the school sang.",
+        "Guards found 12 stolen horses in a barn.\nTwo of the 15 stolen horses were found in a barn.",
+        (
+            "The barn costs 40 crowns an hour to heat, the owner says.\n"
+            "The barn costs 700 crowns a month to heat, the owner says."
+        ),
+        (
+            "The mayor of Oslo opened the annual fair in Bergen.\n"
+            "The annual fair in Bergen was opened by the mayor of Oslo."
+        ),
         "Guards found 12 horses in a barn in Norway.\nGuards found 15 horses in a barn in Sweden.",
         "The fair opened in Oslo, Norway.\nThe fair in Norway opened early.",
         "The horses may go to Oslo for the fair.\nThe horses went to Bergen for the fair.",
@@ -47,6 +56,28 @@ def test_values_that_can_both_be_right_do_not_clash(text: str, nlp: Language) ->
                 "The 15 stolen horses in the barn near the river were thin."
             ),
             ("15 stolen horses", "12 stolen horses", "number"),
+        ),
+        (
+            (
+                "Mrs. Aune has support from 52 percent of the voters of the valley, while Mr. Berg has "
+                "33 percent, according to a poll of the Valley Post.\n"
+                "Mrs. Aune has support from 58 percent of the voters of the valley, the survey found."
+            ),
+            ("58", "52", "number"),
+        ),
+        (
+            (
+                "Each of the 12 stolen horses stood in a barn near the river.\n"
+                "Guards wept when all of the 15 stolen horses left the barn near the river."
+            ),
+            ("15 stolen horses", "12 stolen horses", "number"),
+        ),
+        (
+            (
+                "The new wage at the mill is set at 15 crowns per hour.\n"
+                "From May on the mill pays the new wage of 18 crowns an hour."
+            ),
+            ("18 crowns", "15 crowns", "number"),
         ),
         (
             (

@@ -18,12 +18,13 @@ from generator.model import Entity, EntityKind, Figure, FigureKind, Span
 from .amounts import voices_differ
 from .clash import Clash
 from .compatible import compatible
-from .slots import Slot
+from .slots import Slot, shared_run
 from .values import day_slots, number_slots, place_slots
 from .vocabulary import Words
 
 _ENOUGH = 1.2
 _LIKELY = 1.5  # enough for a second difference between two sentences to count
+_TWIN = 6  # words in a row that two sentences share around a value: then they are one sentence, told twice
 _MOST_RATIO = 5.0  # numbers further apart are of different things, not one of them wrong
 
 Kinds = Mapping[str, EntityKind]
@@ -68,9 +69,9 @@ def _pairs(words: Words, kinds: Kinds, slots: Sequence[Slot]) -> Iterator[_Pair]
 
 def _can_clash(parsed: Parsed, kinds: Kinds, slots: Sequence[Slot], one: Slot, later: Slot) -> bool:
     """Tell whether two values could be one fact's, one of them wrong."""
-    if one.sentence == later.sentence or one.value == later.value or later.apart or one.apart:
+    if one.sentence == later.sentence or one.value == later.value or _listed(slots, one, later):
         return False
-    if _listed(slots, one, later):
+    if later.apart or one.apart:
         return False
     if later.what == "number":
         return _numbers_can_clash(parsed, one, later)
@@ -81,7 +82,10 @@ def _can_clash(parsed: Parsed, kinds: Kinds, slots: Sequence[Slot], one: Slot, l
 
 def _numbers_can_clash(parsed: Parsed, one: Slot, later: Slot) -> bool:
     """Tell whether one voice gives both numbers, and they are as far apart as slips are."""
-    if one.figure is None or later.figure is None or voices_differ(parsed, later.figure, one.figure):
+    if one.figure is None or later.figure is None:
+        return False
+    voices = voices_differ(parsed, later.figure, one.figure)
+    if (voices or later.baseline or one.baseline) and shared_run(one, later) < _TWIN:
         return False
     if later.figure.kind is FigureKind.AGE and not one.modifiers & later.modifiers:
         return False
@@ -115,6 +119,7 @@ def _score(words: Words, slots: Sequence[Slot], one: Slot, later: Slot) -> float
     score -= 1.1 if any(s.value == later.value for s in slots if s is not later) else 0.0
     score -= 0.5 if one.periods != later.periods else 0.0
     score -= 0.6 if _is_series(slots, later) else 0.0
+    score += 0.8 * max(0, shared_run(one, later) - 3)
     if later.what == "place":
         return score - 0.8
     return score + (_number(one, later) if later.figure is not None else 0.0)
@@ -144,9 +149,18 @@ def _share(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _listed(slots: Sequence[Slot], one: Slot, later: Slot) -> bool:
-    """Tell whether one sentence gives both values: then they belong to two things."""
-    both = {one.value, later.value}
-    return any(both <= {s.value for s in slots if s.sentence == place.sentence} for place in (one, later))
+    """Tell whether one sentence gives both values: then they belong to two things.
+
+    Places recur where they are not meant: *the court in A heard of a flood in B*.
+    """
+    pairs = ((one, later), (later, one))
+    return any(
+        s.sentence == own.sentence
+        and s.value == other.value
+        and (own.what != "place" or bool(s.governors & own.governors))
+        for own, other in pairs
+        for s in slots
+    )
 
 
 def _is_series(slots: Sequence[Slot], later: Slot) -> bool:

@@ -13,7 +13,7 @@ _EARLIER = frozenset(
     {"earlier", "previously", "originally", "initially", "once", "before", "later", "again", "ago"}
 )
 _CROWDS = frozenset({"convoy", "group", "team", "batch", "shipment", "fleet", "column", "crowd", "load"})
-_PARTS = frozenset({"all", "any", "both", "each", "few", "half", "many", "most", "none", "several", "some"})
+_PARTS = frozenset({"few", "half", "many", "most", "several", "some"})
 _OTHER_TIME = frozenset({"last", "previous", "next", "past", "prior", "first", "second", "another", "other"})
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from generator.extractors.positions import span_of
 from generator.language import Parsed
@@ -57,9 +58,14 @@ class Slot:
     """Years and *last month*, *a year earlier* of the sentence: what else may differ with the value."""
     definite: bool
     apart: bool
-    """Marked as another one, a part, a comparison or another time: *two more*, *up from 12*."""
+    """Marked as another one, a part or another time: *two more*, *12 of them*."""
+    baseline: bool
+    """What something is compared with, or drawn from: *up from 12*."""
     hedged: bool
     """Under a modal, an *if* or a question."""
+    before: tuple[str, ...]
+    """The words of the sentence before the value, in lower case."""
+    after: tuple[str, ...]
     figure: Figure | None = None
 
 
@@ -82,8 +88,8 @@ def slot_of(  # noqa: PLR0913 - the parts of a slot
     first, last = min(inside), max(inside)
     tokens = parsed.tokens(sentence)
     near = [t for t in tokens if t.i not in inside and first - _REACH <= t.i <= last + _REACH]
-    before = [t.lower_ for t in tokens if first - 3 <= t.i < first]
-    after = [t.lower_ for t in tokens if last < t.i <= last + 2]
+    before = [t.lower_ for t in tokens if t.i < first]
+    after = [t.lower_ for t in tokens if t.i > last]
     governor = governor_of(anchor)
     verb = (
         governor
@@ -111,9 +117,12 @@ def slot_of(  # noqa: PLR0913 - the parts of a slot
             for t in tokens
             if t.i not in inside and (t.lower_ in _PERIODS or _YEAR.fullmatch(t.text))
         ),
-        definite=bool(before) and before[-1] in {"the", "all", "those", "these", "both"},
-        apart=figure is not None and _is_apart(parsed, figure, before, after),
+        definite=_is_definite(before),
+        apart=figure is not None and _is_apart(parsed, figure, before, after[:2]),
+        baseline=figure is not None and bool(before) and before[-1] in _BASELINE,
         hedged=verb is not None and any(c.lower_ in _HEDGES or c.dep_ == "neg" for c in verb.children),
+        before=tuple(before),
+        after=tuple(after),
         figure=figure,
     )
 
@@ -127,15 +136,19 @@ def _phrase(noun: Token) -> list[Token]:
     ]
 
 
+def _is_definite(before: Sequence[str]) -> bool:
+    return bool(before) and before[-1] in {"the", "all", "those", "these", "both"}
+
+
 def _is_apart(parsed: Parsed, figure: Figure, before: Sequence[str], after: Sequence[str]) -> bool:
     """Tell whether the figure is a part, a rate or another one: *two more*, *12 of them*."""
     approx = parsed.article[figure.approx].lower().split() if figure.approx is not None else []
     inside = [t.lower_ for t in parsed.tokens(figure.unit)] if figure.unit is not None else []
-    words = {w for w in (*before[-2:], *inside, *after) if w not in (*approx, "including")}
-    baseline = bool(before) and before[-1] in _BASELINE
+    back = before[-1:] if _is_definite(before) else before[-2:]
+    words = {w for w in (*back, *inside, *after) if w not in (*approx, "including", "per")}
     part = figure.unit is None and after[:1] == ["of"]
     whole = counts_a_whole(parsed.tokens(figure.span)[-1])
-    return baseline or part or whole or bool(words & load_words("partial_words"))
+    return part or whole or bool(words & load_words("partial_words"))
 
 
 def governor_of(token: Token) -> Token:
@@ -144,3 +157,9 @@ def governor_of(token: Token) -> Token:
     while above.pos_ in {"ADP", "NUM", "PART", "ADV", "SYM"} and above.head.i != above.i:
         above = above.head
     return above
+
+
+def shared_run(one: Slot, later: Slot) -> int:
+    """Return how many words in a row, right before and right after the values, two sentences share."""
+    sides = ((one.before[::-1], later.before[::-1]), (one.after, later.after))
+    return sum(len(list(takewhile(lambda pair: pair[0] == pair[1], zip(*s, strict=False)))) for s in sides)

@@ -20,6 +20,10 @@ _PREPOSITIONS = {
     **dict.fromkeys(("to", "into", "toward", "towards"), "to"),
     "from": "from",
 }
+_PER = re.compile(
+    r"(?: \w+)? (?:per|an?|every) "
+    r"(hour|day|night|week|month|year|person|head|capita|share|barrel|ton|gallon)\b"
+)
 _STATUS = frozenset({"of", "by", "until", "till", "through"})  # *as of Monday*: until when it was so
 
 
@@ -36,6 +40,7 @@ def number_slots(words: Words, figures: Sequence[Figure]) -> Iterator[Slot]:
         kind = f"{figure.kind} {unit_name}"
         if head is not None and parsed.article.text[figure.span.end] == "-":
             kind += f" {head.head.lemma_.lower()}"  # a ten-year bond and a five-year plan
+        kind += _rate(parsed, figure)
         yield slot_of(
             words,
             "number",
@@ -48,6 +53,13 @@ def number_slots(words: Words, figures: Sequence[Figure]) -> Iterator[Slot]:
             else _aged(words, figure),
             figure=figure,
         )
+
+
+def _rate(parsed: Parsed, figure: Figure) -> str:
+    """Return of what the figure is a rate: *$15 an hour*, *40 kilometers per day*."""
+    end = figure.unit.end if figure.unit is not None else figure.span.end
+    after = _PER.match(parsed.article.text, end)
+    return f" per {after[1]}" if after else ""
 
 
 def _currency(parsed: Parsed, figure: Figure) -> str:
@@ -88,7 +100,7 @@ def place_slots(words: Words) -> Iterator[Slot]:
     for sentence in words.parsed.sentences:
         for token in words.parsed.tokens(sentence):
             kind = _PREPOSITIONS.get(token.head.lower_) if token.dep_ == "pobj" else None
-            if kind is not None and token.ent_type_ in SCENE:
+            if kind is not None and (token.ent_type_ in SCENE or words.is_place(token)):
                 kind = f"{kind} a building" if token.ent_type_ == "FAC" else kind
                 named = [t for t in token.subtree if t.ent_type_ in SCENE and t.i <= token.i]
                 value = words.stem(token) or token.lower_

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from generator.extractors.concepts import Concepts, family
 from generator.language import Parsed
 from generator.lexicon import load_words
-from generator.model import Entity
+from generator.model import Entity, EntityKind
 from generator.tokens import Token
 
 from .days import MONTHS, WEEKDAYS
@@ -24,6 +24,7 @@ class Words:
         """Count in how many sentences each stem stands."""
         self.parsed = parsed
         self._concepts = Concepts(entities)
+        self._places = {f"@{e.id}" for e in entities if e.kind in {EntityKind.PLACE, EntityKind.COUNTRY}}
         self._common = Counter(
             s for sentence in parsed.sentences for s in self.stems(parsed.tokens(sentence))
         )
@@ -45,6 +46,10 @@ class Words:
             return None
         actor = self._concepts.actor(token) if token.pos_ == "PROPN" else None
         return actor or family(lemma)[:_STEM]
+
+    def is_place(self, token: Token) -> bool:
+        """Tell whether the word names an actor that is a place."""
+        return self.stem(token) in self._places
 
     def weight(self, stem: str) -> float:
         """Return what it tells that two mentions share *stem*: less for what the whole article is about."""
