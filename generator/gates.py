@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-from .model import Article, AttributionKind, Explainer, Span
+from .model import Article, Explainer, Span
+from .nearby import nearby
+from .span_index import around
 
 # Where "if" means "whether" after verbs of asking and knowing, it is no condition.
 _WHETHER = re.compile(
@@ -41,7 +43,7 @@ def balanced(article: Article, span: Span) -> bool:
     words = article[span]
     if words.count("“") == words.count("”"):
         return True
-    paragraph = next((p for p in article.paragraphs if p.contains(span)), span)
+    paragraph = around(span, article.paragraphs) or span
     before, after = article.text[paragraph.start : span.start], article.text[span.end : paragraph.end]
     if words.startswith("“") and "”" in after:
         words = words.removeprefix("“")
@@ -54,11 +56,7 @@ def balanced(article: Article, span: Span) -> bool:
 
 
 def _carriers(explainer: Explainer, span: Span) -> list[Span]:
-    return [
-        a.carrier
-        for a in explainer.attributions
-        if a.kind is AttributionKind.MIXED and a.carrier and any(q.overlaps(span) for q in a.quoted)
-    ]
+    return [a.carrier for a in nearby(explainer).carried.near(span) if a.carrier]
 
 
 def _condition(explainer: Explainer, span: Span) -> list[Span]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from .marks import find_quotations
 from .model import Article, Span
+from .span_index import SpanIndex
 
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 
@@ -19,7 +20,8 @@ def quotations(article: Article) -> tuple[Span, ...]:
 def prose(article: Article) -> int:
     """Return the number of words of *article* that are its publisher's: headline and paragraphs."""
     quoted = quotations(article)
-    return sum(1 for p in _places(article) for _ in outside(words_of(article[p], p), quoted))
+    words = (w for p in _places(article) for w in words_of(article[p], p))
+    return sum(1 for _ in outside(words, quoted))
 
 
 def words_of(text: str, span: Span) -> Iterator[Span]:
@@ -30,7 +32,8 @@ def words_of(text: str, span: Span) -> Iterator[Span]:
 
 def outside(words: Iterable[Span], quoted: tuple[Span, ...]) -> Iterator[Span]:
     """Yield those of *words* that no stretch in quotation marks holds."""
-    return (w for w in words if not any(q.contains(w) for q in quoted))
+    index = SpanIndex((q, [q]) for q in quoted)
+    return (w for w in words if not any(q.contains(w) for q in index.near(w)))
 
 
 def _places(article: Article) -> tuple[Span, ...]:

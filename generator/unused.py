@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from .items import Page
 from .model import Check, CheckKind, Explainer, SentenceRole, Span
+from .span_index import SpanIndex
 
 _USED = 1 / 3
 """Share of a sentence's characters that pages must show; a partial quote of a word is no use of it."""
@@ -14,8 +15,9 @@ _USED = 1 / 3
 def unused_check(explainer: Explainer, pages: Sequence[Page]) -> Check | None:
     """Return one remark that names all sentences of the body which *pages* leave out; `None` without any."""
     shown = sorted({e.span for page in pages for item in page.items for e in item.extracts})
+    index = SpanIndex((s, [s]) for s in shown)
     body = [s.span for s in explainer.sentences if s.role is not SentenceRole.HEADLINE]
-    unused = tuple(s for s in body if _covered(s, shown) < _USED * (s.end - s.start))
+    unused = tuple(s for s in body if _covered(s, index.near(s)) < _USED * (s.end - s.start))
     if not unused:
         return None
     verb = "stands" if len(unused) == 1 else "stand"

@@ -10,6 +10,8 @@ from .model import Attribution, Span
 def voice_of(span: Span, attributions: Iterable[Attribution]) -> Attribution | None:
     """Return the attribution that carries most of *span*, cue and source included; `None` for the article.
 
+    *attributions* are all of the article, or those that touch *span*.
+
     A statement in which two speak, neither inside the other's words, is the article's: to show it under
     one of them would put the other's words into that one's mouth.
     """
@@ -18,11 +20,16 @@ def voice_of(span: Span, attributions: Iterable[Attribution]) -> Attribution | N
     if any(_are_two(a, b) for a in inside for b in inside):
         return None
     for attribution in attributions:
-        words = [*attribution.content, *(s for s in (attribution.cue, attribution.source) if s)]
+        words = words_of(attribution)
         size = sum(max(0, min(w.end, span.end) - max(w.start, span.start)) for w in words)
         if 2 * size >= span.end - span.start and (best is None or size > best[0]):
             best = (size, attribution)
     return best[1] if best else None
+
+
+def words_of(attribution: Attribution) -> list[Span]:
+    """Return all that an attribution has of the article: content, cue and source."""
+    return [*attribution.content, *(s for s in (attribution.cue, attribution.source) if s)]
 
 
 def _are_two(a: Attribution, b: Attribution) -> bool:

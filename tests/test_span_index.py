@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extractors.span_index import SpanIndex, around
 from generator.model import Span
+from generator.span_index import SpanIndex, around
 
 SPANS = st.tuples(st.integers(0, 1500), st.integers(1, 700)).map(lambda p: Span(p[0], p[0] + p[1]))
 

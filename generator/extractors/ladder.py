@@ -23,6 +23,7 @@ from generator.model import (
     Strength,
     Voice,
 )
+from generator.span_index import SpanIndex
 from generator.tokens import Token
 
 from .concepts import Concepts
@@ -30,7 +31,6 @@ from .contradictions.grammar import is_earlier
 from .firmness import headline_strength, own_strength, said_strength
 from .main_claim import Claim, main_claim
 from .positions import Names, span_of
-from .span_index import SpanIndex
 
 _MOST = 8  # rungs; more are no ladder
 _SHORTEST = 4  # words of a wording: a mere noun claims nothing

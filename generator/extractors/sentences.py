@@ -15,8 +15,7 @@ from generator.model import (
     SentenceRole,
     Span,
 )
-
-from .span_index import SpanIndex
+from generator.span_index import SpanIndex
 
 _OPEN = {QuestionKind.UNKNOWN, QuestionKind.UNDECIDED}
 

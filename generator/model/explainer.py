@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -88,7 +89,6 @@ class Explainer:
 
     def sentence(self, span: Span) -> Sentence | None:
         """Return the sentence in which *span* starts."""
-        for sentence in self.sentences:
-            if sentence.span.start <= span.start < sentence.span.end:
-                return sentence
-        return None
+        place = bisect_right(self.sentences, span.start, key=lambda s: s.span.start) - 1
+        found = self.sentences[place] if place >= 0 else None
+        return found if found and span.start < found.span.end else None

@@ -6,6 +6,7 @@ from collections import Counter
 
 from ..items import Item, Picture
 from ..model import Attribution, EntityKind, Explainer, MentionKind, Polarity
+from ..nearby import nearby
 from ..pictures import Relation, draw_relations
 from ._sheet import Sheet, heading, image, line
 from ._voices import actor, entity_of, is_listed
@@ -70,7 +71,7 @@ def _named(explainer: Explainer, statement: Attribution) -> list[str]:
     spans = (*statement.content, *statement.quoted)
     return [
         entity.id
-        for entity in explainer.entities
+        for entity in nearby(explainer).named.near(*spans)
         if entity.id != statement.speaker
         and is_listed(explainer, entity)
         and (entity.kind is not EntityKind.GROUP or len(entity.mentions) >= _GROUP_MENTIONS)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ..model import Attribution, Background, Explainer, Figure, OpenQuestion, Rung, Span, Timex
+from ..nearby import nearby
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +37,7 @@ def held_spans(explainer: Explainer) -> tuple[Span, ...]:
 
 def is_held(explainer: Explainer, *spans: Span) -> bool:
     """Tell whether any of *spans* touches a stretch that is held back."""
-    return any(held.overlaps(span) for held in held_spans(explainer) for span in spans)
+    return bool(spans) and bool(nearby(explainer).held.near(*spans))
 
 
 def is_hidden(explainer: Explainer, id: str) -> bool:

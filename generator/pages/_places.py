@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from ..model import Attribution, AttributionKind, Explainer, Span
+from ..span_index import SpanIndex
 from ._passages import QUOTES, Names, Passage, spans_of
 from ._quotations import is_prompt, needs_sentence, place_quotes
 from ._statements import background_passages, evidence_passages, question_ids
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Places:
     """Where the statements of an article stand."""
 
@@ -25,13 +26,21 @@ class Places:
     questions: Mapping[str, str]
     """Ids of the open questions by finding."""
 
+    @cached_property
+    def _by_finding(self) -> dict[tuple[str, str], Passage]:
+        return {(p.page, finding): p for p in reversed(self.passages) for finding in p.findings}
+
+    @cached_property
+    def _by_place(self) -> SpanIndex[Passage]:
+        return SpanIndex((p, p.spans) for p in self.passages)
+
     def passage(self, finding: str, page: str) -> Passage | None:
         """Return the passage on *page* that shows *finding*."""
-        return next((p for p in self.passages if p.page == page and finding in p.findings), None)
+        return self._by_finding.get((page, finding))
 
     def home(self, span: Span) -> tuple[str, str] | None:
         """Return page and id of the passage that shows the whole of *span*."""
-        for passage in self.passages:
+        for passage in self._by_place.near(span):
             if any(s.contains(span) for s in passage.spans):
                 return passage.page, passage.id
         return None
@@ -71,10 +80,13 @@ def find_places(explainer: Explainer) -> Places:
     place_quotes(explainer, rest, names, passages, taken=spans_of([*background, *evidence]))
     passages.sort(key=lambda p: p.spans)
     aliases, rows = {}, {}
+    index = SpanIndex((n, p.spans) for n, p in enumerate(passages))
+    showing = {id: n for n, p in reversed(list(enumerate(passages))) for id in p.findings}
     for a in explainer.attributions:
-        around = next((p for p in passages if a.id in p.findings or _holds(p, a)), None)
+        around = [n for n in index.near(*a.content) if _holds(passages[n], a)]
+        around += [showing[a.id]] if a.id in showing else []
         if around:
-            aliases[a.id] = around.id
+            aliases[a.id] = passages[min(around)].id
         elif a.kind is AttributionKind.INDIRECT:
             rows[a.id] = names.give("said", _words(explainer, a))
     return Places(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from ..gates import balanced, keep
 from ..lexicon import load_words
 from ..markdown import PARAGRAPH_CAP, escape
 from ..model import Explainer, Span
+from ..nearby import nearby
+from ..span_index import touching
 from ._held import clauses_of, is_held, whole_of
 
 _CAP = PARAGRAPH_CAP - 512
@@ -35,8 +38,9 @@ def pieces(explainer: Explainer, span: Span) -> tuple[Span, ...]:
     Boilerplate between paragraphs falls away; a headline is one piece.
     """
     article = explainer.article
-    places = [*([article.title_span] if article.title_span else []), *article.paragraphs]
-    cut = [Span(max(span.start, p.start), min(span.end, p.end)) for p in places if p.overlaps(span)]
+    title = [article.title_span] if article.title_span and article.title_span.overlaps(span) else []
+    places = [*title, *nearby(explainer).paragraphs(span)]
+    cut = [Span(max(span.start, p.start), min(span.end, p.end)) for p in places]
     return tuple(trimmed for part in cut if (trimmed := trim(explainer, part)))
 
 
@@ -90,10 +94,11 @@ def standing(explainer: Explainer, span: Span) -> Span | None:
 
 def sentence_of(explainer: Explainer, span: Span) -> Span:
     """Return the sentence or sentences in which *span* lies, within its paragraph."""
-    found = [s.span for s in explainer.sentences if s.span.overlaps(span)]
-    paragraph = next((p for p in explainer.article.paragraphs if p.overlaps(span)), None)
-    if not found or paragraph is None:
+    found = [s.span for s in nearby(explainer).sentences(span)]
+    paragraphs = nearby(explainer).paragraphs(span)
+    if not found or not paragraphs:
         return span
+    paragraph = paragraphs[0]
     whole = hull(span, *found)
     clipped = Span(
         max(whole.start, min(paragraph.start, span.start)), min(whole.end, max(paragraph.end, span.end))
@@ -108,8 +113,9 @@ def understood(explainer: Explainer, span: Span) -> Span | None:
     """
     if not _leans(explainer, span):
         return span
-    before = [s.span for s in explainer.sentences if s.span.end <= span.start][-1:]
-    near = [b for b in before if any(p.contains(hull(b, span)) for p in explainer.article.paragraphs)]
+    number = bisect_right(explainer.sentences, span.start, key=lambda s: s.span.end)
+    before = [s.span for s in explainer.sentences[max(0, number - 1) : number]]
+    near = [b for b in before if any(p.contains(hull(b, span)) for p in nearby(explainer).paragraphs(b))]
     return hull(near[0], span) if near and not _leans(explainer, near[0]) else None
 
 
@@ -126,7 +132,7 @@ def clause_of(explainer: Explainer, span: Span) -> Span:
     *span* may be the whole sentence; then only what is added at its end falls away.
     """
     sentence = sentence_of(explainer, span)
-    parts = [c for c in clauses_of(explainer) or () if sentence.contains(c)]
+    parts = [c for c in _clauses(explainer, sentence) if sentence.contains(c)]
     if not parts:
         return sentence
     whole = hull(*parts)
@@ -136,12 +142,17 @@ def clause_of(explainer: Explainer, span: Span) -> Span:
     return hull(*near) if near and hull(*near).contains(span) else sentence
 
 
+def _clauses(explainer: Explainer, span: Span) -> Sequence[Span]:
+    """Return the parts of sentences that touch *span*; none where whole sentences are shown."""
+    return touching(span, clauses_of(explainer) or (), lambda c: c)
+
+
 def shortest(explainer: Explainer, span: Span) -> Span:
     """Return *span*; where extracts are short, without what is only added at the end of its sentence."""
     if clauses_of(explainer) is None:
         return span
-    last = [s.span for s in explainer.sentences if s.span.overlaps(span)][-1:]
-    ends = [c.end for c in clauses_of(explainer) or () if any(s.contains(c) for s in last)]
+    last = [s.span for s in nearby(explainer).sentences(span)][-1:]
+    ends = [c.end for s in last for c in _clauses(explainer, s) if s.contains(c)]
     whole = bool(last) and last[0].end - span.end <= 1
     return Span(span.start, ends[-1]) if ends and whole and span.start < ends[-1] < span.end else span
 

@@ -6,7 +6,7 @@ import re
 
 from ..lexicon import load_words
 from ..model import Attribution, AttributionKind, Explainer, Span
-from ..voices import voice_of
+from ..nearby import nearby
 from ._places import Places, link
 from ._sheet import Sheet
 from ._spans import hull
@@ -87,5 +87,5 @@ def _in_one_sentence(explainer: Explainer, attribution: Attribution, first: Span
 
 def telling(sheet: Sheet, explainer: Explainer, span: Span, goal: str | None) -> str:
     """Return the first words of a sentence, up to the verb that says who says so."""
-    said = voice_of(span, explainer.attributions)
+    said = nearby(explainer).voice(span)
     return sheet.opening(span, goal, at_least=said.cue.end if said and said.cue else 0)

@@ -12,6 +12,7 @@ from ..model import (
     Polarity,
     ResolvedBy,
 )
+from ..nearby import nearby
 from ._held import is_hidden
 from ._naming import name_of
 from ._passages import ACTORS
@@ -35,7 +36,7 @@ _POLARITIES = {Polarity.NEGATIVE: "Did not say", Polarity.WITHHELD: "Did not say
 
 def entity_of(explainer: Explainer, id: str | None) -> Entity | None:
     """Return the actor with this id."""
-    return next((e for e in explainer.entities if e.id == id), None)
+    return nearby(explainer).entities.get(id) if id is not None else None
 
 
 def actor_id(entity: Entity) -> str:
@@ -90,4 +91,4 @@ def firmness(attribution: Attribution) -> tuple[str, ...]:
 
 def statements_by(explainer: Explainer, entity: Entity) -> tuple[Attribution, ...]:
     """Return what *entity* says, or does not say."""
-    return tuple(a for a in explainer.attributions if a.speaker == entity.id)
+    return nearby(explainer).statements.get(entity.id, ())

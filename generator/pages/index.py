@@ -12,7 +12,7 @@ from ..model import (
     QuestionStatus,
     Span,
 )
-from ..voices import voice_of
+from ..nearby import nearby
 from ._cards import cards
 from ._ladder import ladder
 from ._lead import lead_span
@@ -69,7 +69,7 @@ def render(explainer: Explainer) -> Iterator[Item]:
 
 def _news(explainer: Explainer, lead: Span) -> Item:
     sheet = Sheet(explainer)
-    attribution = voice_of(lead, explainer.attributions)
+    attribution = nearby(explainer).voice(lead)
     who = speaker(sheet, explainer, attribution, NAME) if attribution else ARTICLE
     return sheet.item(
         "what-is-new",
@@ -105,7 +105,7 @@ def _point(explainer: Explainer, places: Places, question: OpenQuestion, span: S
     accounts = question.kind is QuestionKind.DIFFERING and not question.figures
     label = "Accounts differ" if accounts else _KIND_LABELS[question.kind]
     more = f"[{label}]({link(NAME, (QUESTIONS, id))})"
-    said = voice_of(span, explainer.attributions)
+    said = nearby(explainer).voice(span)
     who = actor(explainer, question.according_to, NAME) or (
         speaker(sheet, explainer, said, NAME) if said else ARTICLE
     )

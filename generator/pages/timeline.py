@@ -8,7 +8,7 @@ from datetime import date
 from ..days import day, interval
 from ..items import Item
 from ..model import Explainer, Granularity, Origin, Span, Timex
-from ..voices import voice_of
+from ..nearby import nearby
 from ._breadcrumb import top
 from ._passages import Names
 from ._places import Places, find_places, link
@@ -105,7 +105,7 @@ def _entry(explainer: Explainer, places: Places, timex: Timex, names: Names) -> 
 
 
 def _who(explainer: Explainer, timex: Timex) -> str:
-    said = voice_of(timex.event or timex.span, explainer.attributions)
+    said = nearby(explainer).voice(timex.event or timex.span)
     return actor(explainer, said.speaker, NAME) if said else ""
 
 

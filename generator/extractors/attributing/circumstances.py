@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from generator.span_index import around
+
 from ...interviews import Role
 from ...model import Modality, Polarity, Span
 from ...tokens import Doc, Token
-from ..span_index import around
 from .claims import Claim
 from .scene import Scene
 from .trees import child, children, indexes, trimmed

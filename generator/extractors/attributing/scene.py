@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.span_index import SpanIndex, around
+
 from ...language import Parsed
 from ...marks import Quotation
 from ...model import Span
-from ..span_index import SpanIndex, around
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from generator.extractors.concepts import Concepts, family
 from generator.extractors.positions import said_by, span_of
-from generator.extractors.span_index import SpanIndex
 from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import Attribution, Entity, Span
+from generator.span_index import SpanIndex
 from generator.tokens import Token
 
 from .days import Day, days_of

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
-from generator.model import Span
+from .model import Span
 
 T = TypeVar("T")
 
@@ -25,10 +25,11 @@ class SpanIndex(Generic[T]):
                 for block in range(span.start // _BLOCK, (span.end - 1) // _BLOCK + 1):
                     self._blocks.setdefault(block, []).append((number, span, item))
 
-    def near(self, span: Span) -> list[T]:
-        """Return the items of which a span shares a character with *span*, each once, in the order given."""
+    def near(self, *spans: Span) -> list[T]:
+        """Return the items that share a character with one of *spans*, each once, in the order given."""
         found = {
             number: item
+            for span in spans
             for block in range(span.start // _BLOCK, (span.end - 1) // _BLOCK + 1)
             for number, other, item in self._blocks.get(block, ())
             if other.overlaps(span)
@@ -38,5 +39,17 @@ class SpanIndex(Generic[T]):
 
 def around(span: Span, ordered: Sequence[Span]) -> Span | None:
     """Return the one of *ordered* that contains *span*; they stand in order and do not overlap."""
-    place = bisect_right(ordered, span.start, key=lambda s: s.start) - 1
-    return ordered[place] if place >= 0 and ordered[place].contains(span) else None
+    found = holding(span.start, ordered)
+    return found if found is not None and found.contains(span) else None
+
+
+def holding(offset: int, ordered: Sequence[Span]) -> Span | None:
+    """Return the one of *ordered* that holds the character at *offset*, as `around`."""
+    place = bisect_right(ordered, offset, key=lambda s: s.start) - 1
+    return ordered[place] if place >= 0 and offset < ordered[place].end else None
+
+
+def touching(span: Span, ordered: Sequence[T], of: Callable[[T], Span]) -> Sequence[T]:
+    """Return those of *ordered* that share a character with *span*; the spans *of* them as for `around`."""
+    first = bisect_right(ordered, span.start, key=lambda t: of(t).end)
+    return ordered[first : bisect_left(ordered, span.end, key=lambda t: of(t).start)]
