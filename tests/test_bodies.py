@@ -57,6 +57,11 @@ def test_a_body_beside_a_person_makes_no_body_of_them(kinds: Kinds, text: str, p
         ("South Korea's Kospi added 0.4 per cent to 2,106.", "Kospi"),
         ("Workers at a second Stella's Café have voted. Stella's said no.", "Stella's Café"),
         ("The vote was held at St. Matthew's United Church on Monday.", "St. Matthew's United Church"),
+        ("Friends of Mill Pond, which has fought the plan, said it would go on.", "Friends of Mill Pond"),
+        ("She joined Mothers for Peace in May. Mothers for Peace said no.", "Mothers for Peace"),
+        ("Sulu Sea Lines president Benjie Roe said no. The owner, Sulu Sea Lines, left.", "Sulu Sea Lines"),
+        ("Port Selby City lost on Saturday. City coach Steve Roe said City had led.", "Port Selby City"),
+        ("Vale Rovers won. Rovers manager Steve Roe said Rovers were good.", "Vale Rovers"),
     ],
 )
 def test_what_the_article_calls_a_body_is_one(kinds: Kinds, text: str, body: str) -> None:
@@ -103,3 +108,42 @@ def test_one_of_a_people_is_a_description_of_a_person(
     article = f"A headline of no names\n\n{text}"
     assert person.name == "Hamid Keller"
     assert [article[r.start : r.end] for r in person.roles] == [one.split()[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Friends of Ada Roe said she was tired. Roe left.", ["Ada Roe"]),
+        ("Finance chief Tom van der Berg Jr. said no. Van der Berg left.", ["Tom van der Berg Jr."]),
+        ("Maria Luz dela Cruz, a teacher, said no. Dela Cruz left.", ["Maria Luz dela Cruz"]),
+        ("Jo St John-Smythe said no. St John-Smythe left.", ["Jo St John-Smythe"]),
+        ("Prof. William R. Jeffries III called it good. Jeffries left.", ["William R. Jeffries III"]),
+        ("Toyota spokesman Per Bakke said no. Bakke left.", ["Per Bakke"]),
+        ("Dr Priya Roe-Hughes said no. Roe-Hughes left.", ["Priya Roe-Hughes"]),
+        ("Mayor Sheila Ng said yes. Ms Ng will step down.", ["Sheila Ng"]),
+        ("Callum Roe broke his leg. Cal always rings, said Mr Roe's mother.", ["Callum Roe"]),
+    ],
+)
+def test_all_forms_of_a_name_are_one_person(kinds: Kinds, text: str, names: list[str]) -> None:
+    found = kinds(text)
+    assert [name for name, kind in found.items() if kind is EntityKind.PERSON] == names
+    surname = names[0].split()[-1]
+    assert not any(surname in name for name, kind in found.items() if kind is not EntityKind.PERSON)
+
+
+def test_a_firm_named_before_its_founder_goes_by_its_first_word(
+    entities: Callable[[str], tuple[Entity, ...]],
+) -> None:
+    text = (
+        "Halden Foods cut its forecast. Halden now sees growth of 1%. Founder Odd Halden left in 2019."
+        " Halden, who owns a share, said no."
+    )
+    article = f"A headline of no names\n\n{text}"
+    words = {e.name: [article[m.span.start : m.span.end] for m in e.mentions] for e in entities(text)}
+    assert words["Halden Foods"] == ["Halden Foods", "Halden"]
+    assert words["Odd Halden"] == ["Odd Halden", "Halden"]
+
+
+def test_small_words_may_be_left_out_of_an_acronym_or_not(kinds: Kinds) -> None:
+    found = kinds("The Department of Transport and Communications said no. DOTC staff left.")
+    assert "DOTC" not in found

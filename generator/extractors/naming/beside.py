@@ -14,6 +14,27 @@ _OPENING = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 _ONE = frozenset({"a", "an", "one", "another"})
 _LISTED = 24
 """Tokens of a list within which the noun that opens it is looked for."""
+_MARKET = frozenset(
+    {
+        "rise",
+        "fall",
+        "gain",
+        "lose",
+        "add",
+        "drop",
+        "slip",
+        "sink",
+        "jump",
+        "climb",
+        "shed",
+        "slide",
+        "surge",
+        "tumble",
+        "advance",
+        "dip",
+        "rally",
+    }
+)
 _LINKS = frozenset({",", "and", "or", "&", "-"})
 
 
@@ -83,17 +104,23 @@ def _is_modifier(token: Token) -> bool:
     return token.pos_ in {"NOUN", "ADJ", "PROPN", "NUM"} or token.text in POSSESSIVE | {"-", "–"}
 
 
+def list_start(doc: Doc, first: int) -> int:
+    """Return where the list begins in which the name at token *first* stands, as *X* in *A, B and X*."""
+    i = first
+    while i > 1 and first - i < _LISTED and (doc[i - 1].text in _LINKS or is_capital(doc[i - 1])):
+        i -= 1
+    return i
+
+
 def noun_of_list(doc: Doc, first: int) -> Token | None:
     """Return the noun that opens the list in which the name at token *first* stands.
 
     *companies* in *companies including X, Y and Z*, *companies such as X*.
     """
-    i = first - 1
-    while i > 1 and first - i < _LISTED and (doc[i].text in _LINKS or is_capital(doc[i])):
+    i = list_start(doc, first) - 1
+    if i > 0 and doc[i].lower_ == "as" and doc[i - 1].lower_ == "such":
         i -= 1
-    if doc[i].lower_ == "as" and doc[i - 1].lower_ == "such":
-        i -= 1
-    elif doc[i].lower_ not in {"including", "like"}:
+    elif i < 1 or doc[i].lower_ not in {"including", "like"}:
         return None
     i -= 1 + (doc[i - 1].text == ",")
     return doc[i] if i >= 0 and doc[i].pos_ == "NOUN" and not is_capital(doc[i]) else None
@@ -107,3 +134,11 @@ def demonym_before(doc: Doc, first: int) -> int | None:
     known = lookup(doc[i].text)
     people = known.form is NameForm.ADJECTIVE if known else doc[i].ent_type_ == "NORP"
     return i if people and _is_closed(doc, first) else None
+
+
+def is_quoted_on_market(doc: Doc, name: Token) -> bool:
+    """Tell whether a name rises or falls by a share, as firms and indexes do: *X gained 2 per cent*."""
+    verb = name.head
+    after = [t.lower_ for t in doc[verb.i + 1 : verb.i + 5]]
+    shares = "%" in after or "percent" in after or ("per" in after and "cent" in after)
+    return name.dep_ == "nsubj" and shares and verb.lemma_ in _MARKET

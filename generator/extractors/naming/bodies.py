@@ -5,13 +5,28 @@ from __future__ import annotations
 from ...lexicon import load_words
 from ...model import EntityKind
 from ...tokens import Doc
-from .beside import noun_after, noun_before, noun_of_list
+from .beside import list_start, noun_after, noun_before, noun_of_list
 from .found import Found
 from .gazetteer import lookup
-from .tokens import POSSESSIVE, is_body_noun, is_capital, is_person_noun
+from .organizations import is_team
+from .tokens import is_body_noun, is_capital, is_person_noun, is_plural_title, is_sentence_start
 
 _WORKING = frozenset({"work", "teach", "study", "enrol", "enroll"})
-_OWNER_WORDS = 2
+_OFFICERS = frozenset(
+    {
+        "president",
+        "chairman",
+        "chairwoman",
+        "chair",
+        "chief",
+        "ceo",
+        "director",
+        "manager",
+        "analyst",
+        "trustee",
+    }
+)
+_PHRASES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj"})
 _DOUBTFUL = frozenset({EntityKind.PERSON, EntityKind.PLACE, None})
 
 
@@ -29,55 +44,84 @@ def _is_said_body(doc: Doc, mention: Found) -> bool:
     nouns = [noun_after(doc, mention.last), noun_of_list(doc, first)]
     if first and doc[first - 1].text == ",":
         nouns.append(noun_before(doc, first))
-    return any(n is not None and is_body_noun(n) for n in nouns) or _employs(doc, first)
+    officers = " " in mention.text and _has_officers(doc, mention.last)
+    return officers or any(n is not None and is_body_noun(n) for n in nouns) or _employs(doc, first)
 
 
 def _employs(doc: Doc, first: int) -> bool:
     """Tell whether somebody has a post at the name at token *first*: *a researcher at X*, *works at X*."""
-    if first < 2 or doc[first - 1].lower_ != "at":  # noqa: PLR2004 - two words before
+    start = list_start(doc, first)
+    if start < 2 or doc[start - 1].lower_ != "at":  # noqa: PLR2004 - two words before
         return False
-    who = doc[first - 2]
-    return who.lemma_ in _WORKING or (who.is_lower and is_person_noun(who))
+    who = doc[start - 2]
+    plural = is_plural_title(who)
+    return who.lemma_ in _WORKING or (who.is_lower and (plural or is_person_noun(who)))
 
 
-def venues(doc: Doc, first: int, end: int) -> list[tuple[int, int]]:
-    """Return where houses stand that are called by an owner: *Stella's Café*, *St. Mary's United Church*."""
-    found = []
-    for i in range(first + 1, end - 1):
-        if doc[i].text in POSSESSIVE and is_capital(doc[i - 1]):
-            start = i - 2 if i - 2 >= first and doc[i - 2].text in {"St.", "St"} else i - 1
-            saint = start < i - 1
-            named = saint or doc[i - 1].text in load_words("given_names")
-            last = next((j for j in (i + 1, i + 2) if j < end and _is_venue(doc[j].text)), 0)
-            between = last == i + _OWNER_WORDS
-            if (
-                last
-                and (not between or (named and is_capital(doc[i + 1])))
-                and lookup(doc[i - 1].text) is None
-            ):
-                found.append((start, last + 1))
-    return found
-
-
-def _is_venue(word: str) -> bool:
-    return word in load_words("venue_words")
+def _has_officers(doc: Doc, last: int) -> bool:
+    """Tell whether an officer of a firm stands after the name that ends at token *last*: *X president Y*."""
+    officer = last + 1 < len(doc) and doc[last].is_lower and doc[last].lower_ in _OFFICERS
+    return officer and is_capital(doc[last + 1])
 
 
 def settle_bodies(doc: Doc, items: dict[str, list[Found]], kinds: dict[str, EntityKind | None]) -> None:
-    """Make organisations of supposed people and places that the article calls bodies, and of their owners.
+    """Make organisations of supposed people and places that the article calls bodies, and of short names.
 
-    Whoever *Stella's Café* is named for is the café where nobody else is called so.
+    Where nobody else is called so, *Stella* is *Stella's Café* and *Rovers* are *Vale Rovers*.
     """
-    for text, kind in kinds.items():
-        several = " " in text or kind is not EntityKind.PERSON
-        if kind in _DOUBTFUL and several and lookup(text) is None and is_called_body(doc, items[text]):
+    given = load_words("given_names")
+    for text in _doubtful(kinds):
+        if text not in given and is_called_body(doc, items[text]):
             kinds[text] = EntityKind.ORGANIZATION
-    houses = {
-        text.split()[0] for text, kind in kinds.items() if kind is EntityKind.ORGANIZATION and " " in text
-    }
-    full = {
-        w for text, kind in kinds.items() if kind is EntityKind.PERSON and " " in text for w in text.split()
-    }
-    for text, kind in kinds.items():
-        if kind in _DOUBTFUL and f"{text}'s" in houses and text not in full:
+    named = [text.split() for text, kind in kinds.items() if kind is EntityKind.ORGANIZATION and " " in text]
+    owners, teams = {words[0] for words in named}, {words[-1] for words in named}
+    for text in _doubtful(kinds):
+        team = text in teams and text not in given and (kinds[text] is EntityKind.PERSON or is_team(text))
+        if f"{text}'s" in owners or team:
             kinds[text] = EntityKind.ORGANIZATION
+    for text in _doubtful(kinds):
+        *town, last = text.split()
+        if town and is_team(last) and _acts_alone(doc, items.get(last, [])):
+            kinds[text] = kinds[last] = EntityKind.ORGANIZATION  # Vale City, City for short
+
+
+def _acts_alone(doc: Doc, mentions: list[Found]) -> bool:
+    """Tell whether *City* stands in a sentence as a name does: *said City had led*, not *City officials*."""
+    return any(
+        not (m.weak or m.title_case or is_sentence_start(doc, m.first))
+        and doc[m.first - 1].lower_ not in {"the", "a", "an", "of"}
+        and doc[m.first].dep_ in _PHRASES
+        for m in mentions
+    )
+
+
+def firm_names(items: dict[str, list[Found]], kinds: dict[str, EntityKind | None]) -> frozenset[str]:
+    """Return the first words of firms that are named before anybody whose surname they bear, too.
+
+    *Halden* means *Halden Foods* there, unless a title or *who* tells otherwise.
+    """
+    firms: set[str] = set()
+    for text, kind in kinds.items():
+        words = text.split()
+        if kind is EntityKind.ORGANIZATION and len(words) > 1 and _is_firm(words[-1]):
+            namesakes = [
+                items[t][0].first for t, k in kinds.items() if k is EntityKind.PERSON and _bears(t, words[0])
+            ]
+            if namesakes and items[text][0].first < min(namesakes):
+                firms.add(words[0])
+    return frozenset(firms)
+
+
+def _is_firm(word: str) -> bool:
+    return word.rstrip(".") in load_words("firm_words") | load_words("corporate_endings")
+
+
+def _bears(name: str, surname: str) -> bool:
+    return " " in name and name.rsplit(maxsplit=1)[-1] == surname
+
+
+def _doubtful(kinds: dict[str, EntityKind | None]) -> list[str]:
+    """Return the names that may be a body's: no part of a person's full name."""
+    people = [text for text, kind in kinds.items() if kind is EntityKind.PERSON and " " in text]
+    parts = {word for text in people for word in text.split()}
+    return [t for t, k in kinds.items() if k in _DOUBTFUL and t not in parts and lookup(t) is None]

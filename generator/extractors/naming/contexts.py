@@ -7,7 +7,7 @@ from collections import Counter
 from ...lexicon import load_words
 from ...model import EntityKind, NameForm
 from ...tokens import Doc, Token
-from .beside import noun_after, noun_before
+from .beside import is_quoted_on_market, noun_after, noun_before
 from .found import Found
 from .gazetteer import lookup
 from .tokens import (
@@ -26,27 +26,6 @@ Weights = Counter[EntityKind]
 STRONG = 4
 CLEAR = 2
 _NEAR = ("in", "at", "near", "outside", "around", "across", "throughout", "inside")
-_MARKET = frozenset(
-    {
-        "rise",
-        "fall",
-        "gain",
-        "lose",
-        "add",
-        "drop",
-        "slip",
-        "sink",
-        "jump",
-        "climb",
-        "shed",
-        "slide",
-        "surge",
-        "tumble",
-        "advance",
-        "dip",
-        "rally",
-    }
-)
 _SHARES = frozenset({"shares", "stock", "shareholders", "investors", "customers", "subsidiary"})
 
 
@@ -67,7 +46,7 @@ def from_context(doc: Doc, found: Found) -> Weights:
         weights[EntityKind.PERSON] += CLEAR
     if _stands_among_people(head):
         weights[EntityKind.PERSON] += CLEAR
-    if _is_quoted_on_market(doc, head):
+    if is_quoted_on_market(doc, head):
         weights.update({EntityKind.ORGANIZATION: CLEAR, EntityKind.PERSON: -CLEAR})
     return weights
 
@@ -98,14 +77,6 @@ def _stands_among_people(head: Token) -> bool:
     """Tell whether the name is one of a list of people."""
     others = [c for c in head.children if c.dep_ == "conj"] + ([head.head] if head.dep_ == "conj" else [])
     return any(o.ent_type_ == "PERSON" for o in others)
-
-
-def _is_quoted_on_market(doc: Doc, head: Token) -> bool:
-    """Tell whether a name rises or falls by a share, as firms and indexes do: *X gained 2 per cent*."""
-    verb = head.head
-    after = [t.lower_ for t in doc[verb.i + 1 : verb.i + 5]]
-    shares = "%" in after or "percent" in after or ("per" in after and "cent" in after)
-    return head.dep_ == "nsubj" and shares and verb.lemma_ in _MARKET
 
 
 def _from_what_follows(doc: Doc, found: Found) -> Weights:

@@ -34,7 +34,7 @@ def descriptions_of_body(doc: Doc, mention: Found) -> list[Span]:
     before = noun_before(doc, mention.first)
     if before is not None and is_body_noun(before):
         start = phrase_start(doc, before.i)
-        while start < before.i and doc[start].text in POSSESSIVE:
+        while start < before.i and (doc[start].text in POSSESSIVE or doc[start].is_punct):
             start += 1
         if start < before.i or before.lower_ in load_words("firm_nouns"):  # the bare *company* says nothing
             spans.append(span_of(doc, start, before.i + 1))

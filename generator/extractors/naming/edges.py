@@ -7,61 +7,24 @@ from collections.abc import Iterator
 from ...lexicon import load_words
 from ...model import EntityKind
 from ...tokens import Doc, Token
+from .cutting import Piece
 from .gazetteer import lookup
+from .hyphens import ends_in_syllable, over_hyphens
 from .offices import after_portfolio, after_titles, before_office, without_titles
-from .tokens import HYPHENS, POSSESSIVE, is_capital, is_joined, is_title, words
-from .widening import Region, ends_in_syllable, over_complements, over_hyphens, over_names, over_number
+from .tokens import HYPHENS, POSSESSIVE, bare, is_joined, is_title, words
+from .widening import (
+    Region,
+    over_complements,
+    over_given,
+    over_names,
+    over_number,
+    over_suffix,
+)
 
 _FEW = 4
+_COURTESY = frozenset({"mr", "mrs", "ms", "mx", "messrs"})
 _CAPTIONS = frozenset({"Image", "Photo", "Photos", "Video", "Audio", "File", "Picture", "Credit"})
-_PARTING = frozenset("/()[]")
-_DASHES = frozenset({"-", "–", "—", "--"})
 _MARKS = {"“": "”", "``": "''", "«": "»"}
-_CUTS = frozenset({"on", "from", "with", "by", "as", "that", "where", "to"})
-
-Piece = tuple[int, int, EntityKind]
-
-
-def pieces(doc: Doc, first: int, last: int, kind: EntityKind) -> Iterator[Piece]:
-    """Cut a proposal at line breaks, at slashes, and where a possessive parts two names."""
-    start = first
-    for i in range(first, last):
-        if (
-            doc[i].is_space
-            or doc[i].text in _PARTING
-            or _is_dash(doc, i)
-            or _is_lower(doc, i, last, kind)
-            or _parts(doc, start, i, last, kind)
-        ):
-            if start < i:
-                yield start, i, kind
-            start = i + 1
-    if start < last:
-        yield start, last, kind
-
-
-def _is_dash(doc: Doc, i: int) -> bool:
-    """Tell whether token *i* is a dash with space around it, which no name has inside."""
-    return doc[i].text in _DASHES and not is_joined(doc, i) and bool(doc[i].whitespace_)
-
-
-def _is_lower(doc: Doc, i: int, last: int, kind: EntityKind) -> bool:
-    """Tell whether token *i* is a word that no name of this kind has inside: *Jane Doe from Acme*."""
-    token = doc[i]
-    if kind is EntityKind.PERSON:
-        particle = token.text in load_words("name_particles")
-        syllable = i > 0 and doc[i - 1].text in HYPHENS and is_joined(doc, i)  # Ki-ho
-        return token.is_lower and token.is_alpha and not (particle or syllable or is_title(token))
-    return token.lower_ in _CUTS and i + 1 < last and doc[i - 1].text not in load_words("organization_words")
-
-
-def _parts(doc: Doc, start: int, i: int, last: int, kind: EntityKind) -> bool:
-    """Tell whether the possessive at token *i* ends one name and begins another: *Canada's Jane Doe*."""
-    if doc[i].text not in POSSESSIVE or i + 1 >= last or not is_capital(doc[i + 1]):
-        return False
-    known = lookup(words(doc, start, i))
-    person = doc[i + 1].text in load_words("given_names") or is_title(doc[i + 1])
-    return kind is EntityKind.PERSON or person or bool(known and known.kind is EntityKind.COUNTRY)
 
 
 def mend(region: Region, first: int, last: int, kind: EntityKind) -> Iterator[Piece]:
@@ -72,8 +35,7 @@ def mend(region: Region, first: int, last: int, kind: EntityKind) -> Iterator[Pi
         first, kind = start, EntityKind.PERSON
     if first >= last:
         return
-    if kind is EntityKind.PERSON or _may_be_person(doc, first, last, kind):
-        first, last = over_names(region, first, last)
+    first, last, kind = _as_person(region, first, last, kind)
     name = after_titles(doc, first, last, strict=kind is EntityKind.PERSON)
     if first < name and (kind is EntityKind.PERSON or last - name < _FEW):
         if kind is not EntityKind.PERSON:
@@ -88,6 +50,8 @@ def mend(region: Region, first: int, last: int, kind: EntityKind) -> Iterator[Pi
     if last < len(doc) and doc[last].text == ":" and last - first > 1 and doc[last - 1].text in _CAPTIONS:
         last -= 1
     last = _closed(doc, first, last)
+    if first < last and kind is EntityKind.PERSON:
+        last = over_suffix(doc, last, region.last)
     if first < last:
         yield first, over_number(doc, last, region.last), kind
 
@@ -99,6 +63,18 @@ def _closed(doc: Doc, first: int, last: int) -> int:
         return last
     closes = last < len(doc) and doc[last].text in _MARKS[doc[opened].text]
     return last + 1 if closes else opened
+
+
+def _as_person(region: Region, first: int, last: int, kind: EntityKind) -> Piece:
+    """Return a proposal with what belongs to the name where it is, or may be, a person's."""
+    doc = region.doc
+    given = over_given(region, first, last)
+    courtesy = last - first > 1 and bare(doc[first].text) in _COURTESY
+    if given < first or courtesy:
+        first, kind = given + courtesy, EntityKind.PERSON
+    if kind is EntityKind.PERSON or _may_be_person(doc, first, last, kind):
+        first, last = over_names(region, first, last)
+    return first, last, kind
 
 
 def _before_title(doc: Doc, first: int, name: int, kind: EntityKind) -> Iterator[Piece]:

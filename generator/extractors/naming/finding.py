@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from ...language import Parsed
 from ...lexicon import load_words
 from ...model import EntityKind, NameForm
 from ...tokens import Doc
-from .bodies import venues
-from .edges import pieces
+from .certain import certain_names
+from .cutting import pieces
 from .found import Found, found_at
 from .gazetteer import LONGEST, first_words, lookup
 from .proposals import are_letters, proposed_names
 from .runs import runs
-from .tokens import HYPHENS, Block, blocks, is_joined, is_sentence_start, words
-from .widening import Region, over_nickname, over_number
+from .tokens import Block, blocks, is_sentence_start, words
+from .widening import Region, over_number
 
 _LABELS = {
     "PERSON": EntityKind.PERSON,
@@ -61,8 +61,7 @@ def _in_block(doc: Doc, block: Block, proposals: list[tuple[int, int, EntityKind
     taken: dict[int, Found] = {}
     proposed = frozenset(i for first, last, _ in proposals for i in range(first, last))
     region = Region(doc, block.first, block.last, proposed)
-    for certain in _certain(doc, block):
-        _take(taken, certain)
+    _take_certain(taken, certain_names(doc, block))
     for first, last, kind in proposals:
         for a, b, part_kind in pieces(doc, first, min(last, block.last), kind):
             for found in proposed_names(region, block, (a, b, part_kind)):
@@ -79,18 +78,6 @@ def _in_block(doc: Doc, block: Block, proposals: list[tuple[int, int, EntityKind
     return [replace(f, title_case=block.title_case) for f in _joined(doc, taken)]
 
 
-def _certain(doc: Doc, block: Block) -> Iterator[Found]:
-    """Yield what is a name whatever the parser says: a dateline's place, owners' houses, nicknames."""
-    if block.dateline and (place := _filed_from(doc, block)) is not None:
-        yield place
-    for first, last in venues(doc, block.first, block.last):
-        yield found_at(doc, first, last, EntityKind.ORGANIZATION)
-    region = Region(doc, block.first, block.last, frozenset())
-    for i in range(block.first, block.last):
-        if doc[i].text in load_words("given_names") and (last := over_nickname(region, i, i + 1)):
-            yield found_at(doc, i, last, EntityKind.PERSON)
-
-
 def _joined(doc: Doc, taken: dict[int, Found]) -> list[Found]:
     """Return the names in order, given name and surname that were found apart as one."""
     unique = {f.first: f for f in taken.values()}
@@ -101,21 +88,10 @@ def _joined(doc: Doc, taken: dict[int, Found]) -> list[Found]:
     return [unique[i] for i in sorted(unique)]
 
 
-def _filed_from(doc: Doc, block: Block) -> Found | None:
-    """Return the place in capitals with which a dateline opens: *PORT ELDER, Wash. (ANS) —*."""
-    last = block.first
-    while last < block.last and _is_shouted(doc, last):
-        last += 1
-    return found_at(doc, block.first, last, EntityKind.PLACE) if last > block.first else None
-
-
-def _is_shouted(doc: Doc, i: int) -> bool:
-    text = doc[i].text
-    return text.isupper() or text == "." or (text in HYPHENS and is_joined(doc, i))
-
-
 def _are_one(doc: Doc, before: Found, after: Found) -> bool:
     """Tell whether a word and the place's name right after it are a person's name: *Ada* + *Lincoln*."""
+    if _is_given_before_surname(before, after):
+        return True
     single = before.last - before.first == 1 and after.last - after.first == 1 and before.known is None
     if not single or after.known is None or after.known.form is NameForm.ADJECTIVE:
         return False
@@ -124,6 +100,19 @@ def _are_one(doc: Doc, before: Found, after: Found) -> bool:
     surname = after.text in load_words("ambiguous_names") and token.pos_ == "PROPN"
     likely = given or (surname and token.text not in _DIRECTIONS)
     return likely and token.head.i == after.first
+
+
+def _is_given_before_surname(before: Found, after: Found) -> bool:
+    """Tell whether the parser cut a name in two that has no mark inside: *Anne-Berit* + *Aker Hansen*."""
+    given = " " not in before.text and before.text.split("-")[0] in load_words("given_names")
+    people = before.vote is EntityKind.PERSON and after.vote is EntityKind.PERSON
+    return given and people and " " in after.text and after.text.split()[0] not in load_words("given_names")
+
+
+def _take_certain(taken: dict[int, Found], names: Iterable[Found]) -> None:
+    for found in names:
+        if found.first not in taken:
+            _take(taken, found)
 
 
 def _take(taken: dict[int, Found], found: Found) -> None:

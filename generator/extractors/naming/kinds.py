@@ -12,6 +12,7 @@ from ...tokens import Doc
 from .contexts import CLEAR, STRONG, Weights, from_context
 from .found import Found
 from .gazetteer import lookup
+from .tokens import names_people
 
 _ENOUGH = 2
 _SURNAMES = frozenset(
@@ -32,6 +33,7 @@ _SURNAMES = frozenset(
 )
 """Words for places that are surnames, too: *Alan Shore*."""
 _ROADS = frozenset({"Route", "Interstate", "District"})
+_LEAGUES = frozenset({"of", "for", "against", "without"})
 _MOST_PERSON_WORDS = 5
 _ACRONYM = range(2, 7)
 _NUMERAL = re.compile(r"[IVX]+|(?:[A-Z]\.)+")
@@ -93,7 +95,8 @@ def _from_several(parts: list[str]) -> Weights:
         return Counter({EntityKind.PLACE if road else EntityKind.ORGANIZATION: STRONG + 1})
     if is_acronym(parts[-1]) and not _NUMERAL.fullmatch(parts[-1]):
         return Counter({EntityKind.ORGANIZATION: STRONG + 1})
-    if head in organization or parts[-1].rstrip(".") in organization:
+    league = names_people(parts[0]) and parts[1] in _LEAGUES  # Friends of Mill Pond
+    if league or head in organization or parts[-1].rstrip(".") in organization:
         return Counter({EntityKind.ORGANIZATION: 2 * STRONG})
     if parts[-1] in place or head in place:
         surname = given and parts[-1] in _SURNAMES
@@ -109,6 +112,8 @@ def _from_one(word: str) -> Weights:
     """Weigh a name of one word."""
     if word in load_words("single_names"):
         return Counter({EntityKind.PERSON: STRONG})
+    if word in load_words("team_words"):
+        return Counter({EntityKind.ORGANIZATION: STRONG})
     if word in load_words("given_names"):
         return Counter({EntityKind.PERSON: 1})
     return Counter({EntityKind.ORGANIZATION: 1}) if is_acronym(word) else Counter()

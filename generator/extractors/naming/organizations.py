@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from ...lexicon import load_table, load_words
@@ -11,6 +12,8 @@ from .gazetteer import lookup
 from .kinds import is_acronym
 
 _PAIR = 2
+_TOWN_TEAMS = frozenset({"City", "Town", "County", "United", "Forest", "Villa"})
+"""Words that a team is called by alone, where the article makes an organisation of them."""
 _SMALL = frozenset({"of", "the", "for", "and", "&", "on", "in", "to", "at"})
 
 
@@ -42,10 +45,14 @@ def abbreviates(short: str, full: str) -> bool:
     letters = short.replace(".", "").replace("-", "")
     if expansions().get(letters) == plain(full):
         return True
-    words = full.replace("-", " ").split()
-    large = "".join(w[0] for w in words if w not in _SMALL)
-    every = "".join(w[0] for w in words if w.lower() != "the")
-    return len(words) > 1 and letters.upper() in {large.upper(), every.upper()}
+    words = [w for w in full.replace("-", " ").split() if w.lower() != "the"]
+    pattern = "".join(re.escape(w[0].upper()) + "?" * (w in _SMALL) for w in words)
+    return len(words) > 1 and re.fullmatch(pattern, letters.upper()) is not None
+
+
+def is_team(word: str) -> bool:
+    """Tell whether a team may be called by *word* alone: *Rovers*, *City*."""
+    return word in _TOWN_TEAMS or word in load_words("team_words")
 
 
 def shortens(short: str, full: str) -> bool:
@@ -56,6 +63,8 @@ def shortens(short: str, full: str) -> bool:
     organization = load_words("organization_words")
     if b[-len(a) :] == a:
         rest = " ".join(b[: -len(a)])
+        if is_team(" ".join(a)):
+            return True
         generic = all(w in organization or w in _SMALL for w in rest.split()) and lookup(short) is None
         return bool(lookup(rest)) or len(a) > 1 or a[0] in organization or generic
     if b[: len(a)] == a:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from ...lexicon import load_words
 from ...model import EntityKind
 from ...tokens import Doc
-from .edges import Piece, mend
+from .cutting import Piece
+from .edges import mend
 from .found import Found, found_at
 from .tokens import Block, is_capital, is_sentence_start
 from .widening import Region

@@ -8,6 +8,7 @@ from ...tokens import Doc
 from . import organizations, people
 from .actor import Actor
 from .beside import demonym_before
+from .bodies import firm_names
 from .contexts import reads_as_place
 from .finding import find_names
 from .found import Found
@@ -16,7 +17,7 @@ from .headlines import settle
 from .kinds import kind_of
 from .nesting import nested
 from .places import peoples, places
-from .settling import Kinds, settle_kinds
+from .settling import Kinds, is_introduced, settle_kinds
 from .tokens import is_honorific, word_before
 
 _WHERE = frozenset({EntityKind.COUNTRY, EntityKind.PLACE})
@@ -36,17 +37,21 @@ def resolve(parsed: Parsed) -> list[Actor]:
     kinds = {text: kind_of(doc, mentions) for text, mentions in items.items()}
     settle_kinds(doc, items, kinds)
     places_only = {f.first for f in found if _is_placed(doc, f)}
-    persons, rest = _persons(doc, [f for f in found if f.first not in places_only], kinds)
-    rest += [f for f in found if f.first in places_only]
+    firms = firm_names(items, kinds)
+    of_firms = {f.first for f in found if f.text in firms and not is_introduced(doc, [f])}
+    others = places_only | of_firms
+    persons, rest = _persons(doc, [f for f in found if f.first not in others], kinds)
+    rest += [f for f in found if f.first in others]
     actors = [Actor(EntityKind.PERSON, sorted(p.mentions, key=lambda f: f.first)) for p in persons]
     described = {demonym_before(doc, m.first) for p in persons for m in p.mentions}
     rest = [f for f in rest if f.last - 1 not in described]
     rest, families = _families(doc, rest, persons)
     actors += families
-    organized = [f for f in rest if kinds[f.text] is EntityKind.ORGANIZATION]
+    organized = [f for f in rest if kinds[f.text] is EntityKind.ORGANIZATION or f.first in of_firms]
     organized = [f for f in organized if f.first not in places_only]
     at = {i: f for f in found for i in range(f.first, f.last)}
     actors += [Actor(EntityKind.ORGANIZATION, g) for g in organizations.gather(organized)]
+    rest = [f for f in rest if f.first not in of_firms]
     actors += places(doc, [f for f in rest if f.first in places_only or kinds[f.text] in _WHERE], at)
     actors += peoples(doc, [f for f in rest if kinds[f.text] is EntityKind.GROUP])
     actors.sort(key=lambda a: a.mentions[0].first)
@@ -106,7 +111,7 @@ def _owner(doc: Doc, mention: Found, persons: list[people.Person], kinds: Kinds)
         return None
     before = word_before(doc, mention.first)
     titled = before is not None and is_honorific(before)
-    if not titled and kinds[mention.text] is not EntityKind.PERSON and len(words) > 1:
+    if not titled and kinds[mention.text] is not EntityKind.PERSON and " " in mention.text:
         return None
     return people.choose(_of_gender(doc, candidates, mention), mention.first)
 

@@ -24,7 +24,7 @@ def settle_kinds(doc: Doc, items: Items, kinds: Kinds) -> None:
     *items* maps each spelling to its mentions, *kinds* to what it was taken for.
     """
     _settle_acronyms(kinds)
-    _settle_shortened(kinds)
+    _settle_shortened(doc, items, kinds)
     _settle_firms(doc, items, kinds)
     _settle_places(doc, items, kinds)
     settle_bodies(doc, items, kinds)
@@ -56,11 +56,11 @@ def _settle_firms(doc: Doc, items: Items, kinds: Kinds) -> None:
         if len(words) != _PAIR or kind not in {EntityKind.PERSON, EntityKind.ORGANIZATION} or lookup(text):
             continue
         first, last = items.get(words[0], []), items.get(words[1], [])
-        named = words[0] in full or lookup(words[0]) or _is_introduced(doc, first)
+        named = words[0] in full or lookup(words[0]) or is_introduced(doc, first)
         proper = 2 * sum(doc[m.first].pos_ == "PROPN" for m in first) >= len(first)
         named = named or kinds.get(words[0]) is None or not proper
         if kind is EntityKind.PERSON:
-            person = any(w in given for w in words) or _is_introduced(doc, items[text])
+            person = any(w in given for w in words) or is_introduced(doc, items[text])
             if person or named or last or not first:
                 continue
             kinds[text] = EntityKind.ORGANIZATION
@@ -79,12 +79,18 @@ def _full_names(kinds: Kinds) -> list[list[str]]:
     return [text.split() for text, kind in kinds.items() if kind is EntityKind.PERSON and " " in text]
 
 
-def _settle_shortened(kinds: Kinds) -> None:
+def _settle_shortened(doc: Doc, items: Items, kinds: Kinds) -> None:
     """Make an organisation of the first words of one: *Kestrel Housing*, of *Kestrel Housing Association*."""
     full = [text for text, kind in kinds.items() if kind is EntityKind.ORGANIZATION]
     for text in [t for t, kind in kinds.items() if kind in {None, EntityKind.PERSON}]:
         several = " " in text and text.split()[0] not in load_words("given_names")
-        if several and lookup(text) is None and any(name.startswith(f"{text} ") for name in full):
+        person = kinds[text] is EntityKind.PERSON and is_introduced(doc, items[text])
+        if (
+            several
+            and not person
+            and lookup(text) is None
+            and any(name.startswith(f"{text} ") for name in full)
+        ):
             kinds[text] = EntityKind.ORGANIZATION
 
 
@@ -95,7 +101,7 @@ def _settle_places(doc: Doc, items: Items, kinds: Kinds) -> None:
         known = mentions[0].known
         if kinds[text] is not EntityKind.PERSON or known is None or " " in text or text in full:
             continue
-        if known.kind in {EntityKind.COUNTRY, EntityKind.PLACE} and not _is_introduced(doc, mentions):
+        if known.kind in {EntityKind.COUNTRY, EntityKind.PLACE} and not is_introduced(doc, mentions):
             kinds[text] = known.kind
 
 
@@ -114,7 +120,7 @@ def _settle_kin(kinds: Kinds) -> None:
             kinds[text] = EntityKind.PERSON
 
 
-def _is_introduced(doc: Doc, mentions: list[Found]) -> bool:
+def is_introduced(doc: Doc, mentions: list[Found]) -> bool:
     """Tell whether a title, an age, *who* or a noun for people shows the bearer to be a person."""
     for mention in mentions:
         before = word_before(doc, mention.first)

@@ -120,6 +120,16 @@ def is_person_noun(token: Token) -> bool:
     return token.pos_ in {"NOUN", "PROPN"} and (is_title(token) or listed or agent)
 
 
+def names_people(word: str) -> bool:
+    """Tell whether a word is a noun for several people: *friends*, *Mothers*."""
+    plural = word.lower()
+    one = plural.removesuffix("s")
+    lists = ("female_words", "male_words", "person_words", "titles")
+    return plural in load_words("people_nouns") or (
+        one != plural and any(one in load_words(n) for n in lists)
+    )
+
+
 def is_body_noun(token: Token) -> bool:
     """Tell whether a noun names a body of people: *charity*, *brokerage*, *airline*."""
     forms = {token.lower_, token.lemma_.lower(), _hyphenated(token)}

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from ...lexicon import load_words
 from ...tokens import Doc, Token
 from .gazetteer import lookup
-from .tokens import HYPHENS, is_capital, is_joined, is_plural_title, is_title
+from .tokens import is_capital, is_joined, is_person_noun, is_plural_title, is_title
 
 _FEW = 4
-_SYLLABLE = 5
+_GENERATIONS = frozenset({"Jr", "Sr", "II", "III", "IV"})
 _OPENING = frozenset("\"“‘'")
 _CLOSING = frozenset("\"”’'")
 _NUMBERED = frozenset({"Local", "Route", "Road", "Highway", "Interstate", "Squadron", "Lodge", "District"})
@@ -30,38 +30,6 @@ class Region:
     def is_free(self, i: int) -> bool:
         """Tell whether token *i* lies in the block and in no proposal."""
         return self.first <= i < self.last and i not in self.proposed
-
-
-def over_hyphens(region: Region, first: int, last: int) -> tuple[int, int]:
-    """Take in what a hyphen joins: *Omar Al* + *-Harbi*, *al-* + *Harbi*."""
-    doc = region.doc
-    while last + 1 < region.last and _is_hyphen(doc, last) and is_capital(doc[last + 1]):
-        last += 2
-    if last + 1 < region.last and last - first > 1 and _is_hyphen(doc, last) and _is_syllable(doc[last + 1]):
-        last += 2
-    while first - 2 >= region.first and _is_hyphen(doc, first - 1) and _may_precede(doc[first - 2]):
-        first -= 2
-    return first, last
-
-
-def ends_in_syllable(doc: Doc, last: int) -> bool:
-    """Tell whether a name that ends before token *last* ends in a syllable in lower case: *Park Ki-ho*."""
-    return last > 1 and _is_hyphen(doc, last - 2) and _is_syllable(doc[last - 1])
-
-
-def _is_syllable(token: Token) -> bool:
-    """Tell whether a lower-case word ends a Korean given name: *Ki-ho*, not *-era*, *-led*."""
-    short = token.is_lower and token.is_alpha and len(token) <= _SYLLABLE
-    return short and token.text not in load_words("hyphenated_words")
-
-
-def _is_hyphen(doc: Doc, i: int) -> bool:
-    """Tell whether token *i* is a hyphen that joins its neighbours."""
-    return doc[i].text in HYPHENS and is_joined(doc, i) and i + 1 < len(doc) and is_joined(doc, i + 1)
-
-
-def _may_precede(token: Token) -> bool:
-    return is_capital(token) or token.text in load_words("name_particles")
 
 
 def over_names(region: Region, first: int, last: int) -> tuple[int, int]:
@@ -106,6 +74,25 @@ def over_complements(region: Region, first: int, last: int) -> int:
             break
         end += 1
     return end if end > start else last
+
+
+def over_suffix(doc: Doc, last: int, end: int) -> int:
+    """Return where a person's name ends with what tells generations apart: *Roe* + *Jr.*, *Roe* + *III*."""
+    i = last + (last + 1 < end and doc[last].text == ",")
+    if i >= end or doc[i].text.rstrip(".") not in _GENERATIONS:
+        return last
+    stop = i + 1 < end and doc[i + 1].text == "." and is_joined(doc, i + 1) and not doc[i].text.isupper()
+    return i + 1 + (stop and i + 2 < end and not doc[i + 2].is_space)
+
+
+def over_given(region: Region, first: int, last: int) -> int:
+    """Return where a name begins whose given name was passed over: *spokesman* + *Per* + *Bakke*."""
+    doc, i = region.doc, first - 1
+    if last - first != 1 or not region.is_free(i) or not region.is_free(i - 1):
+        return first
+    name = is_capital(doc[i]) and doc[i].is_alpha and not is_title(doc[i]) and bool(doc[i].whitespace_)
+    titled = doc[i - 1].is_lower and is_person_noun(doc[i - 1])
+    return i if name and titled and lookup(doc[i].text) is None else first
 
 
 def over_number(doc: Doc, last: int, end: int) -> int:
