@@ -30,6 +30,7 @@ theme:
   font: false
 markdown_extensions: [attr_list, footnotes, md_in_html, tables]
 plugins:
+  - search
   - nutgraf
 """
 ADDRESS = "https://ann.example.org/nut/"
@@ -91,6 +92,13 @@ def test_at_an_address_pages_are_canonical_and_lead_to_the_feed(built: Settings)
     assert f'href="{ADDRESS}feed.xml"' in text
     feed = feedparser.parse((built.root / "known/feed.xml").read_text(encoding="utf-8"))
     assert [e.link for e in feed.entries] == [f"{ADDRESS}bridge/index.html"]  # the ferry has no date
+
+
+def test_the_search_dialog_has_a_name_for_those_who_hear_the_page(built: Settings) -> None:
+    page = (built.root / "site/index.html").read_text(encoding="utf-8")
+    dialog = re.search(r'<div [^>]*role="dialog"[^>]*>', page)
+    assert dialog
+    assert 'aria-label="Search"' in dialog[0]
 
 
 @pytest.mark.parametrize("folder", ["site", "known"])
