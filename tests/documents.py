@@ -26,7 +26,7 @@ _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 def pdf(pages: Sequence[Sequence[tuple[float, str]]]) -> bytes:
     """Return a PDF whose pages hold lines of text, each with its height from below in points."""
     kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(len(pages)))
-    objects = [
+    objects: list[str | bytes] = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
@@ -41,14 +41,15 @@ def pdf(pages: Sequence[Sequence[tuple[float, str]]]) -> bytes:
     return assembled(objects)
 
 
-def assembled(objects: Iterable[str]) -> bytes:
+def assembled(objects: Iterable[str | bytes]) -> bytes:
     """Return a PDF file of numbered objects."""
     out = io.BytesIO(b"")
     out.write(b"%PDF-1.4\n")
     offsets = []
     for number, body in enumerate(objects, 1):
         offsets.append(out.tell())
-        out.write(f"{number} 0 obj\n{body}\nendobj\n".encode("cp1252"))
+        content = body if isinstance(body, bytes) else body.encode("cp1252")
+        out.write(b"%d 0 obj\n%b\nendobj\n" % (number, content))
     start = out.tell()
     out.write(f"xref\n0 {len(offsets) + 1}\n0000000000 65535 f \n".encode())
     out.write("".join(f"{offset:010} 00000 n \n" for offset in offsets).encode())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 from dataclasses import asdict
@@ -11,13 +12,15 @@ from ...errors import SeedError
 from .document import MAX_BYTES, Document
 
 SECONDS = 20
-"""Seconds after which a document is given up."""
-_MEMORY = 700 * 1024 * 1024
-"""Bytes of address space; the libraries alone take a third of it."""
+"""Seconds of processor time after which a document is given up."""
+_WAIT = 3
+"""As many times longer it is waited for where the machine does something else."""
+_MEMORY = 320 * 1024 * 1024
+"""Bytes of address space; the libraries alone take a sixth of it."""
 _PER_MEGABYTE = 1024 * 1024
 
 
-def read_apart(data: bytes, form: str, where: str, *, seconds: float = SECONDS) -> Document:
+def read_apart(data: bytes, form: str, where: str, *, seconds: float = _WAIT * SECONDS) -> Document:
     """Return what the document *data* of the format *form* (`html`, `pdf`, `docx`) holds.
 
     *where* names it in messages.  Raises `SeedError` when it cannot be read, is too large, takes too
@@ -33,6 +36,9 @@ def read_apart(data: bytes, form: str, where: str, *, seconds: float = SECONDS) 
         message = f"takes longer than {seconds:g} seconds to read; expected an article; {_COPY}"
         raise SeedError(where, message) from error
     answer = _answer(done.stdout)
+    if answer is None and done.returncode == -_OUT_OF_TIME:
+        message = f"takes over {SECONDS} seconds of processor time to read; expected an article; {_COPY}"
+        raise SeedError(where, message)
     if answer is None:
         message = f"is more than can be read in {_MEMORY // _PER_MEGABYTE} MB; expected an article; {_COPY}"
         raise SeedError(where, message)
@@ -42,6 +48,7 @@ def read_apart(data: bytes, form: str, where: str, *, seconds: float = SECONDS) 
 
 
 _COPY = "do copy its text into a .txt file"
+_OUT_OF_TIME = getattr(signal, "SIGXCPU", 0)
 
 
 def _answer(output: bytes) -> dict[str, object] | None:
@@ -64,7 +71,9 @@ def main() -> None:
         value = {"error": f"{need}; do run `{sys.executable} -m pip install '{_requirement(form)}'`"}
     except ValueError as error:
         value = {"error": f"{error}; {_COPY}"}
-    except (MemoryError, RecursionError):
+    except RecursionError:
+        value = {"error": f"is nested too deeply; expected an article; {_COPY}"}
+    except MemoryError:
         return
     sys.stdout.write(json.dumps(value))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
 from html.parser import HTMLParser
 
 import mammoth
@@ -14,6 +13,8 @@ from .document import Document, on_one_line
 _MAX_UNPACKED = 64 * 1024 * 1024
 """Bytes of all parts together; a long article with its styles takes one megabyte."""
 _MAX_PARTS = 2_000
+_MAX_TEXT = 8 * 1024 * 1024
+"""Bytes of the part with the text; mammoth takes twenty times as much memory."""
 _PARAGRAPHS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li"})
 _TITLE = "p[style-name='Title'] => h1.title:fresh\np[style-name='Subtitle'] => h2:fresh"
 
@@ -70,10 +71,7 @@ def _refuse_bomb(data: bytes) -> None:
             parts = archive.infolist()
     except zipfile.BadZipFile as error:
         raise ValueError("is no Word file of the kind .docx") from error
-    if len(parts) > _MAX_PARTS or sum(_unpacked(parts)) > _MAX_UNPACKED:
+    text = max((part.file_size for part in parts if part.filename.endswith(".xml")), default=0)
+    unpacked = sum(part.file_size for part in parts)
+    if len(parts) > _MAX_PARTS or unpacked > _MAX_UNPACKED or text > _MAX_TEXT:
         raise ValueError("unpacks to far more than an article")
-
-
-def _unpacked(parts: list[zipfile.ZipInfo]) -> Iterator[int]:
-    for part in parts:
-        yield part.file_size
