@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.editing.base import Base, BaseItem, BasePage
-from generator.editing.branches import nearest, rejoin, sides
+from generator.editing.branches import nearest, rejoin, sides, untangled
 from generator.editing.records import dump, load
 from generator.items import Item
 
@@ -122,3 +122,28 @@ def test_lines_of_both_branches_beside_those_of_a_person_are_no_edit() -> None:
     page = "## one { #one }\n\nA, corrected.\n\nMine.\n\nB."
     (one,) = nearest(kept, {"one": page}).items
     assert one.item.text == "## one { #one }\n\nA, corrected.\n\nB."
+
+
+FIRST, CORRECTED = (f"## one {{ #one }}\n\n{text}" for text in ("First.", "First, corrected."))
+MINE = "## one { #one }\n\nFirst, by hand."
+
+
+@pytest.mark.parametrize(
+    ("there", "left"),
+    [
+        ((FIRST, CORRECTED), (FIRST,)),
+        ((CORRECTED, FIRST, CORRECTED), (CORRECTED,)),
+        ((FIRST, MINE), (MINE,)),
+        ((MINE, CORRECTED), (MINE,)),
+        ((MINE, f"{MINE} Again."), (MINE, f"{MINE} Again.")),
+        ((MINE,), (MINE,)),
+    ],
+)
+def test_of_an_item_that_git_put_there_twice_one_stays_and_no_hand_is_lost(
+    there: tuple[str, ...], left: tuple[str, ...]
+) -> None:
+    def page(sections: tuple[str, ...]) -> str:
+        return "---\nid: x/a\n---\n\n" + "\n\n".join([*sections, "## two { #two }\n\nSecond."]) + "\n"
+
+    assert untangled(page(there), KEPT) == page(left)
+    assert untangled(page(there), replace(KEPT, others=())) == page(there), "copies are a person's"

@@ -142,11 +142,6 @@ def has_remark_in_a_conflict(settings: Settings) -> bool:
     return any("Remark" in conflict for conflict in conflicts)
 
 
-def both_quote_one_neighbour(ours: Change, theirs: Change) -> bool:
-    """Tell whether both branches bring the same new voice: git keeps both sections, the second as a copy."""
-    return any(name in ours.text and name in theirs.text for name, _ in NEIGHBOURS)
-
-
 def merge_branches(merged: Settings, ours: Change, theirs: Change, nlp: Language) -> None:
     """Make both changes on branches of their own, and leave the folder as git merges them."""
     for name, change in (("ours", ours), ("theirs", theirs)):
@@ -161,7 +156,7 @@ def merge_branches(merged: Settings, ours: Change, theirs: Change, nlp: Language
 def test_merged_branches_give_the_pages_of_the_merged_seeds_with_all_remarks(
     ancestor: Settings, nlp: Language, tmp_path: Path
 ) -> None:
-    beside = doubled = 0
+    beside = 0
     for number in range(PAIRS):
         ours, theirs = changes(random.Random(number), ancestor)
         merged = copy(ancestor, tmp_path / f"merged{number}")
@@ -175,9 +170,7 @@ def test_merged_branches_give_the_pages_of_the_merged_seeds_with_all_remarks(
         assert not re.search(r"^(<{7}|={7}|>{7})", text, re.MULTILINE), number
         assert (text.count("Remark one."), text.count("Remark two.")) == (1, 1), number
         assert generate(merged, lambda: nlp).written == [], number
-        twice = both_quote_one_neighbour(ours, theirs)
-        doubled += twice
-        if not remark_in_conflict and not twice:
+        if not remark_in_conflict:
             straight = copy(ancestor, tmp_path / f"straight{number}")
             for change in (ours, theirs):
                 change.edit(straight)
@@ -185,5 +178,4 @@ def test_merged_branches_give_the_pages_of_the_merged_seeds_with_all_remarks(
             run(straight, nlp)
             assert in_any_order(pages(merged)) == in_any_order(pages(straight)), number
             assert messages(merged) == messages(straight), number
-    assert beside <= PAIRS / 4
-    assert doubled <= PAIRS / 20
+    assert beside <= max(PAIRS / 4, 2)

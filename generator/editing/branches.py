@@ -74,6 +74,31 @@ def rejoin(text: str, kept: Base, path: str, order: Sequence[str]) -> str:
     return join(Sections(front=front, sections=tuple(sections), definitions=tuple(definitions.items())))
 
 
+def untangled(text: str, kept: Base) -> str:
+    """Return a page with each item once where git put those of two branches one after the other.
+
+    What a person changed stays; of sections that the branches generated the first one does, if none was
+    changed.  Copies of what only one branch generated are a person's.
+    """
+    twice = {i.item.id for i in kept.others}
+    if not twice:
+        return text
+    parts = split(text, {i.item.id for i in kept.items})
+    both = _generated(kept)
+    standing: dict[str, list[Section]] = {}
+    for section in parts.sections:
+        if section.id in twice:
+            standing.setdefault(section.id, []).append(section)
+    dropped: list[Section] = []
+    for id_, sections in standing.items():
+        made = [s for s in sections if any(same(s.text, g) for g in both[id_])]
+        dropped += made if len(made) < len(sections) else made[1:]
+    if not dropped:
+        return text
+    left = tuple(s for s in parts.sections if not any(s is d for d in dropped))
+    return join(replace(parts, sections=left))
+
+
 def nearest(kept: Base, texts: Mapping[str, str]) -> Base:
     """Return *kept* with each item as the two branches gave it together.
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ..settings import Settings
 from .base import Base, BaseItem, base_path, pending_path
-from .branches import rejoin
+from .branches import rejoin, untangled
 from .journal import digest_of
 from .layout import same
 from .locating import locate, moved, normal, page_id
@@ -66,7 +66,7 @@ def plan(
     on_disk = {path: normal(content) for path, content in raw.items()}
     kept = _doubted(kept, base, on_disk)
     order = [i.item.id for i in base.items]
-    edited = {path: rejoin(text, kept, path, order) for path, text in on_disk.items()}
+    edited = {path: untangled(rejoin(text, kept, path, order), kept) for path, text in on_disk.items()}
     files = dict(elsewhere or {}) | moved(settings, where)
     merged = _at_rest(base, kept, edited, fronts, files)
     result = Plan(base=_base_after(base, kept, merged, edited), pending=merged.pending)
