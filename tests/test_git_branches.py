@@ -25,6 +25,7 @@ from .articles import BRIDGE, pages, site
 
 PAIRS = int(os.environ.get("PAIRS", "50"))
 ATTRIBUTES = Path(__file__).parent.parent / ".gitattributes"
+IGNORED = Path(__file__).parent.parent / "generator/scaffold/gitignore"
 NEIGHBOURS = (
     ("Amara Holt", "I have lived here"),
     ("Jonas Brandt", "My family kept sheep beside it"),
@@ -115,7 +116,7 @@ def commit(settings: Settings, message: str) -> None:
 def ancestor(tmp_path_factory: pytest.TempPathFactory, nlp: Language) -> Settings:
     settings = site(tmp_path_factory.mktemp("ancestor"), bridge=BRIDGE)
     shutil.copyfile(ATTRIBUTES, settings.root / ".gitattributes")
-    (settings.root / ".gitignore").write_text(".nutgraf/lock\n.nutgraf/attic/\n", encoding="utf-8")
+    shutil.copyfile(IGNORED, settings.root / ".gitignore")
     run(settings, nlp)
     git(settings.root, "init", "--quiet", "--initial-branch", "main")
     commit(settings, "ancestor")
