@@ -54,6 +54,10 @@ class ModelError(GeneratorError):
     """The language model is missing, or is not the one that was pinned."""
 
 
+class ModelNotReadyError(GeneratorError):
+    """The language model is on its way: what needs it is done later."""
+
+
 class SettingsError(GeneratorError):
     """`mkdocs.yml` is missing or its `nutgraf` settings are wrong."""
 

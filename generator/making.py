@@ -6,7 +6,7 @@ So this may run in any process, and gives the same whichever it is.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from .cache import Analysis, user_cache
 from .editing.base import Base, BaseItem, BasePage, sha256
 from .errors import GeneratorError, disk_error
 from .items import Item, Page
+from .loading import Loader
 from .model import Article, Explainer
 from .pages import render_pages
 from .parallel import ordered
@@ -32,9 +33,6 @@ if TYPE_CHECKING:
 OUTPUT_VERSION = 4
 """Raised by hand when the generator makes other pages of the same article: all become stale."""
 
-Loader: TypeAlias = "Callable[[], Language]"
-"""Returns the language model; called only when an article has to be analysed."""
-
 Notice: TypeAlias = tuple[str, str]
 """Where, and what a person should know about it."""
 
@@ -46,20 +44,6 @@ class Made:
     base: Base
     pages: tuple[Page, ...]
     notices: tuple[Notice, ...] = ()
-
-
-def model_loader(name: str) -> Loader:
-    """Return a function that loads the model at its first call, and returns the same one after."""
-    loaded: list[Language] = []
-
-    def load_once() -> Language:
-        from . import language  # noqa: PLC0415 - a run without changes must not cost it
-
-        if not loaded:
-            loaded.append(language.load(name))
-        return loaded[0]
-
-    return load_once
 
 
 def make_all(

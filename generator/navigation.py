@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from pathlib import PurePosixPath
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from .pages import PAGES
@@ -20,23 +20,37 @@ def navigation(paths: Iterable[str], titles: Mapping[str, str]) -> Nav:
     A folder becomes a section under the title of its overview: *titles* maps the paths of overviews to
     titles that are safe in HTML.  Pages of a folder come before its folders.
     """
-    return _section(PurePosixPath(), [PurePosixPath(p) for p in paths], titles)
+    root = _Folder()
+    for path in paths:
+        *names, page = path.split("/")
+        folder = root
+        for name in names:
+            folder = folder.folders.setdefault(name, _Folder())
+        folder.pages.append(page)
+    return _section(root, "", titles)
 
 
-def _section(folder: PurePosixPath, paths: list[PurePosixPath], titles: Mapping[str, str]) -> Nav:
-    pages = sorted((p for p in paths if p.parent == folder), key=_reading_order)
-    nav: Nav = [p.as_posix() for p in pages]
-    depth = len(folder.parts)
-    names = sorted({p.parts[depth] for p in paths if len(p.parts) > depth + 1})
-    for name in names:
-        inner = folder / name
-        title = titles.get((inner / "index.md").as_posix()) or _readable(name)
-        nav.append({title: _section(inner, [p for p in paths if inner in p.parents], titles)})
+@dataclass(slots=True)
+class _Folder:
+    """The pages and folders in a folder, by name."""
+
+    pages: list[str] = field(default_factory=list)
+    folders: dict[str, _Folder] = field(default_factory=dict)
+
+
+def _section(folder: _Folder, above: str, titles: Mapping[str, str]) -> Nav:
+    """Return the navigation over a folder; *above* is its path with a `/` at the end."""
+    nav: Nav = [f"{above}{page}" for page in sorted(folder.pages, key=_reading_order)]
+    for name in sorted(folder.folders):
+        inner = f"{above}{name}/"
+        title = titles.get(f"{inner}index.md") or _readable(name)
+        nav.append({title: _section(folder.folders[name], inner, titles)})
     return nav
 
 
-def _reading_order(path: PurePosixPath) -> tuple[int, str]:
-    return (_ORDER.index(path.stem) if path.stem in _ORDER else len(_ORDER), path.name)
+def _reading_order(page: str) -> tuple[int, str]:
+    stem = page.rpartition(".")[0]
+    return (_ORDER.index(stem) if stem in _ORDER else len(_ORDER), page)
 
 
 def _readable(name: str) -> str:

@@ -15,7 +15,7 @@ from .editing.locating import elsewhere
 from .editing.pictures import missing_pictures, plan_pictures
 from .editing.records import read_base, read_pending, waits_as_recorded
 from .editing.update import Plan, plan, settle
-from .errors import GeneratorError, disk_error
+from .errors import GeneratorError, ModelNotReadyError, disk_error
 from .fingerprints import REST, Moved, Seen, look, slug_or_rest
 from .gathering import INDEX, standing
 from .indexes import render_indexes
@@ -161,6 +161,9 @@ class Run:
 
     def _fail(self, seed: Path, error: OSError | GeneratorError) -> None:
         """Tell what is wrong with a seed; nothing of its article is at rest."""
-        told = disk_error(error) if isinstance(error, OSError) else error
-        self.report.fail(told, self.settings.below(seed))
+        told, where = disk_error(error) if isinstance(error, OSError) else error, self.settings.below(seed)
+        if isinstance(told, ModelNotReadyError):
+            self.report.add(Level.NOTICE, where, str(told))
+        else:
+            self.report.fail(told, where)
         self.failed.add(slug_or_rest(self.settings, seed))

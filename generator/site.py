@@ -17,7 +17,8 @@ from .cache import user_cache
 from .editing import journal
 from .errors import GeneratorError, disk_error
 from .fingerprints import look
-from .making import Loader, Made, make_all, model_loader
+from .loading import Loader, model_loader
+from .making import Made, make_all
 from .reading import find_seeds, strays
 from .report import Level, Report
 from .running import Run

@@ -31,6 +31,8 @@ TESTED_IN: dict[str, str] = {
     "cli": "test_cli.py",
     "editing/locating.py": "test_update.py",
     "editing/paging.py": "test_merge.py",
+    "plugin/config.py": "test_plugin.py",
+    "plugin/trust.py": "test_plugin.py",
     "reading/documents/document.py": "test_documents_html.py",
     "extractors/__init__.py": "test_seed.py",
     "model": "test_model.py",

@@ -5,13 +5,8 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import socket
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -22,17 +17,14 @@ from spacy.language import Language
 
 from generator import language
 from generator.editing import journal
-from generator.inspecting import check
 from generator.plugin import NutgrafPlugin
-from generator.report import Level
 from generator.settings import Settings
 from generator.site import generate
 
-from .articles import BRIDGE, FERRY, pages, site
+from .articles import BRIDGE, pages, site
 
 Command = Literal["build", "gh-deploy", "serve"]
 ROOT = Path(__file__).parent.parent
-QUIET = 6  # seconds in which a loop would show: MkDocs looks twice a second
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", "NO_MKDOCS_2_WARNING": "1"}
 
 
@@ -170,141 +162,26 @@ def loaded(settings: Settings, command: Command) -> tuple[NutgrafPlugin, MkDocsC
     return plugin, config
 
 
-class Server:
-    """A running `mkdocs serve`."""
-
-    def __init__(self, settings: Settings) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
-        self.log = settings.root / "serve.log"
-        with self.log.open("wb") as log:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{self.port}"],
-                cwd=settings.root,
-                env=ENVIRONMENT,
-                stdout=log,
-                stderr=subprocess.STDOUT,
-            )
-
-    def stop(self) -> None:
-        self.process.terminate()
-        self.process.wait(timeout=20)
-
-    def said(self) -> str:
-        return self.log.read_text(encoding="utf-8")
-
-    @property
-    def builds(self) -> int:
-        return self.said().count("Building documentation")
-
-    def get(self, path: str) -> str:
-        """Return what is served now; the empty string while nothing is."""
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{path}", timeout=5) as answer:
-                return str(answer.read().decode())
-        except (urllib.error.URLError, ConnectionError, TimeoutError):
-            return ""
-
-    def wait(self, done: Callable[[], bool], seconds: float = 40) -> None:
-        end = time.monotonic() + seconds
-        while not done():
-            assert self.process.poll() is None, self.said()
-            assert time.monotonic() < end, self.said()
-            time.sleep(0.1)
-
-    def settle(self, seconds: float = 60) -> None:
-        """Wait until nothing has been built for as long as a loop would need; a loop never settles."""
-        end = time.monotonic() + seconds
-        builds, since = self.builds, time.monotonic()
-        while time.monotonic() - since < QUIET:
-            assert time.monotonic() < end, f"it goes on building:\n{self.said()}"
-            time.sleep(0.1)
-            if self.builds != builds:
-                builds, since = self.builds, time.monotonic()
-
-    def rebuilds(self, change: Callable[[], object], done: Callable[[], bool]) -> int:
-        """Make a change, wait until it shows, then long enough for a loop; return the number of builds."""
-        before = self.builds
-        change()
-        self.wait(done)
-        time.sleep(QUIET)
-        return self.builds - before
-
-
-@pytest.fixture
-def server(settings: Settings) -> Iterator[Server]:
-    running = Server(settings)
-    try:
-        running.wait(lambda: "two metres" in running.get("bridge/"))
-        yield running
-    finally:
-        running.stop()
-
-
-def test_a_preview_follows_seeds_and_pages_without_a_loop(settings: Settings, server: Server) -> None:
-    assert server.builds == 1
-    seed, page = settings.seeds_dir / "bridge.txt", settings.docs_dir / "bridge/quotes.md"
-
-    builds = server.rebuilds(
-        lambda: edit(seed, "two metres", "three metres"), lambda: "three metres" in server.get("bridge/")
-    )
-    assert 1 <= builds <= 2
-
-    builds = server.rebuilds(
-        lambda: edit(page, "# Quotes { #quotes }", "# Quotes { #quotes }\n\nRead these first."),
-        lambda: "Read these first." in server.get("bridge/quotes/"),
-    )
-    assert builds == 1
-
-    bad = settings.seeds_dir / "bad.txt"
-    builds = server.rebuilds(
-        lambda: bad.write_bytes(b"Caf\xe9 au lait, said the man."),
-        lambda: re.search(r"ERROR .*seeds/bad\.txt", server.said()) is not None,
-    )
-    assert 1 <= builds <= 2
-    assert "three metres" in server.get("bridge/")
-    assert "Read these first." in server.get("bridge/quotes/")
-
-    assert "Traceback" not in server.said()
-
-
-def test_what_is_typed_while_the_article_changes_again_and_again_is_never_lost(
-    settings: Settings, server: Server
+def test_the_build_that_follows_what_a_build_wrote_writes_nothing(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, nlp: Language
 ) -> None:
-    """Type like an editor that saves at once, over the file or in place, while runs replace that file."""
-    seed, page = settings.seeds_dir / "bridge.txt", settings.docs_dir / "bridge/quotes.md"
-    typed: list[str] = []
-    depth = "two metres"
-    for n in range(24):
-        if n % 3 == 0:
-            new = f"{n + 3} metres"
-            edit(seed, depth, new)
-            depth = new
-        typed.append(f"Word{n}.")
-        text = page.read_text(encoding="utf-8")
-        text = text.replace("# Quotes { #quotes }", f"# Quotes {{ #quotes }}\n\n{typed[-1]}", 1)
-        if n % 2:
-            page.write_text(text, encoding="utf-8")
-        else:
-            saved = page.with_name(".saved.tmp")
-            saved.write_text(text, encoding="utf-8")
-            saved.replace(page)
-        time.sleep(0.2)
-    server.wait(lambda: f"{depth}" in server.get("bridge/"))
-    server.settle()
-    text = page.read_text(encoding="utf-8")
-    assert [word for word in typed if word not in text] == []
-    assert check(settings).at(Level.ERROR) == []
+    monkeypatch.setattr(language, "load", lambda _: nlp)
+    plugin, config = loaded(settings, "serve")
+    plugin.on_pre_build(config=config)
+    edit(settings.seeds_dir / "bridge.txt", "two metres", "three metres")
+    edit(settings.docs_dir / "bridge/quotes.md", "# Quotes { #quotes }", "# Quotes { #quotes }\n\nTyped.")
+    before = written(settings)
+    wait_for_model(plugin, config)
+    once = written(settings)
+    assert once != before
+    for _ in range(2):
+        plugin.on_pre_build(config=config)
+        assert written(settings) == once
 
 
-def test_a_preview_makes_the_pages_of_a_new_seed(tmp_path: Path) -> None:
-    settings = site(tmp_path)
-    running = Server(settings)
-    try:
-        running.wait(lambda: "No article yet" in running.get(""))
-        (settings.seeds_dir / "ferry.txt").write_text(FERRY, encoding="utf-8")
-        running.wait(lambda: "Iris Lindqvist" in running.get("ferry/actors/"))
-        assert "ferry/actors.md" in pages(settings)
-    finally:
-        running.stop()
+def wait_for_model(plugin: NutgrafPlugin, config: MkDocsConfig) -> None:
+    """Build as `mkdocs serve` does: once without the model, again when it is there."""
+    plugin.on_pre_build(config=config)
+    plugin.preview.wake()
+    plugin.on_shutdown()
+    plugin.on_pre_build(config=config)

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from generator.publishing.shown import ShownArticle, read_shown
+from generator.publishing.reading import read_shown
+from generator.publishing.shown import ShownArticle
 from generator.settings import Settings
 from generator.site import generate
 

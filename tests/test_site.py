@@ -10,10 +10,9 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from generator import language
 from generator.editing.base import base_path
 from generator.inspecting import check
-from generator.making import digest, model_loader
+from generator.making import digest
 from generator.report import Level, Report
 from generator.settings import Settings
 from generator.site import generate
@@ -206,20 +205,6 @@ def test_pages_are_the_same_whatever_order_the_seeds_came_in(
     site(tmp_path / "other", bridge=BRIDGE)
     generate(other, lambda: nlp)
     assert pages(other) == pages(settings)
-
-
-def test_a_loader_loads_once_and_only_when_it_is_called(monkeypatch: pytest.MonkeyPatch) -> None:
-    loads: list[str] = []
-
-    def load(name: str) -> object:
-        loads.append(name)
-        return object()
-
-    monkeypatch.setattr(language, "load", load)
-    loader = model_loader("some-model")
-    assert loads == []
-    assert loader() is loader()
-    assert loads == ["some-model"]
 
 
 @pytest.mark.parametrize("name", ["lonely.yml", "bridge.yaml", "article.pdf"])

@@ -16,6 +16,7 @@ from spacy.language import Language
 from generator import making
 from generator.cache import Analysis
 from generator.errors import GeneratorError
+from generator.loading import Loader
 from generator.model import Article
 from generator.report import Level
 from generator.site import generate
@@ -84,7 +85,7 @@ def test_one_article_that_takes_for_ever_is_an_error_and_the_others_go_on(
 ) -> None:
     explain = making._explain  # noqa: SLF001 - what can take long
 
-    def slow(article: Article, model: str, loader: making.Loader) -> Analysis:
+    def slow(article: Article, model: str, loader: Loader) -> Analysis:
         if article.slug == "b":
             a_loop()
         return explain(article, model, loader)

@@ -43,7 +43,7 @@ def metadata(config_file: Path, site_dir: Path | None) -> None:
     """Put feed, llms.txt and citations into SITE_DIR, a site that was built without the plugin."""
     from ..plugin import site_of  # noqa: PLC0415 - MkDocs, half a second
     from ..publishing import Published  # noqa: PLC0415 - what other commands need not load
-    from ..publishing.shown import read_shown  # noqa: PLC0415 - the same
+    from ..publishing.reading import read_shown  # noqa: PLC0415 - the same
 
     config, settings = load_config(config_file)
     target = site_dir or Path(config.site_dir)

@@ -10,15 +10,12 @@ from datetime import date
 from typing import Any
 
 from ..editing.base import Base
-from ..editing.locating import normal, page_files
-from ..editing.records import read_bases
 from ..editing.sections import Section, split
-from ..extracts import REFERENCE, relabelled, take_apart
-from ..gathering import INDEX, front_matter
+from ..extracts import REFERENCE, take_apart
+from ..gathering import front_matter
 from ..items import Form
 from ..markdown import safe_url, unescape, visible
-from ..proving import expected_words, notes_of
-from ..settings import Settings
+from ..proving import expected_words
 from ..summary import Summary
 
 _SPEAKER = re.compile(r"^(.*)\n\{:?[^}\n]*\.speaker\b[^}\n]*\}$", re.MULTILINE)
@@ -67,23 +64,6 @@ class ShownArticle:
     pages: tuple[str, ...] = ()
     quotations: tuple[ShownQuotation, ...] = ()
     people: tuple[Named, ...] = ()
-
-
-def read_shown(settings: Settings) -> tuple[ShownArticle, ...]:
-    """Return the articles that have an overview, the newest first; those without a date come last."""
-    found = [_read(settings, base) for base in read_bases(settings.root, but={INDEX})]
-    return tuple(
-        sorted((a for a in found if a), key=lambda a: (-(a.published or date.min).toordinal(), a.slug))
-    )
-
-
-def _read(settings: Settings, base: Base) -> ShownArticle | None:
-    files = [f for f in page_files(settings, base).values() if f.exists()]
-    notes = notes_of(base)
-    texts = {
-        f.relative_to(settings.docs_dir).as_posix(): relabelled(normal(f.read_bytes()), notes) for f in files
-    }
-    return shown(base, texts)
 
 
 def shown(base: Base, texts: Mapping[str, str]) -> ShownArticle | None:

@@ -7,14 +7,15 @@ stop it, stale pages warn (and `--strict` fails), notices inform.
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
+from functools import lru_cache
 from html import unescape
 from pathlib import Path
 from typing import Literal
 
-from mkdocs.config import base
-from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig  # noqa: TC002
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer  # noqa: TC002
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files  # noqa: TC002
 from mkdocs.structure.nav import Navigation  # noqa: TC002
@@ -22,17 +23,19 @@ from mkdocs.structure.pages import Page as MkDocsPage  # noqa: TC002
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext  # noqa: TC002
 
-from .errors import GeneratorError
-from .guard import active_html, active_title
-from .inspecting import check
-from .making import Loader, model_loader
-from .navigation import navigation
-from .publishing import Published, Site
-from .publishing.addresses import public_address
-from .publishing.shown import read_shown
-from .report import Level, Report
-from .settings import MODEL, TIME_LIMIT, Settings, limits, time_limit
-from .site import generate
+from ..errors import GeneratorError
+from ..inspecting import check
+from ..navigation import navigation
+from ..publishing import Published, Site
+from ..publishing.reading import ShownPages
+from ..report import Level, Report
+from ..settings import Settings
+from ..site import generate
+from .config import NutgrafConfig, settings_of, site_of
+from .preview import Preview
+from .trust import Trust
+
+__all__ = ["NutgrafPlugin", "settings_of", "site_of"]
 
 log = logging.getLogger(f"mkdocs.plugins.{__name__}")
 
@@ -41,45 +44,7 @@ NO_ADDRESS = (
     "addresses that do not exist will be without style; run this as `SITE_URL=https://… mkdocs …`"
 )
 
-_TRUSTED = "trusted_html"
-"""Key in a page's front matter by which the editor vouches for its HTML."""
 _LEVELS = {Level.ERROR: logging.ERROR, Level.STALE: logging.WARNING, Level.NOTICE: logging.INFO}
-
-
-class NutgrafConfig(base.Config):
-    """The settings under `plugins: nutgraf:` in `mkdocs.yml`."""
-
-    seeds_dir = c.Type(str, default="seeds")
-    model = c.Type(str, default=MODEL)
-    extracts = c.Choice(("sentences", "clauses"), default="sentences")
-    copy_limits = c.Type(dict, default={})
-    map = c.Type(bool, default=True)
-    time_limit = c.Type(int, default=TIME_LIMIT)
-
-
-def settings_of(config: MkDocsConfig, plugin: NutgrafConfig) -> Settings:
-    """Return the settings of the site that *config* describes."""
-    root = Path(config.config_file_path).resolve().parent
-    return Settings(
-        root=root,
-        docs_dir=Path(config.docs_dir).resolve(),
-        seeds_dir=root / plugin.seeds_dir,
-        model=plugin.model,
-        map=plugin.map,
-        extracts=plugin.extracts,
-        limits=limits(plugin.copy_limits),
-        time_limit=time_limit(plugin.time_limit),
-    )
-
-
-def site_of(config: MkDocsConfig) -> Site:
-    """Return what metadata needs to know of the site that *config* describes."""
-    return Site(
-        name=config.site_name,
-        description=config.site_description or "",
-        url=public_address(config.site_url),
-        directory_urls=config.use_directory_urls,
-    )
 
 
 class NutgrafPlugin(BasePlugin[NutgrafConfig]):
@@ -89,13 +54,34 @@ class NutgrafPlugin(BasePlugin[NutgrafConfig]):
         """Start as for `mkdocs build`."""
         super().__init__()
         self._serving = self._publishing = False
-        self._loaders: dict[str, Loader] = {}
+        self._dirty = False
+        self.preview = Preview()
+        self._shown = ShownPages()
+        self._trust = Trust()
         self._published = Published(Site(name=""))
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note the command; that this method exists makes MkDocs keep the object between rebuilds."""
         self._serving = command == "serve"
         self._publishing = command == "gh-deploy"
+        self._dirty = dirty
+
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        /,
+        *,
+        config: MkDocsConfig,
+        builder: Callable[..., None],  # noqa: ARG002 - MkDocs gives it by this name
+    ) -> LiveReloadServer:
+        """Load the model, now that the first page is up, and let the site outlive a build that fails."""
+        root, site_dir = settings_of(config, self.config).root, Path(config.site_dir)
+        self.preview.serve(server, root, None if self._dirty else site_dir)
+        return server
+
+    def on_shutdown(self) -> None:
+        """Let the model that is being loaded come to an end."""
+        self.preview.stop()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Have `mkdocs serve` watch the seeds; it cannot watch a folder that is not there."""
@@ -109,16 +95,17 @@ class NutgrafPlugin(BasePlugin[NutgrafConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Generate under `serve`, check otherwise; errors stop a build, but never a preview."""
+        self.preview.build_begins()
         settings = settings_of(config, self.config)
         try:
-            report = self._generate(settings) if self._serving else check(settings, publish=self._publishing)
+            report = self._report(settings)
         except (GeneratorError, OSError) as error:
             if not self._serving:
                 raise PluginError(str(error)) from error
             log.error("%s", error)  # noqa: TRY400 - the message is for the person, not the stack
             return
         _tell(report)
-        self._published = Published(site_of(config), read_shown(settings))
+        self._published = Published(site_of(config), self._shown.read(settings))
         errors = len(report.at(Level.ERROR))
         if errors and not self._serving:
             raise PluginError(
@@ -156,19 +143,13 @@ class NutgrafPlugin(BasePlugin[NutgrafConfig]):
 
     def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Refuse a page on which anything could act, unless its front matter says that it may."""
-        if page.meta.get(_TRUSTED) is True:
-            return html
-        titled = active_title(str(page.title or ""))
-        for problem in (*active_html(html), *([titled] if titled else [])):
-            raise PluginError(
-                f"{page.file.src_uri}: holds active HTML: {problem}; expected text; do write `&lt;` for `<`,"
-                f" or put `{_TRUSTED}: true` into the page's front matter where you vouch for it"
-            )
+        self._trust.look(page, html)
         return html
 
-    def _generate(self, settings: Settings) -> Report:
-        loader = self._loaders.setdefault(settings.model, model_loader(settings.model))
-        return generate(settings, loader)
+    def _report(self, settings: Settings) -> Report:
+        if self._serving:
+            return generate(settings, self.preview.loader(settings.model))
+        return check(settings, publish=self._publishing)
 
 
 def _tell(report: Report) -> None:
@@ -178,4 +159,9 @@ def _tell(report: Report) -> None:
 
 def _title(page: File) -> str:
     """Return the title in the front matter of a page; the generator writes it safe for HTML."""
-    return str(get_data(page.content_string)[1].get("title", ""))
+    return _title_in(page.content_string.partition("\n#")[0])
+
+
+@lru_cache(maxsize=10_000)
+def _title_in(head: str) -> str:
+    return str(get_data(head)[1].get("title", ""))
