@@ -74,6 +74,34 @@ def test_values_that_can_both_be_right_do_not_clash(text: str, nlp: Language) ->
         ),
         (
             (
+                "The mill plans to raise more than 60 crowns for a new roof, the owner of the mill says.\n"
+                "The owner says the mill plans to raise more than 90 crowns for a new roof."
+            ),
+            ("90 crowns", "60 crowns", "number"),
+        ),
+        (
+            (
+                "A flood has left 16 others missing in the hills of Utland, a clerk said.\n"
+                "A flood has left 25 others missing in the hills of Utland."
+            ),
+            ("25 others", "16 others", "number"),
+        ),
+        (
+            (
+                "Mr. Aune won 44 of the 50 delegates of the valley.\n"
+                "In the valley, Mr. Aune won 44 of the 80 delegates of the valley."
+            ),
+            ("80 delegates", "50 delegates", "number"),
+        ),
+        (
+            (
+                "A dam broke in the hills of Norway after weeks of rain.\n"
+                "Engineers say the dam that broke in the hills of Ghana after the rain was old."
+            ),
+            ("Ghana", "Norway", "place"),
+        ),
+        (
+            (
                 "The new wage at the mill is set at 15 crowns per hour.\n"
                 "From May on the mill pays the new wage of 18 crowns an hour."
             ),

@@ -71,7 +71,9 @@ def _can_clash(parsed: Parsed, kinds: Kinds, slots: Sequence[Slot], one: Slot, l
     """Tell whether two values could be one fact's, one of them wrong."""
     if one.sentence == later.sentence or one.value == later.value or _listed(slots, one, later):
         return False
-    if later.apart or one.apart:
+    if one.marks != later.marks or (one.rate and later.rate and one.rate != later.rate):
+        return False
+    if one.marks and shared_run(one, later) < _TWIN:
         return False
     if later.what == "number":
         return _numbers_can_clash(parsed, one, later)
@@ -121,8 +123,8 @@ def _score(words: Words, slots: Sequence[Slot], one: Slot, later: Slot) -> float
     score -= 0.6 if _is_series(slots, later) else 0.0
     score += 0.8 * max(0, shared_run(one, later) - 3)
     if later.what == "place":
-        return score - 0.8
-    return score + (_number(one, later) if later.figure is not None else 0.0)
+        return score - 0.1
+    return score + (_number(one, later) if later.figure is not None else 0.2)
 
 
 def _number(one: Slot, later: Slot) -> float:

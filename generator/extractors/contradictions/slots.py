@@ -18,7 +18,7 @@ from generator.model import Figure, Span
 from generator.tokens import Token
 
 from .days import WEEKDAYS
-from .grammar import counts_a_whole, subject_of
+from .grammar import subject_of
 from .vocabulary import Words
 
 SCENE = frozenset({"GPE", "LOC", "FAC"})
@@ -37,7 +37,7 @@ class Slot:
     what: str
     """`number`, `date` or `place`."""
     kind: str
-    """Only like is compared with like: kind and unit of a figure, `weekday`, `at`."""
+    """Only like is compared with like: kind and unit of a figure, a whole of which others are parts, `at`."""
     value: str
     span: Span
     sentence: Span
@@ -57,8 +57,10 @@ class Slot:
     periods: frozenset[str]
     """Years and *last month*, *a year earlier* of the sentence: what else may differ with the value."""
     definite: bool
-    apart: bool
-    """Marked as another one, a part or another time: *two more*, *12 of them*."""
+    rate: str
+    """Of what the value is a rate: *hour*; empty where the sentence does not say so."""
+    marks: frozenset[str]
+    """Words that mark it as another one, a part or another time: *two more*, *12 of them*."""
     baseline: bool
     """What something is compared with, or drawn from: *up from 12*."""
     hedged: bool
@@ -78,6 +80,7 @@ def slot_of(  # noqa: PLR0913 - the parts of a slot
     *,
     anchor: Token,
     modifiers: frozenset[str] = frozenset(),
+    rate: str = "",
     figure: Figure | None = None,
 ) -> Slot:
     """Return the slot of the words *own*; *anchor* is the one on which they hang."""
@@ -118,8 +121,9 @@ def slot_of(  # noqa: PLR0913 - the parts of a slot
             if t.i not in inside and (t.lower_ in _PERIODS or _YEAR.fullmatch(t.text))
         ),
         definite=_is_definite(before),
-        apart=figure is not None and _is_apart(parsed, figure, before, after[:2]),
-        baseline=figure is not None and bool(before) and before[-1] in _BASELINE,
+        rate=rate,
+        marks=_marks(parsed, figure, before, after[:2]) if figure is not None else frozenset(),
+        baseline=figure is not None and figure.approx is None and bool(before) and before[-1] in _BASELINE,
         hedged=verb is not None and any(c.lower_ in _HEDGES or c.dep_ == "neg" for c in verb.children),
         before=tuple(before),
         after=tuple(after),
@@ -140,15 +144,14 @@ def _is_definite(before: Sequence[str]) -> bool:
     return bool(before) and before[-1] in {"the", "all", "those", "these", "both"}
 
 
-def _is_apart(parsed: Parsed, figure: Figure, before: Sequence[str], after: Sequence[str]) -> bool:
-    """Tell whether the figure is a part, a rate or another one: *two more*, *12 of them*."""
+def _marks(parsed: Parsed, figure: Figure, before: Sequence[str], after: Sequence[str]) -> frozenset[str]:
+    """Return the words by which the figure is a part or another one: *two more*, *12 of them*."""
     approx = parsed.article[figure.approx].lower().split() if figure.approx is not None else []
     inside = [t.lower_ for t in parsed.tokens(figure.unit)] if figure.unit is not None else []
     back = before[-1:] if _is_definite(before) else before[-2:]
     words = {w for w in (*back, *inside, *after) if w not in (*approx, "including", "per")}
-    part = figure.unit is None and after[:1] == ["of"]
-    whole = counts_a_whole(parsed.tokens(figure.span)[-1])
-    return part or whole or bool(words & load_words("partial_words"))
+    part = {"of"} if figure.unit is None and after[:1] == ["of"] else set()
+    return frozenset(words & load_words("partial_words") | part)
 
 
 def governor_of(token: Token) -> Token:

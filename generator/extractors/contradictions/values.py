@@ -11,7 +11,7 @@ from generator.model import Figure, FigureKind, Span
 from generator.tokens import Token
 
 from .days import dated
-from .grammar import says
+from .grammar import counts_a_whole, says
 from .slots import SCENE, Slot, governor_of, slot_of
 from .vocabulary import CONTENT, Words
 
@@ -40,7 +40,8 @@ def number_slots(words: Words, figures: Sequence[Figure]) -> Iterator[Slot]:
         kind = f"{figure.kind} {unit_name}"
         if head is not None and parsed.article.text[figure.span.end] == "-":
             kind += f" {head.head.lemma_.lower()}"  # a ten-year bond and a five-year plan
-        kind += _rate(parsed, figure)
+        if counts_a_whole(tokens[-1]):
+            kind += " in all"  # two of the four schools and three of the four
         yield slot_of(
             words,
             "number",
@@ -51,6 +52,7 @@ def number_slots(words: Words, figures: Sequence[Figure]) -> Iterator[Slot]:
             modifiers=frozenset(t.lemma_.lower() for t in unit[:-1])
             if figure.kind is not FigureKind.AGE
             else _aged(words, figure),
+            rate=_rate(parsed, figure),
             figure=figure,
         )
 
@@ -59,7 +61,7 @@ def _rate(parsed: Parsed, figure: Figure) -> str:
     """Return of what the figure is a rate: *$15 an hour*, *40 kilometers per day*."""
     end = figure.unit.end if figure.unit is not None else figure.span.end
     after = _PER.match(parsed.article.text, end)
-    return f" per {after[1]}" if after else ""
+    return after[1] if after else ""
 
 
 def _currency(parsed: Parsed, figure: Figure) -> str:
