@@ -95,8 +95,8 @@ def test_values_that_can_both_be_right_do_not_clash(text: str, nlp: Language) ->
         ),
         (
             (
-                "A dam broke in the hills of Norway after weeks of rain.\n"
-                "Engineers say the dam that broke in the hills of Ghana after the rain was old."
+                "A dam broke near a farm in Norway after weeks of rain.\n"
+                "Engineers say the dam that broke near the farm in Ghana was old."
             ),
             ("Ghana", "Norway", "place"),
         ),
