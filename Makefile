@@ -16,8 +16,9 @@ PIP := $(BIN)/python -m pip --quiet
 LOCKS := .requirements
 PORT ?= 8000
 SECONDS ?= 3600
+STRINGS ?= 10000
 
-.PHONY: canary-properdocs canary-zensical help site serve generate test torture fuzz lock clean install install-dev screenshots
+.PHONY: canary-properdocs canary-zensical help site serve generate test torture oracle fuzz lock clean install install-dev screenshots
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,6 +41,9 @@ test: install-dev ## check style, types and behaviour
 
 torture: install-dev ## try the merge, the write and branches of git far longer than the tests do
 	SEQUENCES=100000 PAIRS=1000 KILLS=200 $(BIN)/pytest tests/test_merge_histories.py tests/test_git_branches.py tests/test_kill.py
+
+oracle: install-dev ## ask a browser's parser whether 10,000 random strings (or STRINGS=…) ever become markup
+	$(BIN)/python -m tests.oracle $(STRINGS)
 
 fuzz: install-dev ## feed what reads foreign text with nonsense for an hour (or SECONDS=…), into build/fuzz/
 	@$(PIP) install --require-hashes --only-binary :all: --requirement $(LOCKS)/fuzz.txt
