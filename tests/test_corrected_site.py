@@ -143,6 +143,20 @@ def test_a_quotation_is_whose_the_editor_says_it_is(corrected: Corrected, speake
     assert "#quote-the-ferry-will-stop" in actors.split("### Peter Okafor")[1]
 
 
+def test_a_speaker_who_may_be_several_is_told_and_not_guessed(corrected: Corrected) -> None:
+    namesakes = "same: [[Dana Whitfield, Whitfield]]"
+    seed = corrected.settings.seeds_dir / "ferry.txt"
+    seed.write_text(FERRY + "\nDana Okafor, a pilot, laughed.\n", encoding="utf-8")
+    _, _, before = corrected(namesakes)
+    report, _, quotes = corrected("speakers: [{quote: the ferry will stop, speaker: Dana}]")
+    (message,) = told(report)
+    assert (
+        "may be `dana-okafor` or `dana-whitfield`" in message
+        or "`dana-whitfield` or `dana-okafor`" in message
+    )
+    assert quotes == before
+
+
 def test_what_is_hidden_is_on_no_page(corrected: Corrected) -> None:
     report, actors, quotes = corrected("hide: [quote-we-have-no-money, dana-whitfield]")
     assert told(report) == []

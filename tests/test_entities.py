@@ -440,6 +440,39 @@ def test_the_editor_parts_what_is_different(read: Read) -> None:
     assert found.words("Lindqvist") == ["Lindqvist"]
 
 
+FAMILY = (
+    "Callum Roe was found on Sunday, his mother Fiona said. Morag Roe lit a candle. Roe was tired."
+    " Mrs Roe gave money. Bo Strand, a doctor, saw him."
+)
+
+
+@pytest.mark.parametrize(
+    ("same", "name", "words"),
+    [
+        (("Fiona", "Mrs Roe"), "Fiona", ["Fiona", "Roe"]),
+        (("Morag Roe", "Roe"), "Morag Roe", ["Morag Roe", "Roe", "Roe"]),
+        (("fiona", "ROE"), "Fiona", ["Fiona", "Roe", "Roe"]),
+        (("Strand", "#actor-fiona"), "Bo Strand", ["Fiona", "Bo Strand"]),
+    ],
+)
+def test_a_surname_of_several_means_the_places_where_it_stands(
+    same: tuple[str, ...], name: str, words: list[str], read: Read
+) -> None:
+    found = read(FAMILY, Corrections(same=(same,)))
+    assert found.words(name) == words
+    assert {"Callum Roe", "Morag Roe"} <= set(found.names())
+    assert "Callum Roe" in found.words("Callum Roe")
+
+
+def test_a_founder_takes_the_short_name_of_a_firm_and_not_the_firm(read: Read) -> None:
+    text = "Halden Foods cut its forecast. Founder Odd Halden left. Halden fell, and Halden Foods said no."
+    assert read(text).words("Halden Foods") == ["Halden Foods", "Halden", "Halden Foods"]
+    found = read(text, Corrections(same=(("Odd Halden", "Halden"),)))
+    assert found.words("Halden Foods") == ["Halden Foods", "Halden Foods"]
+    assert found.words("Odd Halden") == ["Odd Halden", "Halden"]
+    assert found["Halden Foods"].kind is EntityKind.ORGANIZATION
+
+
 def test_the_editor_says_what_a_name_names(read: Read) -> None:
     found = read(TWO, Corrections(kinds=(("Omar Haddad", "organization"),)))
     assert found["Omar Haddad"].kind is EntityKind.ORGANIZATION

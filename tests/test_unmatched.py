@@ -32,6 +32,9 @@ def messages(nlp: Language, corrections: Corrections) -> list[str]:
         Corrections(kinds=(("tom-birch", "person"),)),
         Corrections(speakers=(SpeakerFix(quote="cables are worn", speaker="Tom Birch"),)),
         Corrections(hide=("quote-the-cables-are-worn", "ann-lowe")),
+        Corrections(hide=("actor-ann-lowe", "#actor-tom-birch")),
+        Corrections(speakers=(SpeakerFix(quote="cables are worn", speaker="Birch"),)),
+        Corrections(speakers=(SpeakerFix(quote="cables are worn", speaker="the engineer"),)),
         Corrections(overrides=(("copy-meter", "agreed"), ("quote-the-cables-are-worn", "looked at"))),
     ],
 )

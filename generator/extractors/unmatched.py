@@ -28,7 +28,7 @@ def unmatched_corrections(
             [
                 *_actors(article, entities, attributions),
                 *_quotes(article, attributions),
-                *(_message(fixes, "hide", id_, known) for id_ in fixes.hide if id_ not in known),
+                *(_message(fixes, "hide", id_, known) for id_ in fixes.hide if not _hides(id_, known)),
                 *(_message(fixes, "lift", id_, known) for id_ in fixes.lifted if id_ not in known),
                 *(_message(fixes, "override", id_, known) for id_, _ in fixes.overrides if id_ not in known),
             ],
@@ -37,15 +37,26 @@ def unmatched_corrections(
     )
 
 
+def _hides(entry: str, known: tuple[str, ...]) -> bool:
+    """Tell whether one entry of `hide` means any finding."""
+    return any(Corrections(hide=(entry,)).hides(id_) for id_ in known)
+
+
 def _actors(
     article: Article, entities: tuple[Entity, ...], attributions: tuple[Attribution, ...]
 ) -> Iterator[str]:
     """Yield what is to be said of names that mean nobody."""
     known = _names(article, entities)
+    spelt = {words.casefold().removeprefix("the ") for words in known}
     for key, name in _named(article.corrections):
         source = key == "same" and any(speaks_as(article, a, name) for a in attributions)
-        if not source and not meant(article, name, entities):
+        found = meant(article, name, entities)
+        if not source and not found:
             yield _message(article.corrections, key, name, known)
+        elif len(found) > 1 and (key == "speakers" or name.casefold().removeprefix("the ") not in spelt):
+            ids = " or ".join(f"`{e.id}`" for e in found)
+            place = article.corrections.place(key, name)
+            yield f"{place}: `{key}` names `{name}`, which may be {ids}; do write which of them."
 
 
 def _named(fixes: Corrections) -> Iterator[tuple[str, str]]:

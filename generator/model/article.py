@@ -71,6 +71,11 @@ class Corrections:
     places: tuple[tuple[str, str, str], ...] = ()
     """Key, words and `file:line` of each name, id and quotation in them, for messages."""
 
+    def hides(self, id: str) -> bool:
+        """Tell whether the editor hides the finding, named by id or by the address of its place on a page."""
+        wanted = (id, f"actor-{id}", f"speaker-{id}")
+        return any(entry.removeprefix("#") in wanted for entry in self.hide)
+
     def place(self, key: str, words: str) -> str:
         """Return the `file:line` where *words* stand below *key*; "the .yml" where that is not known."""
         return next((where for k, w, where in self.places if (k, w) == (key, words)), "the .yml")

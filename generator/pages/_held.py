@@ -42,7 +42,7 @@ def is_held(explainer: Explainer, *spans: Span) -> bool:
 
 def is_hidden(explainer: Explainer, id: str) -> bool:
     """Tell whether the editor wants no page to show the finding."""
-    return id in explainer.article.corrections.hide
+    return explainer.article.corrections.hides(id)
 
 
 def readable(explainer: Explainer, clauses: tuple[Span, ...] | None = None) -> Readable:

@@ -115,6 +115,6 @@ def _plain(words: str) -> str:
 
 
 def named_entity(article: Article, name: str, entities: tuple[Entity, ...]) -> str | None:
-    """Return the id of the entity whom an editor means by *name*."""
+    """Return the id of the entity whom an editor means by *name*; `None` for nobody and for several."""
     found = meant(article, name, entities)
-    return found[0].id if found else None
+    return found[0].id if len(found) == 1 else None

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...model import Article, Attribution, Entity, EntityKind, MentionKind, ResolvedBy
-from .identity import slug
+from ...model import Article, Attribution, Entity, EntityKind, MentionKind, ResolvedBy, Span
+from .calling import bearers, first_found, former, is_id, key, stands
 
 
 def meant(article: Article, name: str, entities: tuple[Entity, ...]) -> list[Entity]:
     """Return whom an editor means by *name*: by id, else by name, else all that the article mentions so.
 
-    Case does not count, nor does an article before the words: *the general*.  The id that somebody had
-    before they were found to be the same as another still means them.
+    Case does not count, nor does an article before the words: *the general*.  *Mrs Roe* means whoever is
+    called so where it stands, *the mayor* whom the article introduces so, *Roe* also whom it never calls by
+    the surname alone.  The id that somebody had before they were found to be the same as another still
+    means them.
     """
-    key, id = _key(name), name.casefold()
-    return (
-        [e for e in entities if e.id == id]
-        or [e for e in entities if _key(e.name) == key]
-        or _mentioned(article, key, entities, MentionKind.NAME)
-        or [e for e in entities if any(slug(words) == id for words in _names(article, e))]
-        or _mentioned(article, key, entities, MentionKind.NOMINAL)
+    return first_found(
+        lambda: [e for e in entities if is_id(name, e.id)],
+        lambda: [e for e in entities if key(e.name) == key(name)],
+        lambda: _mentioned(article, key(name), entities, MentionKind.NAME),
+        lambda: [e for e in entities if any(stands(article.text, s, name) for s in _spans(e))],
+        lambda: [e for e in entities if former([article[s] for s in _spans(e)], name)],
+        lambda: [e for e in entities if any(key(article[r]) == key(name) for r in e.roles)],
+        lambda: bearers(
+            [(e, article[s]) for e in entities if e.kind is EntityKind.PERSON for s in _spans(e)], name
+        ),
+        lambda: _mentioned(article, key(name), entities, MentionKind.NOMINAL),
     )
 
 
@@ -32,7 +38,7 @@ def agree(
     for names in article.corrections.same:
         found = list({e.id: e for n in names for e in meant(article, n, entities)}.values())
         if len(found) > 1:
-            first, *others = found
+            first, *others = found[:1] + [e for e in found[1:] if not (found[0].is_named and e.is_named)]
             moved |= {e.id: first.id for e in others}
             whole = _joined(first, others)
             entities = tuple(whole if e.id == first.id else e for e in entities if e not in others)
@@ -55,19 +61,17 @@ def agree(
 
 def speaks_as(article: Article, attribution: Attribution, name: str) -> bool:
     """Tell whether the article calls the source of *attribution* so: *the general*."""
-    return attribution.source is not None and _key(article[attribution.source]) == _key(name)
+    return attribution.source is not None and key(article[attribution.source]) == key(name)
 
 
-def _names(article: Article, entity: Entity) -> set[str]:
-    return {article[m.span] for m in entity.mentions if m.kind is MentionKind.NAME}
+def _spans(entity: Entity) -> list[Span]:
+    return [m.span for m in entity.mentions if m.kind is MentionKind.NAME]
 
 
-def _key(name: str) -> str:
-    return " ".join(name.replace("’", "'").split()).casefold().removeprefix("the ")
-
-
-def _mentioned(article: Article, key: str, entities: tuple[Entity, ...], kind: MentionKind) -> list[Entity]:
-    return [e for e in entities if any(m.kind is kind and _key(article[m.span]) == key for m in e.mentions)]
+def _mentioned(
+    article: Article, wanted: str, entities: tuple[Entity, ...], kind: MentionKind
+) -> list[Entity]:
+    return [e for e in entities if any(m.kind is kind and key(article[m.span]) == wanted for m in e.mentions)]
 
 
 def _joined(first: Entity, others: list[Entity]) -> Entity:

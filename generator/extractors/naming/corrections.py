@@ -6,11 +6,9 @@ from dataclasses import replace
 
 from ...language import Parsed
 from ...model import EntityKind
-from .actor import Actor, fullest, id_words
+from .actor import Actor, fullest
+from .calling import find, in_full, is_part, is_so, key
 from .declared import declare
-from .found import Found
-from .gazetteer import fold
-from .identity import slug, unique
 
 
 def apply(parsed: Parsed, actors: list[Actor]) -> list[Actor]:
@@ -20,66 +18,47 @@ def apply(parsed: Parsed, actors: list[Actor]) -> list[Actor]:
     A kind given to words that are nobody's name makes an actor of them.  What matches nothing changes
     nothing here; that is for the checks to tell.
     """
-    corrections = parsed.article.corrections
+    corrections, text = parsed.article.corrections, parsed.article.text
     for name, kind in corrections.kinds:
-        if find(actors, name):
-            actors = _with_kind(actors, name, EntityKind(kind))
+        if find(text, actors, name):
+            actors = _with_kind(text, actors, name, EntityKind(kind))
         else:
             actors = declare(parsed, actors, name, EntityKind(kind))
     for names in corrections.different:
-        actors = _apart(actors, names)
+        actors = _apart(text, actors, names)
     for names in corrections.same:
-        actors = _together(actors, names)
+        actors = _together(text, actors, names)
     return sorted(actors, key=lambda a: a.mentions[0].first)
 
 
-def find(actors: list[Actor], name: str) -> list[Actor]:
-    """Return whom *name* means: the actor with that id, else with that full name, else all so mentioned."""
-    ids = ids_of(actors)
-    key = _key(name)
-    return (
-        [a for a, id in zip(actors, ids, strict=True) if id == name.casefold()]
-        or [a for a in actors if _key(fullest(a).text) == key]
-        or [a for a in actors if any(_key(m.text) == key for m in a.mentions)]
-    )
-
-
-def ids_of(actors: list[Actor]) -> list[str]:
-    """Return the id of each actor, in the same order, as the explainer has it."""
-    taken: set[str] = set()
-    return [unique(slug(id_words(actor)), taken) for actor in actors]
-
-
-def _key(name: str) -> str:
-    return fold(name).casefold()
-
-
-def _split(actor: Actor, name: str) -> tuple[Actor | None, Actor | None]:
+def _split(text: str, actor: Actor, name: str) -> tuple[Actor | None, Actor | None]:
     """Part the mentions spelt *name* from the others; `None` for a part without any."""
-
-    def is_so(mention: Found) -> bool:
-        return _key(mention.text) == _key(name)
-
-    own = [m for m in actor.mentions if is_so(m)]
-    others = [m for m in actor.mentions if not is_so(m)]
-    rest = replace(actor, mentions=others, nested=[m for m in actor.nested if not is_so(m)])
-    part = Actor(actor.kind, own, nested=[m for m in actor.nested if is_so(m)])
+    own = [m for m in actor.mentions if is_so(text, m, name)]
+    others = [m for m in actor.mentions if m not in own]
+    inside = [m for m in actor.nested if is_so(text, m, name)]
+    rest = replace(actor, mentions=others, nested=[m for m in actor.nested if m not in inside])
+    part = Actor(
+        actor.kind,
+        own,
+        actor.country,
+        {m.first: actor.forms[m.first] for m in own if m.first in actor.forms},
+        inside,
+    )
     return (rest if others else None), (part if own else None)
 
 
-def _with_kind(actors: list[Actor], name: str, kind: EntityKind) -> list[Actor]:
+def _with_kind(text: str, actors: list[Actor], name: str, kind: EntityKind) -> list[Actor]:
     """Give the bearer of *name* that kind; where it is but one of its names, only those mentions."""
     changed: list[Actor] = []
-    meant = find(actors, name)
-    ids = dict(zip(map(id, actors), ids_of(actors), strict=True))
+    whole, meant = in_full(actors, name), find(text, actors, name)
     for actor in actors:
         if actor.kind is kind or not any(actor is a for a in meant):
             changed.append(actor)
-        elif ids[id(actor)] == name.casefold() or _key(fullest(actor).text) == _key(name):
-            changed.append(_as_kind(actor, kind))
-        else:
-            rest, part = _split(actor, name)
-            changed += [a for a in (rest, _as_kind(part, kind) if part else None) if a]
+            continue
+        rest, part = (None, actor) if whole else _split(text, actor, name)
+        if part is None:  # a surname that the article never uses alone
+            rest, part = None, actor
+        changed += [a for a in (rest, _as_kind(part, kind)) if a]
     return changed
 
 
@@ -88,30 +67,43 @@ def _as_kind(actor: Actor, kind: EntityKind) -> Actor:
     return Actor(kind, actor.mentions, country, actor.forms if country else {}, actor.nested)
 
 
-def _apart(actors: list[Actor], names: tuple[str, ...]) -> list[Actor]:
+def _apart(text: str, actors: list[Actor], names: tuple[str, ...]) -> list[Actor]:
     """Part an actor that bears several of *names*: each name by itself, the rest with its full name."""
     parted: list[Actor] = []
-    by_id = dict(zip(ids_of(actors), actors, strict=True))
-    spelt = [fullest(by_id[n.casefold()]).text if n.casefold() in by_id else n for n in names]
+    spelt = [fullest(found[0]).text if (found := in_full(actors, n)) else n for n in names]
     for actor in actors:
-        borne = [n for n in spelt if any(_key(m.text) == _key(n) for m in actor.mentions)]
-        main = next((n for n in borne if _key(n) == _key(fullest(actor).text)), borne[0] if borne else "")
+        borne = [n for n in spelt if any(is_so(text, m, n) for m in actor.mentions)]
+        main = next((n for n in borne if key(n) == key(fullest(actor).text)), borne[0] if borne else "")
         rest: Actor | None = actor
         for name in borne:
             if rest is not None and name != main:
-                rest, part = _split(rest, name)
+                rest, part = _split(text, rest, name)
                 parted += [part] if part else []
         parted += [rest] if rest else []
     return parted
 
 
-def _together(actors: list[Actor], names: tuple[str, ...]) -> list[Actor]:
-    """Merge the bearers of *names* into the bearer of the first that anyone bears."""
-    bearers = [a for n in names for a in find(actors, n)]
-    if not bearers:
+def _together(text: str, actors: list[Actor], names: tuple[str, ...]) -> list[Actor]:
+    """Merge the bearers of *names* into the bearer of the first that anyone bears.
+
+    A name that several bear or could, or one with a title, means only the mentions so spelt; so does part of
+    another of *names*: of *Odd Halden, Halden* the second, where *Halden* was taken for a firm's.
+    """
+    merged: list[Actor] = []
+    for name in names:
+        for actor in find(text, actors, name):
+            if any(actor is m for m in merged):
+                continue
+            rest, part = (
+                _split(text, actor, name) if _means_mentions(text, actors, name, names) else (None, None)
+            )
+            taken = part or actor
+            left = rest if part else None
+            actors = [x for a in actors for x in ((taken, left) if a is actor else (a,)) if x]
+            merged.append(taken)
+    if not merged:
         return actors
-    first = bearers[0]
-    merged = [a for a in actors if any(a is b for b in bearers)]
+    first = merged[0]
     whole = Actor(
         first.kind,
         sorted((m for a in merged for m in a.mentions), key=lambda m: m.first),
@@ -121,3 +113,13 @@ def _together(actors: list[Actor], names: tuple[str, ...]) -> list[Actor]:
         named=fullest(first) if first.named is None else first.named,
     )
     return [whole, *(a for a in actors if not any(a is m for m in merged))]
+
+
+def _means_mentions(text: str, actors: list[Actor], name: str, names: tuple[str, ...]) -> bool:
+    """Tell whether *name* means but the places where it stands, not the actor whose it is there."""
+    if in_full(actors, name):
+        return False
+    titled = not any(key(m.text) == key(name) for a in actors for m in a.mentions)
+    several = sum(any(is_part(m.text, name) for m in a.mentions) for a in actors) > 1
+    full = [fullest(a).text for n in names for a in in_full(actors, n)]
+    return titled or several or len(find(text, actors, name)) > 1 or any(is_part(f, name) for f in full)
