@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from textwrap import shorten
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from ..errors import printable
 from ..explaining import Explain, dump, explain_files, explain_lines
 from ..model import Article, Explainer
-from ..settings import MODEL, TIME_LIMIT
+from ..settings import MODEL, TIME_LIMIT, Settings
 from ..time_limit import at_most
 from .config import load_settings
 from .group import ERROR
 from .streams import print_values, tell, write
+
+if TYPE_CHECKING:
+    from ..report import Report
 
 T = TypeVar("T")
 
@@ -34,16 +38,51 @@ _SHOWN, _WIDTH = 8, 100
     show_default=True,
     help="Processes that analyse articles; each takes about 400 MB.",
 )
+@click.option("--watch", is_flag=True, help="Go on: bring them up to date after each change.")
 @click.pass_obj
-def generate(config_file: Path, *, jobs: int) -> None:
+def generate(config_file: Path, *, jobs: int, watch: bool) -> None:
     """Bring the pages in docs/ up to date with the articles in seeds/ (the default)."""
     from ..site import generate as update  # noqa: PLC0415 - what other commands need not load
 
+    if watch:
+        _go_on(config_file, jobs)
+        return
     report = update(load_settings(config_file), jobs=jobs, watch=_progress)
+    _show(report)
+    sys.exit(ERROR if report.exit_code == ERROR else 0)
+
+
+def _go_on(config_file: Path, jobs: int) -> None:
+    """Generate after each change, until a person stops it; a run with nothing new says nothing."""
+    from ..loading import Loader, model_loader  # noqa: PLC0415 - what other commands need not load
+    from ..site import generate as update  # noqa: PLC0415 - the same
+    from ..watching import Watch  # noqa: PLC0415 - the same
+
+    loaders: dict[str, Loader] = {}
+    said: list[str] | None = None
+
+    def work(settings: Settings) -> None:
+        nonlocal said
+        loader = loaders.setdefault(settings.model, model_loader(settings.model))
+        report = update(settings, loader, jobs=jobs, watch=_progress)
+        findings = [str(finding) for finding in report.findings]
+        if report.written or findings != said:
+            _show(report)
+        said = findings
+
+    def tell(message: str) -> None:
+        click.echo(f"error: {message}", err=True)
+
+    try:
+        Watch(config_file).run(partial(load_settings, config_file), work, tell)
+    except KeyboardInterrupt:
+        click.echo("stopped")
+
+
+def _show(report: Report) -> None:
     for finding in report.findings:
         click.echo(str(finding), err=True)
     click.echo(report.summary)
-    sys.exit(ERROR if report.exit_code == ERROR else 0)
 
 
 @click.command()
