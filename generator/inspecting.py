@@ -5,18 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from .checking import check_marks, check_own_page, check_page
+from .comparing import place
 from .copying import measure
 from .editing.base import Base, base_path, pending_path
+from .editing.changes import Kind, by_hand
 from .editing.deciding import Event, remedy
-from .editing.locating import normal, page_files
+from .editing.locating import moved, normal, page_files
 from .editing.naming import name_on
 from .editing.pictures import missing_pictures
 from .editing.records import read_base, read_bases, read_pending, waits_as_recorded
-from .editing.sections import ids, split
-from .editing.update import edited_items
 from .errors import GeneratorError
 from .gathering import INDEX
-from .items import title_of
 from .links import check_links
 from .making import digest
 from .model import Article
@@ -28,6 +27,11 @@ from .settings import Settings
 from .summary import Summary
 
 _GENERATE = "run `nutgraf generate`"
+_DONE = {
+    Kind.EDITED: "edited by hand",
+    Kind.ADDED: "added by hand",
+    Kind.DELETED: "deleted by hand. It stays deleted",
+}
 
 
 def check(settings: Settings, *, publish: bool = False) -> Report:
@@ -80,19 +84,17 @@ def status(settings: Settings) -> Report:
     for base in read_bases(settings.root):
         files = page_files(settings, base)
         texts = {path: normal(file.read_bytes()) for path, file in files.items() if file.exists()}
-        known = {i.item.id for i in base.items}
-        for path, item in edited_items(base, texts):
-            name = name_on(texts[path], item.item, known)
-            report.add(Level.NOTICE, f"{settings.below(files[path])}, {name}", "edited by hand")
-        standing = {id_ for text in texts.values() for id_ in ids(split(text, known).sections)}
-        for item in base.items:
-            if item.page in texts and item.item.id not in standing and not item.unknown:
-                where = f"{settings.below(files[item.page])}, {title_of(item.item)}"
-                report.add(Level.NOTICE, where, "deleted by hand. It stays deleted")
+        for path, file in files.items():
+            if path not in texts:
+                report.add(Level.NOTICE, settings.below(file), _DONE[Kind.DELETED])
+        for change in by_hand(base, texts, moved(settings, files)):
+            if text := texts.get(change.page):
+                where = place(settings.below(files[change.page]), text, change, base)
+                report.add(Level.NOTICE, where, _DONE[change.kind])
         _waiting(settings, base, report)
         summary = Summary.from_json(base.summary) if base.summary else None
-        for place, message in summary.misses if summary else ():
-            report.add(Level.NOTICE, place, message)
+        for where, message in summary.misses if summary else ():
+            report.add(Level.NOTICE, where, message)
         for id_, message in (*summary.holds, *summary.checks) if summary else ():
             report.add(Level.NOTICE, base.slug, f"{message} ({id_})")
         if summary and summary.prose:

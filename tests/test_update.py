@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from generator.editing.base import Base, BaseItem, BasePage, base_path, pending_path
+from generator.editing.changes import by_hand
 from generator.editing.journal import write
 from generator.editing.locating import locate, normal
 from generator.editing.merge import Event
 from generator.editing.records import read_base, read_pending, waits_as_recorded
-from generator.editing.update import Plan, edited_items, plan, settle
+from generator.editing.update import Plan, plan, settle
 from generator.items import Item
 from generator.settings import Settings
 
@@ -213,18 +214,8 @@ def test_an_edit_that_equals_the_fresh_text_is_taken_over(settings: Settings) ->
     run(settings, OLD)
     page(settings).write_text(page(settings).read_text().replace("First.", "First, corrected."))
     assert run(settings, NEW) == []
-    assert (
-        edited_items(read_base(settings, "x") or Base(slug="x"), {PAGE: normal(page(settings).read_bytes())})
-        == []
-    )
-
-
-def test_edited_items_are_named(settings: Settings) -> None:
-    run(settings, OLD)
-    page(settings).write_text(page(settings).read_text().replace("First.", "First, by hand."))
-    base = read_base(settings, "x")
-    assert base is not None
-    assert [i.item.id for _, i in edited_items(base, {PAGE: normal(page(settings).read_bytes())})] == ["one"]
+    kept = read_base(settings, "x") or Base(slug="x")
+    assert by_hand(kept, {PAGE: normal(page(settings).read_bytes())}, {}) == []
 
 
 def test_pages_that_a_person_gave_each_others_names_are_known_by_their_ids(settings: Settings) -> None:

@@ -13,7 +13,7 @@ import click
 from .articles import add, explain, generate
 from .config import CONFIG, load_settings
 from .group import Group
-from .pages import check, resolve, status
+from .pages import check, diff, resolve, status
 from .sites import metadata, new, upgrade
 
 __all__ = ["load_settings", "main"]
@@ -36,5 +36,5 @@ def main(ctx: click.Context, config_file: Path) -> None:
         ctx.invoke(generate)
 
 
-for command in (generate, check, explain, add, new, upgrade, metadata, status, resolve):
+for command in (generate, check, explain, add, new, upgrade, metadata, status, diff, resolve):
     main.add_command(command)

@@ -1,4 +1,4 @@
-"""The commands about the pages: `check`, `status`, `resolve`."""
+"""The commands about the pages: `check`, `status`, `diff`, `resolve`."""
 
 from __future__ import annotations
 
@@ -34,6 +34,22 @@ def status(config_file: Path) -> None:
         click.echo(f"{finding.where}: {finding.message}")
     if not findings:
         click.echo("nothing was changed by hand, nothing waits")
+
+
+@click.command()
+@click.option("--new", is_flag=True, help="What `nutgraf generate` would change, instead of what you did.")
+@click.pass_obj
+def diff(config_file: Path, *, new: bool) -> None:
+    """Show what you changed on the pages since they were generated; exit with 1 where there is anything."""
+    from ..comparing import changed, upcoming  # noqa: PLC0415 - what other commands need not load
+    from ..making import model_loader  # noqa: PLC0415 - the same
+
+    settings = load_settings(config_file)
+    found = False
+    for difference in upcoming(settings, model_loader(settings.model)) if new else changed(settings):
+        found = True
+        click.echo(str(difference))
+    sys.exit(1 if found else 0)
 
 
 @click.command()

@@ -20,7 +20,7 @@ from .layout import same
 from .paging import Pager
 from .sections import Section, Sections, split
 
-__all__ = ["Event", "Merged", "merge", "settled"]
+__all__ = ["Event", "Merged", "as_generated", "merge", "settled"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,11 +63,11 @@ def merge(
     files |= {p: files.get(p) or p for p in shown}
     pages = {path: split(text, ids) for path, text in edited.items()}
     places = known_places(files, (*kept.items, *fresh), _sections(pages))
-    decided = Decisions(slots=_slots(kept, fresh, pages, places))
+    decided = Decisions(slots=as_generated(kept, fresh, pages, places))
     found = _places((*fresh, *kept.items), decided)
     if kept.others:  # two branches: which of their records is the base shows only now
         kept = nearest(kept, {id_: decided.text(place) for id_, place in found.items()})
-        decided = Decisions(slots=_slots(kept, fresh, pages, places))
+        decided = Decisions(slots=as_generated(kept, fresh, pages, places))
     doubtful = _doubtful(kept, fresh, {p for p in edited if p not in recorded})
     fresh = free_ids(fresh, _clashes(kept, fresh, decided, found, doubtful), ids)
     new = {i.item.id: i for i in fresh}
@@ -97,7 +97,7 @@ def settled(kept: Base, edited: Mapping[str, str], files: Mapping[str, str | Non
     ids = {i.item.id for i in kept.items}
     pages = {path: split(text, ids) for path, text in edited.items()}
     places = known_places(where, kept.items, _sections(pages))
-    decided = Decisions(slots=_slots(kept, live, pages, places))
+    decided = Decisions(slots=as_generated(kept, live, pages, places))
     pager = Pager(kept=kept, fresh=live, fronts={}, decided=decided, files=where)
     return pager.texts(edited, pages, list(edited))
 
@@ -132,7 +132,7 @@ def _sections(pages: Mapping[str, Sections]) -> list[Sequence[Section]]:
     return [parts.sections for parts in pages.values()]
 
 
-def _slots(
+def as_generated(
     kept: Base, fresh: Sequence[BaseItem], pages: Mapping[str, Sections], places: Places
 ) -> dict[str, list[Section | None]]:
     """Return the sections of each page with their links as generated, lost ids found again."""

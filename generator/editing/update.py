@@ -13,8 +13,8 @@ from pathlib import Path
 from ..settings import Settings
 from .base import Base, BaseItem, base_path, pending_path
 from .branches import rejoin, untangled
+from .changes import Kind, by_hand
 from .journal import digest_of
-from .layout import same
 from .locating import locate, moved, normal, page_id
 from .merge import Event, Merged, merge, settled
 from .naming import name_on
@@ -74,9 +74,12 @@ def plan(
         if text != on_disk.get(path):
             content = None if _is_empty(text) and path not in fronts else restore(text, raw.get(path))
             result.set(settings, where[path], content, raw.get(path))
-            if path in on_disk and _is_edited(kept, on_disk[path]):
-                result.edited.add(where[path].relative_to(settings.root))
     result.texts = dict(merged.texts)
+    if result.files:
+        touched = {c.page for c in by_hand(kept, edited, files) if c.kind is not Kind.DELETED}
+        result.edited = {
+            f for path in touched if (f := where[path].relative_to(settings.root)) in result.files
+        }
     _add_state(result, settings)
     items = {i.item.id: i.item for i in (*kept.items, *base.items, *merged.items, *merged.pending)}
     for path, id_, event in merged.events:
@@ -127,25 +130,6 @@ def _doubted(kept: Base, base: Base, on_disk: Mapping[str, str]) -> Base:
     ids = {p.path: p.id for p in base.pages}
     ours = (page_id(text) == ids.get(path) for path, text in on_disk.items())
     return replace(kept, damaged=1) if not kept.pages and not kept.items and any(ours) else kept
-
-
-def edited_items(base: Base, texts: Mapping[str, str]) -> list[tuple[str, BaseItem]]:
-    """Return path and base record of the items that a person changed; *texts* as on disk."""
-    known = {i.item.id for i in base.items}
-    by_id = {i.item.id: i for i in base.items}
-    found = []
-    for path, text in texts.items():
-        for section in split(text, known).sections:
-            item = by_id.get(section.id or "")
-            if item and not same(section.text, item.item.text):
-                found.append((path, item))
-    return found
-
-
-def _is_edited(base: Base, text: str) -> bool:
-    """Tell whether there is anything on a page that was not generated."""
-    texts = {i.item.id: i.item.text for i in base.items}
-    return any(s.id is None or not same(s.text, texts[s.id]) for s in split(text, texts).sections)
 
 
 def restore(text: str, before: bytes | None) -> bytes:
