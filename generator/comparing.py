@@ -16,7 +16,8 @@ from .editing.sections import Sections, split
 from .editing.update import Plan, plan
 from .errors import GeneratorError
 from .items import title_of
-from .making import Loader, Made, digest, make
+from .loading import Loader
+from .making import Made, digest, make
 from .reading import find_seeds, slug_of
 from .settings import Settings
 

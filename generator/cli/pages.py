@@ -42,7 +42,7 @@ def status(config_file: Path) -> None:
 def diff(config_file: Path, *, new: bool) -> None:
     """Show what you changed on the pages since they were generated; exit with 1 where there is anything."""
     from ..comparing import changed, upcoming  # noqa: PLC0415 - what other commands need not load
-    from ..making import model_loader  # noqa: PLC0415 - the same
+    from ..loading import model_loader  # noqa: PLC0415 - the same
 
     settings = load_settings(config_file)
     found = False
