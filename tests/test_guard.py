@@ -8,8 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from generator.guard import ATTRIBUTES, TAGS, active_html, active_title
+from generator.guard import active_file, active_html, active_text, active_title
+from generator.guard.pages import ATTRIBUTES, TAGS
 from generator.markdown.verifying import SITE_EXTENSIONS
+from generator.pictures.canvas import Canvas
 
 ACTIVE = [
     "<script>alert(1)</script>",
@@ -110,6 +112,15 @@ def test_what_cannot_act_is_not_found(content: str) -> None:
         "&#60;script&#62;",
         "a &lt;!-- b",
         "<em>&lt;b onclick=x&gt;</em>",
+        "</title><script>alert(1)</script>",
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "<em onclick=alert(1)>a</em>",
+        "<svg/onload=alert(1)>",
+        "<!-- a",
+        'a" onmouseover="alert(1)',
+        'a"><script>alert(1)</script>',
+        'a" http-equiv="refresh',
     ],
 )
 def test_a_title_that_becomes_markup_in_the_head_is_found(title: str) -> None:
@@ -117,7 +128,11 @@ def test_a_title_that_becomes_markup_in_the_head_is_found(title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Bridge closed", "2 &lt; 3", "<em>Bridge</em> closed", "AT&amp;T", "a < b > c"]
+    "title",
+    [
+        *("Bridge closed", "2 &lt; 3", "<em>Bridge</em> closed", "AT&amp;T", "a < b > c", "It's a = b"),
+        *('The "new" bridge', "&quot;a&quot; onmouseover=&quot;x", "“We saw smoke” <code>x</code>"),
+    ],
 )
 def test_a_plain_title_is_not(title: str) -> None:
     assert active_title(title) is None
@@ -207,3 +222,98 @@ def test_markdown_that_gets_past_is_harmless_too(content: str) -> None:
     fragment = html5lib.parseFragment(rendered, namespaceHTMLElements=False)
     elements = [e for e in fragment.iter() if e is not fragment and isinstance(e.tag, str)]
     assert {e.tag.rpartition("}")[2].lower() for e in elements} <= TAGS, content
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("description", '0;url=//evil.example" http-equiv="refresh'),
+        ("description", 'a"><script>alert(1)</script>'),
+        ("author", "<script>alert(1)</script>"),
+        ("tags", ["water", "<img src=x onerror=alert(1)>"]),
+        ("source", {"publisher": "</script><script>alert(1)</script>"}),
+        ("x", [{"y": [{"z": "<b>"}]}]),
+    ],
+)
+def test_front_matter_that_becomes_markup_is_found(key: str, value: object) -> None:
+    assert active_text(value, key)
+
+
+@pytest.mark.parametrize(
+    "value", [None, True, 3, "2 < 3", 'He said "no".', ["a", "b"], {"url": "https://a.example/?b=c"}, "a & b"]
+)
+def test_plain_front_matter_is_not(value: object) -> None:
+    assert active_text(value, "key") is None
+
+
+def svg(inner: str, attributes: str = "") -> bytes:
+    return f'<svg xmlns="http://www.w3.org/2000/svg"{attributes}>{inner}</svg>'.encode()
+
+
+ACTIVE_FILES = [
+    ("a.svg", svg("<script>alert(1)</script>")),
+    ("a.SVG", svg("<script>alert(1)</script>")),
+    ("a.svg", svg("", ' onload="alert(1)"')),
+    ("a.svg", svg("<rect ONCLICK='alert(1)'/>")),
+    ("a.svg", svg("<foreignObject><body onload='x'/></foreignObject>")),
+    ("a.svg", svg("<a href='javascript:alert(1)'><text>x</text></a>")),
+    ("a.svg", svg("<use href='//evil.example/a.svg#x'/>")),
+    ("a.svg", svg("<use xlink:href='data:image/svg+xml,x'/>")),
+    ("a.svg", svg("<image href='https://pixel.example/a.gif'/>")),
+    ("a.svg", svg("<set attributeName='href' to='javascript:alert(1)'/>")),
+    ("a.svg", svg("<animate attributeName='href' values='javascript:alert(1)'/>")),
+    ("a.svg", svg("<style>@import '//evil.example/a.css';</style>")),
+    ("a.svg", svg("<style>rect { fill: url(//evil.example/a) }</style>")),
+    ("a.svg", svg("<style>@\\69mport 'a'</style>")),
+    ("a.svg", svg("<style><script>alert(1)</script></style>")),
+    ("a.svg", svg("<rect fill='url(https://evil.example/a)'/>")),
+    ("a.svg", svg("<rect style='background:url(//evil.example)'/>")),
+    ("a.svg", svg("<h:script xmlns:h='http://www.w3.org/1999/xhtml'>alert(1)</h:script>")),
+    ("a.svg", svg("<![CDATA[<script>alert(1)</script>]]>")),
+    ("a.svg", b'<!DOCTYPE svg [<!ENTITY x "<script>alert(1)</script>">]>' + svg("&x;")),
+    ("a.svg", b'<?xml-stylesheet href="//evil.example/a.xsl" type="text/xsl"?>' + svg("")),
+    ("a.svg", svg("<script>alert(1)</script>").decode().encode("utf-16")),
+    ("a.svg", svg("<scr\0ipt>")),
+    ("a.html", b"<!doctype html><html><body><script>alert(1)</script></body></html>"),
+    ("a.html", b"<html><body onload=alert(1)>x</body></html>"),
+    ("a.html", b"<html><head><base href=//evil.example/></head></html>"),
+    ("a.htm", b"<meta http-equiv=refresh content='0;url=//evil.example'>"),
+    ("a.xhtml", b"<html xmlns='http://www.w3.org/1999/xhtml'/>"),
+    ("a.xml", b"<?xml-stylesheet href='a.xsl'?><a/>"),
+    ("a.svgz", b"\x1f\x8b"),
+]
+
+
+@pytest.mark.parametrize(("name", "content"), ACTIVE_FILES)
+def test_a_file_that_could_act_when_it_is_opened_is_found(name: str, content: bytes) -> None:
+    assert active_file(name, content)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.svg", svg("<title>A &lt; B</title><g class='a' fill='url(#b)'><path d='M0 0'/></g>")),
+        ("a.svg", b'<?xml version="1.0" encoding="UTF-8"?>\n<!-- made by hand -->\n' + svg("<rect/>")),
+        (
+            "a.svg",
+            b'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
+            + svg("<use xlink:href='#a'/>"),
+        ),
+        ("a.svg", svg("<style>text{fill:#222}@media (prefers-color-scheme:dark){text{fill:#fff}}</style>")),
+        (
+            "a.html",
+            b"<!DOCTYPE html>\n<html lang=en><head><meta charset=utf-8><title>A</title><body><p>x</p></html>",
+        ),
+    ],
+)
+def test_a_plain_drawing_or_page_is_not(name: str, content: bytes) -> None:
+    assert active_file(name, content) == ()
+
+
+def test_the_generators_own_pictures_are_plain() -> None:
+    canvas = Canvas()
+    canvas.text(1, 2, "A <b> & “c”", "small")
+    canvas.rect(1, 2, 3, 4, "land")
+    canvas.circle(1, 2, 3, "strong")
+    canvas.path("M0 0L1 1", "line")
+    assert active_file("a.svg", canvas.svg("Who said <what>", 100).encode()) == ()

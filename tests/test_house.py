@@ -33,6 +33,7 @@ TESTED_IN: dict[str, str] = {
     "editing/paging.py": "test_merge.py",
     "plugin/config.py": "test_plugin.py",
     "plugin/trust.py": "test_plugin.py",
+    "guard": "test_guard.py",
     "reading/documents/document.py": "test_documents_html.py",
     "extractors/__init__.py": "test_seed.py",
     "model": "test_model.py",

@@ -84,6 +84,8 @@ def test_an_extract_changed_by_hand_stops_the_build_and_is_named(settings: Setti
         ("![a](https://pixel.example/a.gif)", 'src="https://pixel.example/a.gif"'),
         ("# &lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;", "the title holds markup"),
         ("---\ntitle: '&lt;script&gt;'\n---\nHello", "the title holds markup"),
+        ("---\ntitle: </title><script>alert(1)</script>\n---\nHello", "the title holds markup"),
+        ("---\ndescription: 'a\"><script>alert(1)</script>'\n---\nHello", "`description` holds markup"),
     ],
 )
 def test_active_html_on_a_page_made_by_hand_stops_the_build_and_is_named(
@@ -100,6 +102,55 @@ def test_a_page_whose_html_the_editor_vouches_for_is_built(settings: Settings) -
     page = settings.docs_dir / "about.md"
     page.write_text("---\ntrusted_html: true\n---\n<script>1</script>\n", encoding="utf-8")
     assert build(settings).returncode == 0
+
+
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("bridge/plan.svg", DRAWING, "bridge/plan.svg: could act when it is opened: <script>"),
+        (
+            "about.html",
+            "<p onclick=alert(1)>x</p>",
+            'about.html: could act when it is opened: <p onclick="alert',
+        ),
+        ('<img src=x onerror="a()">/a.md', "Hello", "`its name` holds markup"),
+    ],
+)
+def test_a_file_that_could_act_stops_the_build_and_is_named(
+    settings: Settings, name: str, content: str, said: str
+) -> None:
+    path = settings.docs_dir / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(content, encoding="utf-8")
+    done = build(settings)
+    assert done.returncode != 0
+    assert said in done.stderr
+    assert "do remove it, or name it under `trusted_files:`" in done.stderr
+
+
+def test_a_link_out_of_the_site_is_not_published(settings: Settings) -> None:
+    outside = settings.root.parent / "secret.txt"
+    outside.write_text("secret", encoding="utf-8")
+    (settings.docs_dir / "notes.txt").symlink_to(outside)
+    done = build(settings)
+    assert done.returncode != 0
+    assert "notes.txt: is a link to" in done.stderr
+
+
+def test_files_and_pages_that_the_editor_vouches_for_are_built(settings: Settings) -> None:
+    (settings.docs_dir / "widgets").mkdir()
+    (settings.docs_dir / "widgets/plan.svg").write_text(DRAWING, encoding="utf-8")
+    (settings.docs_dir / "about.md").write_text("<script>1</script>\n", encoding="utf-8")
+    edit(
+        settings.root / "mkdocs.yml",
+        "- nutgraf\n",
+        "- nutgraf:\n      trusted_files: [widgets/*, about.md]\n",
+    )
+    assert build(settings).returncode == 0
+    assert (settings.root / "site/widgets/plan.svg").read_text(encoding="utf-8") == DRAWING
 
 
 def test_a_seed_that_cannot_be_read_stops_the_build(settings: Settings) -> None:

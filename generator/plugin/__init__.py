@@ -113,7 +113,12 @@ class NutgrafPlugin(BasePlugin[NutgrafConfig]):
             )
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Put the pages of each article in reading order, unless `mkdocs.yml` has a `nav:` of its own."""
+        """Refuse files that could act; put the pages of each article in reading order.
+
+        `nav:` in `mkdocs.yml` has its own order.
+        """
+        settings = settings_of(config, self.config)
+        self._trust.look_beside(files, settings.docs_dir, settings.root, self.config.trusted_files)
         if config.nav is None:
             pages = [file for file in files.documentation_pages() if file.inclusion.is_in_nav()]
             titles = {page.src_uri: _title(page) for page in pages if page.name == "index"}
@@ -143,7 +148,7 @@ class NutgrafPlugin(BasePlugin[NutgrafConfig]):
 
     def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Refuse a page on which anything could act, unless its front matter says that it may."""
-        self._trust.look(page, html)
+        self._trust.look(page, html, self.config.trusted_files)
         return html
 
     def _report(self, settings: Settings) -> Report:

@@ -22,6 +22,7 @@ class NutgrafConfig(base.Config):
     copy_limits = c.Type(dict, default={})
     map = c.Type(bool, default=True)
     time_limit = c.Type(int, default=TIME_LIMIT)
+    trusted_files = c.ListOfItems(c.Type(str), default=[])
 
 
 def settings_of(config: MkDocsConfig, plugin: NutgrafConfig) -> Settings:

@@ -1,9 +1,4 @@
-"""The guard of a build: what a page shows may not act.
-
-Generated text is escaped; but people edit pages, paste into them, and run formatters that undo
-escapes.  So each page is looked at once more as the HTML that it has become, and whatever is not on
-these lists stops the build.  It is detection, not rewriting: what is published is what was meant.
-"""
+"""The HTML of a page: elements and attributes of text, and links that lead where links may lead."""
 
 from __future__ import annotations
 
@@ -91,17 +86,6 @@ def active_html(content: str) -> tuple[str, ...]:
     reader.feed(_COMMENT.sub("", content))
     reader.close()
     return tuple(dict.fromkeys(reader.found))
-
-
-def active_title(title: str) -> str | None:
-    """Return what is wrong with a page's title, `None` for a plain one.
-
-    Themes take the tags out of a title and undo its escapes, and put the rest into the page's head.
-    """
-    shown = html.unescape(re.sub(r"<!--.*?-->|<[^>]*>", "", title))
-    if re.search(r"<[A-Za-z/!?]", shown):
-        return f"the title holds markup: {shown:.{_SHOWN}}"
-    return None
 
 
 class _Reader(HTMLParser):

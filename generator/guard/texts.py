@@ -1,0 +1,40 @@
+"""Titles and front matter: themes print them as they are, in the head and in the navigation of every page."""
+
+from __future__ import annotations
+
+import html
+import re
+
+_SHOWN = 60
+_TAG = re.compile(r"<[A-Za-z/!?]")
+# What MkDocs leaves in the title of a heading; without attributes, it cannot act.
+_PLAIN = re.compile(r"</?(?:abbr|b|cite|code|del|em|i|ins|kbd|mark|q|s|small|strong|sub|sup|u)>")
+_ESCAPED = re.compile(r"<!--.*?-->|<[^>]*>")
+_OUT_OF_QUOTES = re.compile(r'"[^"]*[=>]')
+"""What ends the attribute it is printed in, and goes on with another one or with an element."""
+
+
+def active_title(title: str) -> str | None:
+    """Return what is wrong with a page's title, `None` for a plain one.
+
+    Some themes print it as it is; others take the tags out of it and undo its escapes, and put the rest
+    into the page's head.  Neither may find markup in it.
+    """
+    shown = html.unescape(_ESCAPED.sub("", title))
+    if _TAG.search(_PLAIN.sub("", title)) or _TAG.search(shown):
+        return f"the title holds markup: {title:.{_SHOWN}}"
+    if _OUT_OF_QUOTES.search(_PLAIN.sub("", title)):
+        return f"the title holds an attribute: {title:.{_SHOWN}}"
+    return None
+
+
+def active_text(value: object, name: str) -> str | None:
+    """Return what is wrong with what front matter says under *name*, at any depth; `None` for plain text."""
+    if isinstance(value, dict):
+        found = (active_text(inner, f"{name}.{key}") for key, inner in value.items())
+        return next(filter(None, found), None)
+    if isinstance(value, list | tuple):
+        return next(filter(None, (active_text(inner, name) for inner in value)), None)
+    if isinstance(value, str) and (_TAG.search(value) or _OUT_OF_QUOTES.search(value)):
+        return f"`{name}` holds markup: {value:.{_SHOWN}}"
+    return None
