@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extractors.contradictions.spelling import close, distance, one_field, short_for
+from generator.extractors.contradictions.spelling import close, distance, one_field, remainders, short_for
 
 WORD = st.text(alphabet="abcd", max_size=8)
 
@@ -58,3 +58,16 @@ def test_distance_is_symmetric_and_nought_only_for_equal_words(one: str, other: 
     assert distance(one, other) == distance(other, one)
     assert (distance(one, other) == 0) == (one == other)
     assert abs(len(one) - len(other)) <= distance(one, other) <= max(len(one), len(other))
+
+
+@given(
+    st.text("abcd", min_size=4, max_size=9),
+    st.integers(0, 8),
+    st.integers(0, 8),
+    st.sampled_from(["", "e", "ee"]),
+)
+def test_close_words_share_a_remainder(word: str, one: int, other: int, put: str) -> None:
+    changed = word[:one] + put[:1] + word[one + 1 :]
+    changed = changed[:other] + put[1:] + changed[other + len(put[1:]) :]
+    if close(word, changed):
+        assert remainders(word) & remainders(changed)

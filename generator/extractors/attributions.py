@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..language import Parsed
-from ..model import Attribution, Entity
+from ..model import Attribution, Entity, Span
+from ..span_index import SpanIndex
 from .attributing.claims import Claim
 from .attributing.fields import Speaker, attributions_of, corrected
 from .attributing.scene import Scene, scene_of
@@ -49,22 +50,26 @@ def find_claims(scene: Scene) -> list[Claim]:
             quoted[number] = _mixed(scene, quoted[number], chosen)
         else:
             stated.append(claim)
-    taken = [(c.content[0].start, c.content[-1].end) for c in quoted]
-    stated = [c for c in stated if not _nested(c, [*quoted, *stated])]
+    hulls = [Span(max(0, c.content[0].start - 1), c.content[-1].end + 1) for c in quoted]
+    taken = SpanIndex((h, [h]) for h in hulls)
+    told = SpanIndex((c, c.content) for c in (*quoted, *stated))
+    stated = [c for c in stated if not _nested(c, told)]
     verbs = {c.content for c in stated if c.cue is not None and c.cue.head.pos_ != "NOUN"}
     kept = [
         c
         for c in stated
         if not (c.cue is not None and c.cue.head.pos_ == "NOUN" and c.content in verbs)
-        and not any(s - 1 <= c.content[0].start and c.content[-1].end <= e + 1 for s, e in taken)
+        and not any(h.contains(Span(c.content[0].start, c.content[-1].end)) for h in taken.near(c.content[0]))
     ]
     return sorted([*quoted, *kept], key=lambda c: (c.content[0].start, -c.content[-1].end))
 
 
-def _nested(claim: Claim, others: list[Claim]) -> bool:
+def _nested(claim: Claim, others: SpanIndex[Claim]) -> bool:
     """Tell whether a claim stands inside what somebody says."""
     cue = claim.cue.span if claim.cue is not None else claim.content[0]
-    return any(other is not claim and any(s.contains(cue) for s in other.content) for other in others)
+    return any(
+        other is not claim and any(s.contains(cue) for s in other.content) for other in others.near(cue)
+    )
 
 
 def _mixed(scene: Scene, claim: Claim, chosen: set[int]) -> Claim:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from generator.language import Parsed
 from generator.model import Attribution, Background, Entity, Timex
-from generator.voices import voice_of
+from generator.span_index import SpanIndex
+from generator.voices import voice_of, words_of
 
 from .positions import Names
 from .profiling.groups import group_of, when_of
-from .profiling.overtaken import overtaken_by
+from .profiling.overtaken import Deeds, overtaken_by
 from .profiling.pieces import piece_of
 from .profiling.roles import gain, profile
 from .profiling.setting import setting_of
@@ -30,18 +31,20 @@ def extract_background(
     known = {e.id for e in entities}
     names = Names("background")
     found = []
+    said_near = SpanIndex((a, words_of(a)) for a in attributions)
+    deeds = Deeds(parsed, setting.sentences)
     signs = [signs_of(setting, n) for n in range(len(setting.sentences))]
     for sentence, own, roles in zip(setting.sentences, signs, profile(signs), strict=True):
-        overtaker = overtaken_by(parsed, sentence, setting.sentences, timexes)
-        times = [t for t in timexes if sentence.contains(t.span)]
+        overtaker = overtaken_by(parsed, sentence, deeds, setting.times)
+        times = [t for t in setting.times.near(sentence) if sentence.contains(t.span)]
         certain = verdict(parsed.tokens(sentence), own, times, overtaken=overtaker is not None)
         if not (gain(roles) > 0 if certain is None else certain):
             continue
         span = piece_of(parsed, sentence, timexes)
         if span is None:
             continue
-        inside = [t for t in timexes if span.contains(t.span)]
-        said = voice_of(span, attributions)
+        inside = [t for t in times if span.contains(t.span)]
+        said = voice_of(span, said_near.near(span))
         found.append(
             Background(
                 id=names.give(parsed.article[span]),

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 from ..language import Parsed
 from ..lexicon import load_words
 from ..model import Attribution, Span
+from ..span_index import SpanIndex
+from ..voices import words_of
 from .positions import span_of
 
 if TYPE_CHECKING:
@@ -33,12 +35,19 @@ def extract_clauses(parsed: Parsed, attributions: Sequence[Attribution]) -> tupl
     What lies between the parts of a sentence (*and*, a relative clause) belongs to none of them: who
     shows it shows the whole sentence.
     """
-    return tuple(part for sentence in parsed.sentences for part in _parts(parsed, sentence, attributions))
+    said = SpanIndex((a, words_of(a)) for a in attributions)
+    quoted = SpanIndex((q, [q.span]) for q in parsed.quotations)
+    return tuple(
+        part
+        for sentence in parsed.sentences
+        if not quoted.near(sentence)
+        for part in _parts(parsed, sentence, said.near(sentence))
+    )
 
 
 def _parts(parsed: Parsed, sentence: Span, attributions: Sequence[Attribution]) -> Iterator[Span]:
     tokens = parsed.tokens(sentence)
-    if not tokens or _governed(tokens) or any(q.span.overlaps(sentence) for q in parsed.quotations):
+    if not tokens or _governed(tokens):
         return
     root = next((t for t in tokens if t.dep_ == "ROOT" and t.pos_ in {"VERB", "AUX"}), None)
     if root is None:

@@ -77,7 +77,7 @@ def _by_role(
 ) -> Referent | None:
     """Return the actor lately spoken of whose role or name has the noun: *the senator*, *the ministry*."""
     keys = {r.key for r in roles.get(noun.lemma_.lower(), [])}
-    for trace in reversed(discourse.traces):
+    for trace in reversed(discourse.traces) if keys else ():
         if trace.referent.key in keys:
             return trace.referent
     if noun.lemma_.lower() not in load_words("body_nouns") - load_words("naming_body_nouns"):

@@ -25,6 +25,7 @@ from .vocabulary import Words
 _ENOUGH = 1.2
 _LIKELY = 1.5  # enough for a second difference between two sentences to count
 _TWIN = 6  # words in a row that two sentences share around a value: then they are one sentence, told twice
+_REACH = 200  # values of one kind: more than an article of a newspaper has
 _MOST_RATIO = 5.0  # numbers further apart are of different things, not one of them wrong
 
 Kinds = Mapping[str, EntityKind]
@@ -59,17 +60,46 @@ class _Pair:
     score: float
 
 
+class _Group:
+    """The values of one kind, and what a pair of them is compared with."""
+
+    def __init__(self, slots: Sequence[Slot]) -> None:
+        self.slots = slots
+        self._times = Counter(s.value for s in slots)
+        self._values: dict[Span, set[str]] = defaultdict(set)
+        self._by_verb: dict[str, set[str]] = defaultdict(set)
+        for slot in slots:
+            self._values[slot.sentence].add(slot.value)
+            for verb in slot.verb:
+                self._by_verb[verb].add(slot.value)
+
+    def repeats(self, slot: Slot) -> bool:
+        """Tell whether the article gives the value more than once."""
+        return self._times[slot.value] > 1
+
+    def lists(self, one: Slot, later: Slot) -> bool:
+        """Tell whether one sentence gives both values: then they belong to two things."""
+        both = {one.value, later.value}
+        return any(both <= self._values[place.sentence] for place in (one, later))
+
+    def is_series(self, later: Slot) -> bool:
+        """Tell whether one verb goes with three values or more: each has its own."""
+        values = set().union(*(self._by_verb[verb] for verb in later.verb))
+        return len(values) > 2  # noqa: PLR2004 - two may be one fact
+
+
 def _pairs(words: Words, kinds: Kinds, slots: Sequence[Slot]) -> Iterator[_Pair]:
-    """Yield each value with every earlier one that differs."""
+    """Yield each value with the earlier ones that differ, the last `_REACH` of them."""
+    group = _Group(slots)
     for number, later in enumerate(slots):
-        for one in slots[:number]:
-            if _can_clash(words.parsed, kinds, slots, one, later):
-                yield _Pair(one, later, _score(words, slots, one, later))
+        for one in slots[max(0, number - _REACH) : number]:
+            if _can_clash(words.parsed, kinds, group, one, later):
+                yield _Pair(one, later, _score(words, group, one, later))
 
 
-def _can_clash(parsed: Parsed, kinds: Kinds, slots: Sequence[Slot], one: Slot, later: Slot) -> bool:
+def _can_clash(parsed: Parsed, kinds: Kinds, group: _Group, one: Slot, later: Slot) -> bool:
     """Tell whether two values could be one fact's, one of them wrong."""
-    if one.sentence == later.sentence or one.value == later.value or _listed(slots, one, later):
+    if one.sentence == later.sentence or one.value == later.value or group.lists(one, later):
         return False
     if one.marks != later.marks or (one.rate and later.rate and one.rate != later.rate):
         return False
@@ -107,7 +137,7 @@ def _ratio(one: Slot, later: Slot) -> float:
     return values[1] / max(values[0], 0.01)
 
 
-def _score(words: Words, slots: Sequence[Slot], one: Slot, later: Slot) -> float:
+def _score(words: Words, group: _Group, one: Slot, later: Slot) -> float:
     """Return how much tells that two slots belong to one fact."""
     shared = one.near & later.near
     close = one.close & later.close
@@ -116,11 +146,11 @@ def _score(words: Words, slots: Sequence[Slot], one: Slot, later: Slot) -> float
     score += 0.5 * len(one.governors & later.governors)
     score += 0.3 if one.subject & later.near or later.subject & one.near else 0.0
     score -= _other_clause(one, later)
-    score -= 0.7 * math.log(len(slots))
-    score += 1.2 if any(s.value == one.value for s in slots if s is not one) else 0.0
-    score -= 1.1 if any(s.value == later.value for s in slots if s is not later) else 0.0
+    score -= 0.7 * math.log(len(group.slots))
+    score += 1.2 if group.repeats(one) else 0.0
+    score -= 1.1 if group.repeats(later) else 0.0
     score -= 0.5 if one.periods != later.periods else 0.0
-    score -= 0.6 if _is_series(slots, later) else 0.0
+    score -= 0.6 if group.is_series(later) else 0.0
     score += 0.8 * max(0, shared_run(one, later) - 3)
     if later.what == "place":
         return score - 0.1
@@ -148,23 +178,3 @@ def _other_clause(one: Slot, later: Slot) -> float:
 
 def _share(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / max(1, min(len(one), len(other)))
-
-
-def _listed(slots: Sequence[Slot], one: Slot, later: Slot) -> bool:
-    """Tell whether one sentence gives both values: then they belong to two things.
-
-    Places recur where they are not meant: *the court in A heard of a flood in B*.
-    """
-    pairs = ((one, later), (later, one))
-    return any(
-        s.sentence == own.sentence
-        and s.value == other.value
-        and (own.what != "place" or bool(s.governors & own.governors))
-        for own, other in pairs
-        for s in slots
-    )
-
-
-def _is_series(slots: Sequence[Slot], later: Slot) -> bool:
-    """Tell whether one verb goes with three values or more: each has its own."""
-    return len({s.value for s in slots if s.verb & later.verb}) > 2  # noqa: PLR2004 - two may be one fact

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.extractors.concepts import family
 from generator.language import Parsed
 from generator.model import Figure, Span
+from generator.span_index import holding
 
 from .clash import Clash
 from .compatible import compatible
@@ -16,7 +17,7 @@ def tells_of_two_events(parsed: Parsed, figures: Sequence[Figure], clash: Clash)
     """Tell whether the sentences of a clash of numbers disagree in figures of another unit as well."""
     sides = []
     for span in (clash.odd, clash.others[0]):
-        sentence = next((s for s in parsed.sentences if s.start <= span.start < s.end), span)
+        sentence = holding(span.start, parsed.sentences) or span
         sides.append([f for f in figures if sentence.contains(f.span) and not span.overlaps(f.span)])
     pairs = [(a, b) for a in sides[0] for b in sides[1] if _unit(parsed, a) == _unit(parsed, b) != ""]
     return bool(pairs) and not any(compatible(parsed, a, b) for a, b in pairs)

@@ -6,12 +6,14 @@ second name may speak of a family or introduce a person of his own.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.extractors.positions import span_of
 from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import Entity
+from generator.span_index import holding
 
 from .clash import Clash
 from .namings import Naming
@@ -28,14 +30,18 @@ def namesake_clashes(
     """Yield full names that stand once, among the words that go with another bearer of the surname."""
     words = Words(parsed, entities)
     full = [n for n in namings if n.given and len(n.tokens[0]) > 2]  # noqa: PLR2004 - initials
+    bearers: dict[str, list[Naming]] = defaultdict(list)
+    for naming in namings:
+        bearers[naming.surname].append(naming)
     for naming in full:
-        others = [n for n in full if n.surname == naming.surname and _other(naming, n)]
-        alone = sum(n.surname == naming.surname and not _other(naming, n) for n in full) == 1
+        same = [n for n in bearers[naming.surname] if n.given and len(n.tokens[0]) > 2]  # noqa: PLR2004 - initials
+        others = [n for n in same if _other(naming, n)]
+        alone = len(same) - len(others) == 1
         if not others or not alone or _introduced(parsed, naming):
             continue
         first = others[0]
         later = first.tokens[0].i < naming.tokens[0].i
-        bare = [n for n in namings if not n.given and n.surname == naming.surname]
+        bare = [n for n in bearers[naming.surname] if not n.given]
         if later and any(_shared(words, naming, n) >= _ENOUGH for n in (*others, *bare)):
             yield Clash(span_of(naming.tokens), (span_of(first.tokens),), "name")
 
@@ -49,7 +55,7 @@ def _introduced(parsed: Parsed, naming: Naming) -> bool:
     doc = parsed.doc
     last = naming.tokens[-1].i
     kin = load_words("kin_words")
-    sentence = next((s for s in parsed.sentences if s.start <= naming.tokens[0].idx < s.end), None)
+    sentence = holding(naming.tokens[0].idx, parsed.sentences)
     near = [t for t in parsed.tokens(sentence) if t.lemma_.lower() in kin] if sentence is not None else []
     after = doc[last + 1] if last + 1 < len(doc) else None
     if near or after is None:
@@ -63,7 +69,7 @@ def _shared(words: Words, one: Naming, other: Naming) -> float:
     beside = []
     for naming in (one, other):
         first, last = naming.tokens[0].i, naming.tokens[-1].i
-        sentence = next((s for s in words.parsed.sentences if s.start <= naming.tokens[0].idx < s.end), None)
+        sentence = holding(naming.tokens[0].idx, words.parsed.sentences)
         tokens = words.parsed.tokens(sentence) if sentence is not None else []
         near = [t for t in tokens if first - _REACH <= t.i < first or last < t.i <= last + _REACH]
         beside.append(words.stems(near))

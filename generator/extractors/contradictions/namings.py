@@ -62,7 +62,7 @@ class Naming:
 
 def _letters(token: Token) -> str:
     """Return the token without characters that are not seen, such as zero-width spaces."""
-    return "".join(c for c in token.text if c.isprintable())
+    return token.text if token.text.isprintable() else "".join(c for c in token.text if c.isprintable())
 
 
 def namings_in(parsed: Parsed, sentence: Span, persons: set[int]) -> Iterator[Naming]:

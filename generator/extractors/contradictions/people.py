@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.extractors.positions import span_of
 from generator.language import Parsed
@@ -14,7 +14,7 @@ from generator.tokens import Token
 from .clash import Clash
 from .namesakes import namesake_clashes
 from .namings import Naming, namings_in
-from .spelling import close, distance, one_field, short_for
+from .spelling import close, distance, one_field, remainders, short_for
 
 _LONG = 5  # letters; shorter words are often alike
 _FIELDED = frozenset({"minister", "secretary", "chief", "commissioner"})
@@ -31,26 +31,29 @@ def people_clashes(parsed: Parsed, entities: Sequence[Entity]) -> list[Clash]:
     }
     namings = [n for s in parsed.sentences for n in namings_in(parsed, s, persons)]
     named = {t.i for n in namings for t in n.tokens}
-    strays = [Naming((t,), None, "", None) for t in parsed.doc if t.i not in named and _is_stray(parsed, t)]
+    words = Counter(t.text for t in parsed.doc)
+    strays = [
+        Naming((t,), None, "", None) for t in parsed.doc if t.i not in named and _is_stray(parsed, t, words)
+    ]
     ordered = sorted([*namings, *strays], key=lambda n: n.tokens[0].i)
     spelled = list(_names(ordered))
     told = [c for c in namesake_clashes(parsed, entities, namings) if all(c.odd != s.odd for s in spelled)]
     return [*spelled, *told, *_offices(namings)]
 
 
-def _is_stray(parsed: Parsed, token: Token) -> bool:
+def _is_stray(parsed: Parsed, token: Token, words: Mapping[str, int]) -> bool:
     """Tell whether a lone capitalised word, found once, could be a surname that was misspelled."""
     name = token.tag_ in {"NNP", "NNPS"} or (token.tag_ in {"NNS", "NN", "JJ"} and token.text[0].isupper())
     if not name or len(token) < _LONG or not token.text.replace("'", "").replace("’", "").isalpha():
         return False
     beside = [token.nbor(step) for step in (-1, 1) if 0 <= token.i + step < len(token.doc)]
     alone = not any(t.tag_ in {"NNP", "NNPS"} for t in beside)
-    return alone and parsed.article.text.count(token.text) == 1
+    return alone and words[token.text] == 1 and parsed.article.text.count(token.text) == 1
 
 
 def _names(namings: Sequence[Naming]) -> Iterator[Clash]:
     """Yield names that differ from an earlier one by a slip, or by the given name under one office."""
-    full: list[Naming] = []
+    full = _Register()
     seen: set[str] = set()
     introduced = {n.surname for n in namings if n.given}
     counts = Counter(n.surname for n in namings)
@@ -61,11 +64,40 @@ def _names(namings: Sequence[Naming]) -> Iterator[Clash]:
             continue
         if key not in seen:
             seen.add(key)
-            rival = next((f for f in full if _is_slip(naming, f)), None)
+            rival = next((f for f in full.like(naming) if _is_slip(naming, f)), None)
             if rival is not None:
                 yield Clash(span_of(naming.tokens), (span_of(rival.tokens),), "name")
         if naming.given:
-            full.append(naming)
+            full.add(naming)
+
+
+class _Register:
+    """Full names so far, each once, by what a slip leaves of the surname, and by given name and office."""
+
+    def __init__(self) -> None:
+        self._names: dict[tuple[str, ...], list[tuple[int, Naming]]] = {}
+        self._count = 0
+        self._known: set[tuple[object, ...]] = set()
+
+    def add(self, naming: Naming) -> None:
+        """Take in a full name; one that differs in nothing from an earlier one tells nothing more."""
+        key = (naming.given, naming.surname, naming.office, naming.field)
+        if key not in self._known:
+            self._known.add(key)
+            self._count += 1
+            for place in _places(naming):
+                self._names.setdefault(place, []).append((self._count, naming))
+
+    def like(self, naming: Naming) -> list[Naming]:
+        """Return those that *naming* may misspell, in order."""
+        found = dict(entry for place in _places(naming) for entry in self._names.get(place, ()))
+        return [found[number] for number in sorted(found)]
+
+
+def _places(naming: Naming) -> list[tuple[str, ...]]:
+    """Return where the register keeps a name: two that `_is_slip` may compare share one of the places."""
+    office = [(naming.given, naming.office)] if naming.given and naming.office else []
+    return [*office, *((rest,) for rest in remainders(naming.surname))]
 
 
 def _is_slip(one: Naming, full: Naming) -> bool:

@@ -15,6 +15,7 @@ from generator.extractors.positions import span_of
 from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import Figure, Span
+from generator.span_index import holding
 from generator.tokens import Token
 
 from .days import WEEKDAYS
@@ -86,7 +87,7 @@ def slot_of(  # noqa: PLR0913 - the parts of a slot
     """Return the slot of the words *own*; *anchor* is the one on which they hang."""
     parsed = words.parsed
     span = span_of(own)
-    sentence = next((s for s in parsed.sentences if s.start <= span.start < s.end), span)
+    sentence = holding(span.start, parsed.sentences) or span
     inside = {t.i for t in own}
     first, last = min(inside), max(inside)
     tokens = parsed.tokens(sentence)

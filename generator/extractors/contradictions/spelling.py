@@ -34,6 +34,18 @@ def one_field(one: str, other: str) -> bool:
     return initials[0] == "".join(words[1]) or initials[1] == "".join(words[0])
 
 
+def remainders(word: str) -> set[str]:
+    """Return *word* without each letter, if long without each two: words that are `close` share one.
+
+    The deletion neighbourhood of Mor and Fraenkel (1982): a slip is found without asking every word.
+    """
+    plain = re.sub(r"['’]s$", "", word)
+    found = {plain} | {plain[:n] + plain[n + 1 :] for n in range(len(plain))}
+    if len(plain) > 6:  # noqa: PLR2004 - as in `close`
+        found |= {w[:n] + w[n + 1 :] for w in tuple(found) for n in range(len(w))}
+    return found
+
+
 def distance(one: str, other: str) -> int:
     """Return the Damerau-Levenshtein distance (optimal string alignment)."""
     rows = [list(range(len(other) + 1))]

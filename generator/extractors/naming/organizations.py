@@ -76,22 +76,53 @@ def shortens(short: str, full: str) -> bool:
     return False
 
 
+class _Known:
+    """Numbers of organisations by what a shorter name shares with the full one: an end, or the initials."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, set[int]] = {}
+
+    def add(self, name: str, number: int) -> None:
+        """Enter a name of the organisation *number*."""
+        words = name.replace("-", " ").split()
+        large = "".join(w[0] for w in words if w not in _SMALL)
+        every = "".join(w[0] for w in words if w.lower() != "the")
+        for key in {*_ends(name), f"{large.upper()}.", f"{every.upper()}.", f"{plain(name)}:"}:
+            self._numbers.setdefault(key, set()).add(number)
+
+    def near(self, name: str) -> list[int]:
+        """Return the organisations of which *name* may be a shorter name, in order."""
+        letters = name.replace(".", "").replace("-", "")
+        keys = [*_ends(name), f"{letters.upper()}.", f"{expansions().get(letters, '')}:"]
+        return sorted({number for key in keys for number in self._numbers.get(key, ())})
+
+
+def _ends(name: str) -> set[str]:
+    """Return first and last word of a name, as it stands and as `plain` has it; the first without *'s*."""
+    forms = [words for form in (name, plain(name)) if (words := form.split())]
+    return {w for words in forms for w in (words[0], words[0].removesuffix("'s"), words[-1])}
+
+
 def gather(found: list[Found]) -> list[list[Found]]:
     """Group the mentions of organisations; a shortened name joins the fitting full name last before it."""
     groups: list[list[Found]] = []
     names: list[set[str]] = []
+    known = _Known()
     for mention in sorted(found, key=lambda f: (-len(plain(f.text).split()), f.first)):
         text = plain(mention.text)
-        fits = [i for i, n in enumerate(names) if text in n]
-        fits = fits or [i for i, n in enumerate(names) if any(abbreviates(text, o) for o in n)]
-        fits = fits or [i for i, n in enumerate(names) if any(shortens(text, o) for o in n)]
-        fits = fits or [i for i, n in enumerate(names) if _is_first_word(mention, text, groups[i], n)]
+        near = known.near(text)
+        fits = [i for i in near if text in names[i]]
+        fits = fits or [i for i in near if any(abbreviates(text, o) for o in names[i])]
+        fits = fits or [i for i in near if any(shortens(text, o) for o in names[i])]
+        fits = fits or [i for i in near if _is_first_word(mention, text, groups[i], names[i])]
         if fits:
             i = _nearest(groups, fits, mention)
             groups[i].append(mention)
-            if len(fits) == 1:
+            if len(fits) == 1 and text not in names[i]:
                 names[i].add(text)
+                known.add(text, i)
         else:
+            known.add(text, len(groups))
             groups.append([mention])
             names.append({text})
     ordered = [sorted(g, key=lambda f: f.first) for g in groups]

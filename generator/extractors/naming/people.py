@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -25,6 +26,8 @@ class Person:
     """Folded words of the fullest name so far."""
     mentions: list[Found] = field(default_factory=list)
     spelt: set[tuple[str, ...]] = field(default_factory=set)
+    number: int = -1
+    """Its place in the register; none for who is known by one name alone."""
     called: set[str] = field(default_factory=set)
     """Nicknames that stand in quotation marks inside a name: *Cris "Cyborg" Justino*."""
 
@@ -86,25 +89,74 @@ def same_person(a: list[str], b: list[str]) -> bool:
     return len(a) != len(b) or all(same_given(x, y) for x, y in zip(a, b, strict=True))
 
 
-def gather(found: list[tuple[Found, list[str]]]) -> list[Person]:
-    """Group names of two words and more into people, in order of first mention."""
-    people: list[Person] = []
-    for mention, words in found:
-        person = next((p for p in people if any(same_person(words, list(s)) for s in p.spelt)), None)
+def _likenesses(given: str) -> set[str]:
+    """Return what two given names share if `same_given` says that they may be one person's."""
+    short = _nicknames().get(given, frozenset())
+    skeleton = f"{_VOWELS.sub('', given)} {len(given)} {given[-1]}" if len(given) >= _LONG else given
+    return {given, skeleton, *short}
+
+
+class Register:
+    """People by the words of their names: whom a name may mean is found without asking everybody."""
+
+    def __init__(self, people: Iterable[Person] = ()) -> None:
+        """Enter *people*; those who come first are first in every answer."""
+        self.people: list[Person] = []
+        self._by_word: dict[str, set[int]] = {}
+        self._by_given: dict[str, set[int]] = {}
+        for person in people:
+            self._enter(person)
+
+    def gather(self, mention: Found, words: list[str]) -> None:
+        """Give the mention of a name of two words and more to its bearer, or to somebody new."""
+        near = self._near(words)
+        person = next((p for p in near if any(same_person(words, list(s)) for s in p.spelt)), None)
         if person is None:
             person = Person(words)
-            people.append(person)
+            self._enter(person)
+        self.add(person, mention, words)
+
+    def add(self, person: Person, mention: Found, words: list[str]) -> None:
+        """Take in one more mention of *person*."""
         person.add(mention, words)
-    return people
+        self._note(person.number, words)
+
+    def bearers(self, words: list[str]) -> list[Person]:
+        """Return the people whose surname *words* is; without one, those whose given name it is."""
+        near = self._near(words)
+        by_surname = [p for p in near if _is_surname(p.full, words)]
+        by_surname = by_surname or [p for p in near if " ".join(words) in p.called]
+        if by_surname:
+            return by_surname
+        alike = {p.number for p in near if p.full[: len(words)] == words}
+        if len(words) == 1:
+            nicks = {n for key in _likenesses(words[0]) for n in self._by_given.get(key, ())}
+            alike |= {n for n in nicks if _is_nick(self.people[n], words[0])}
+        return [self.people[n] for n in sorted(alike)]
+
+    def _near(self, words: list[str]) -> list[Person]:
+        """Return the people of whose names a word is one of *words*."""
+        return [self.people[n] for n in sorted({n for w in words for n in self._by_word.get(w, ())})]
+
+    def _enter(self, person: Person) -> None:
+        person.number = len(self.people)
+        self.people.append(person)
+        for words in (person.full, *person.spelt):
+            self._note(person.number, words)
+
+    def _note(self, number: int, words: Sequence[str]) -> None:
+        for word in words:
+            self._by_word.setdefault(word, set()).add(number)
+        for key in _likenesses(words[0]):
+            self._by_given.setdefault(key, set()).add(number)
 
 
-def bearers(people: list[Person], words: list[str]) -> list[Person]:
-    """Return the people whose surname *words* is; without one, those whose given name it is."""
-    by_surname = [p for p in people if _is_surname(p.full, words)]
-    by_surname = by_surname or [p for p in people if " ".join(words) in p.called]
-    return by_surname or [
-        p for p in people if p.full[: len(words)] == words or (len(words) == 1 and _is_nick(p, words[0]))
-    ]
+def gather(found: list[tuple[Found, list[str]]]) -> Register:
+    """Group names of two words and more into people, in order of first mention."""
+    register = Register()
+    for mention, words in found:
+        register.gather(mention, words)
+    return register
 
 
 def _is_nick(person: Person, word: str) -> bool:

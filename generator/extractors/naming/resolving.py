@@ -83,16 +83,18 @@ def _persons(doc: Doc, found: list[Found], kinds: Kinds) -> tuple[list[people.Pe
     alone: dict[str, people.Person] = {}
     for mention in short:
         words = people.name_words(mention.text)
-        if _is_told_apart(doc, mention) and len(people.bearers(persons, words)) > 1:
+        if _is_told_apart(doc, mention) and len(persons.bearers(words)) > 1:
             continue  # *the elder Roe*: which of them that is, only the reader knows
         owner = _owner(doc, mention, persons, kinds)
         if owner is None and kinds[mention.text] is EntityKind.PERSON:
             owner = alone.setdefault(mention.text, people.Person(words))
         if owner is None:
             rest.append(mention)
-        else:
+        elif owner.number < 0:
             owner.add(mention, words)
-    return sorted([*persons, *alone.values()], key=lambda p: min(m.first for m in p.mentions)), rest
+        else:
+            persons.add(owner, mention, words)
+    return sorted([*persons.people, *alone.values()], key=lambda p: min(m.first for m in p.mentions)), rest
 
 
 def _is_told_apart(doc: Doc, mention: Found) -> bool:
@@ -101,10 +103,10 @@ def _is_told_apart(doc: Doc, mention: Found) -> bool:
     return before is not None and before.lower_ in _TELLING_APART
 
 
-def _owner(doc: Doc, mention: Found, persons: list[people.Person], kinds: Kinds) -> people.Person | None:
+def _owner(doc: Doc, mention: Found, persons: people.Register, kinds: Kinds) -> people.Person | None:
     """Return the person whose surname or given name this is; `None` for a place's or nobody's."""
     words = people.name_words(mention.text)
-    candidates = people.bearers(persons, words)
+    candidates = persons.bearers(words)
     if not candidates or (
         reads_as_place(doc, mention) and (mention.known or mention.vote is EntityKind.PLACE)
     ):
@@ -132,11 +134,12 @@ def _of_gender(doc: Doc, candidates: list[people.Person], mention: Found) -> lis
 def _families(doc: Doc, rest: list[Found], persons: list[people.Person]) -> tuple[list[Found], list[Actor]]:
     """Take out *the Does*, where Does are named: they are a group."""
     families: dict[str, Actor] = {}
+    register = people.Register(persons)
     others: list[Found] = []
     for mention in rest:
         single = mention.text.removesuffix("s")
         after_the = mention.first > 0 and doc[mention.first - 1].lower_ == "the"
-        if after_the and single != mention.text and people.bearers(persons, people.name_words(single)):
+        if after_the and single != mention.text and register.bearers(people.name_words(single)):
             families.setdefault(mention.text, Actor(EntityKind.GROUP, [])).mentions.append(mention)
         else:
             others.append(mention)

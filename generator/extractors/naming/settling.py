@@ -10,6 +10,7 @@ from .beside import noun_after, noun_before
 from .bodies import settle_bodies
 from .found import Found
 from .gazetteer import lookup
+from .kinds import is_acronym
 from .tokens import is_honorific, is_person_noun, is_sentence_start, is_title, title_words, word_before
 
 Kinds = dict[str, EntityKind | None]
@@ -39,7 +40,8 @@ def _settle_acronyms(kinds: Kinds) -> None:
     """Make an organisation of each acronym of an organisation's name, whatever the parser takes it for."""
     full = [text for text, kind in kinds.items() if kind is EntityKind.ORGANIZATION and " " in text]
     for text in kinds:
-        if lookup(text) is None and any(organizations.abbreviates(text, name) for name in full):
+        short = lookup(text) is None and is_acronym(text)
+        if short and any(organizations.abbreviates(text, name) for name in full):
             kinds[text] = EntityKind.ORGANIZATION
 
 

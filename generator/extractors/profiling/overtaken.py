@@ -7,12 +7,13 @@ its turn (*denied* … *admitted*, from the word list `overtaking.txt`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from generator.language import Parsed
 from generator.lexicon import load_table, load_words
 from generator.model import Span, Timex
+from generator.span_index import SpanIndex
 from generator.tokens import Token
 
 from .verbs import is_negated, tense
@@ -24,9 +25,23 @@ _BACK = {"earlier", "previously", "initially", "originally", "before", "once"}
 _PROMISED = {"future", "modal", "none"}
 
 
-def overtaken_by(
-    parsed: Parsed, span: Span, sentences: tuple[Span, ...], timexes: tuple[Timex, ...]
-) -> Span | None:
+class Deeds:
+    """What the sentences of an article tell as done, by the lemma of the verb."""
+
+    def __init__(self, parsed: Parsed, sentences: Sequence[Span]) -> None:
+        """Read *sentences* once, for all that may be overtaken by one of them."""
+        self._done: dict[str, list[int]] = {}
+        self._sentences = sentences
+        for number, sentence in enumerate(sentences):
+            for lemma in _done(parsed.tokens(sentence)):
+                self._done.setdefault(lemma, []).append(number)
+
+    def of(self, lemmas: Iterable[str]) -> list[Span]:
+        """Return the sentences that tell one of the verbs *lemmas* as done, in order."""
+        return [self._sentences[n] for n in sorted({n for v in lemmas for n in self._done.get(v, ())})]
+
+
+def overtaken_by(parsed: Parsed, span: Span, deeds: Deeds, timexes: SpanIndex[Timex]) -> Span | None:
     """Return the sentence that says, at a later time, that what *span* denies has happened.
 
     Later is what names a later day; where one of the two names none, the first has to put itself
@@ -37,10 +52,10 @@ def overtaken_by(
     if not turns:
         return None
     matter = _matter(tokens) - turns
-    for sentence in sentences:
-        others = [] if sentence.overlaps(span) else parsed.tokens(sentence)
-        if not _done(others) & turns:
+    for sentence in deeds.of(turns):
+        if sentence.overlaps(span):
             continue
+        others = parsed.tokens(sentence)
         other = _matter(others) - turns
         shared = len(matter & other)
         if (
@@ -76,7 +91,7 @@ def _done(tokens: Sequence[Token]) -> frozenset[str]:
 
 
 def _is_later(
-    sentence: Span, others: Sequence[Token], span: Span, tokens: Sequence[Token], timexes: tuple[Timex, ...]
+    sentence: Span, others: Sequence[Token], span: Span, tokens: Sequence[Token], timexes: SpanIndex[Timex]
 ) -> bool:
     """Tell whether *sentence* tells of a later time than *span*."""
     before, later = _last_day(span, timexes), _last_day(sentence, timexes)
@@ -99,6 +114,6 @@ def _matter(tokens: Sequence[Token]) -> frozenset[str]:
     return frozenset(t.lemma_.lower() for t in tokens if t.pos_ in _CONTENT)
 
 
-def _last_day(span: Span, timexes: tuple[Timex, ...]) -> date | None:
+def _last_day(span: Span, timexes: SpanIndex[Timex]) -> date | None:
     """Return the latest day that a statement names."""
-    return max((t.last for t in timexes if t.last and span.contains(t.span)), default=None)
+    return max((t.last for t in timexes.near(span) if t.last and span.contains(t.span)), default=None)

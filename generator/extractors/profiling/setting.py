@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from generator.language import Parsed
+from generator.marks import Quotation
 from generator.model import Attribution, Entity, EntityKind, Span, Timex
+from generator.span_index import SpanIndex
 from generator.tokens import Token
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -36,8 +39,12 @@ class Setting:
     lead_names: frozenset[str]
     lead_times: frozenset[str]
     """Time expressions of the lead, in lower case."""
-    timexes: tuple[Timex, ...]
-    attributions: tuple[Attribution, ...] = ()
+    times: SpanIndex[Timex]
+    said: SpanIndex[Attribution]
+    """By content."""
+    quotations: SpanIndex[Quotation]
+    places: tuple[int, ...]
+    """Of each sentence, how many of prose there are up to it."""
     kinds: dict[str, EntityKind] = field(default_factory=dict)
     """What each actor is, by id."""
 
@@ -51,7 +58,8 @@ def setting_of(
     """Return the setting of an article; its lead is the first sentence of prose."""
     article = parsed.article
     apart = [*article.boilerplate, *([article.title_span] if article.title_span else [])]
-    body = tuple(s for s in parsed.sentences if not any(a.overlaps(s) for a in apart))
+    apart_from = SpanIndex((a, [a]) for a in apart)
+    body = tuple(s for s in parsed.sentences if not apart_from.near(s))
     prose = tuple(_is_prose(parsed, s) for s in body)
     first = [s for s, is_prose in zip(body, prose, strict=True) if is_prose][:_OPENING]
     opening = [t for s in first for t in parsed.tokens(s)]
@@ -66,8 +74,10 @@ def setting_of(
         names=lemmas(opening, {"PROPN"}),
         lead_names=lemmas(lead, {"PROPN"}),
         lead_times=frozenset(article[t.span].lower() for t in timexes if first and first[0].contains(t.span)),
-        timexes=timexes,
-        attributions=attributions,
+        times=SpanIndex((t, [t.span]) for t in timexes),
+        said=SpanIndex((a, a.content) for a in attributions),
+        quotations=SpanIndex((q, [q.span]) for q in parsed.quotations),
+        places=tuple(accumulate(prose)),
         kinds={e.id: e.kind for e in entities},
     )
 

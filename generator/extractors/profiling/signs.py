@@ -37,7 +37,7 @@ def signs_of(setting: Setting, number: int) -> dict[str, float]:
     """Return the signs of body sentence *number* (from 0), each with its strength, mostly 1."""
     span = setting.sentences[number]
     tokens = [t for t in setting.parsed.tokens(span) if not t.is_space]
-    times = [t for t in setting.timexes if span.contains(t.span)]
+    times = [t for t in setting.times.near(span) if span.contains(t.span)]
     signs = {"always": 1.0}
     signs |= place_signs(setting, number)
     signs |= _verbs(tokens)

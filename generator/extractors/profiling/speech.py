@@ -11,7 +11,7 @@ _MOSTLY = 0.8  # of a sentence within quotation marks
 
 def speech_signs(setting: Setting, span: Span) -> dict[str, float]:
     """Return how much of the sentence is quoted speech, and whose words it is."""
-    marked = [q for q in setting.parsed.quotations if q.span.overlaps(span)]
+    marked = setting.quotations.near(span)
     share = _covered([q.span for q in marked if q.speech], span)
     signs = {"quoted share": share}
     if marked:
@@ -22,7 +22,7 @@ def speech_signs(setting: Setting, span: Span) -> dict[str, float]:
 
 
 def _voices(setting: Setting, span: Span) -> dict[str, float]:
-    said = [a for a in setting.attributions if any(c.overlaps(span) for c in a.content)]
+    said = setting.said.near(span)
     if not said:
         return {}
     first = said[0]
