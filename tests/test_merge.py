@@ -137,12 +137,21 @@ def test_an_item_moved_to_another_page_follows_the_article_with_its_footnote() -
     assert "First" not in merged.texts[A]
 
 
-def test_of_copies_the_one_at_home_follows_and_the_others_stay() -> None:
-    copy = OLD[0].item.text
+@pytest.mark.parametrize(("before", "after"), [("First.", "First, corrected."), ("Mine.", "Mine.")])
+def test_a_copy_follows_while_nobody_touched_it_and_then_stays(before: str, after: str) -> None:
+    copy = OLD[0].item.text.replace("First.", before)
     disk = {A: generated(OLD)[A].rstrip("\n") + f"\n\n{copy}\n"}
     merged = run(base(OLD), disk, fresh(one="First, corrected."))
-    assert merged.texts[A].count("First, corrected.") == 1
-    assert merged.texts[A].rstrip("\n").endswith("First.")
+    first, last = (merged.texts[A].split("Heading one { #one }")[n] for n in (1, 2))
+    assert "First, corrected." in first
+    assert last.strip() == after
+    assert merged.pending == ()
+
+
+def test_copies_of_what_the_article_gives_no_more_stay() -> None:
+    copy = OLD[0].item.text
+    disk = {A: generated(OLD)[A].rstrip("\n") + f"\n\n{copy}\n"}
+    assert run(base(OLD), disk, OLD[1:]).texts[A].count("First.") == 1
 
 
 def test_a_section_made_by_hand_stays_where_it_is() -> None:

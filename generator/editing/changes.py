@@ -26,6 +26,7 @@ from .sections import Section, split
 Pages = Mapping[str, Sequence[Section]]
 """Path to the sections of a page."""
 
+_SPACES = re.compile(r"(?<=\S) {2,}")
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[#.][^{}\n]*\}")
 
 
@@ -54,8 +55,9 @@ class Change:
         old, new = shown(self.before), shown(self.after)
         if old == new:  # but where links lead, or marks that no reader sees
             old, new = self.before.split("\n"), self.after.split("\n")
+        a, b = ([layout_free(line) for line in side] for side in (old, new))
         result: list[str] = []
-        for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        for tag, i, j, k, m in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
             if tag != "equal":
                 result += [f"- {line}" for line in old[i:j]]
                 result += [f"+ {line}" for line in new[k:m]]
@@ -125,4 +127,4 @@ def compare_fronts(fronts: Mapping[str, tuple[str, str]]) -> Iterator[Change]:
 def shown(text: str) -> list[str]:
     """Return the lines of a page as a reader knows them: no attribute lists, references and targets."""
     bare = (REFERENCE.sub("", _ATTRIBUTES.sub("", line)) for line in unwrap(text).split("\n"))
-    return [words for line in bare if (words := unescape(line).rstrip()).strip(" >")]
+    return [words for line in bare if (words := _SPACES.sub(" ", unescape(line)).rstrip()).strip(" >")]

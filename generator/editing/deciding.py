@@ -5,14 +5,15 @@
 | unchanged, or layout only | keep | take fresh | remove | |
 | edited | keep | merge lines, else keep and wait | keep, now the person's | |
 | deleted | stays deleted | stays deleted, said once | tombstone stays | |
-| moved, copied | the hand's place | fresh text there; of copies the nearest | as above | |
+| moved | the hand's place | fresh text there | as above | |
+| copied | all stay | the nearest as above; the others follow while untouched | they stay | |
 | absent | | | | insert after its predecessor |
 | by hand, with the same id | | | | both; the new one gets another id |
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -72,6 +73,14 @@ class Decisions:
             self._follow(before, place, after)
         else:
             self._combine(before, place, after)
+
+    def copies(self, before: BaseItem, places: Sequence[Place], after: BaseItem | None) -> None:
+        """Have those of a person's copies follow that nobody touched since."""
+        if after is None or before.unknown:
+            return
+        for place in places:
+            if same(self.text(place), before.item.text):
+                self._put(place, before.item.id, after.item.text)
 
     def new(self, item: BaseItem, place: Place | None, *, doubt: bool) -> None:
         """Decide about an item that was not generated before, or *doubt*: of which that is not known.

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from .base import Base, BaseItem
 from .branches import nearest
@@ -64,7 +65,8 @@ def merge(
     pages = {path: split(text, ids) for path, text in edited.items()}
     places = known_places(files, (*kept.items, *fresh), _sections(pages))
     decided = Decisions(slots=as_generated(kept, fresh, pages, places))
-    found = _places((*fresh, *kept.items), decided)
+    standing = _places((*fresh, *kept.items), decided)
+    found = {id_: places[0] for id_, places in standing.items()}
     if kept.others:  # two branches: which of their records is the base shows only now
         kept = nearest(kept, {id_: decided.text(place) for id_, place in found.items()})
         decided = Decisions(slots=as_generated(kept, fresh, pages, places))
@@ -72,7 +74,9 @@ def merge(
     fresh = free_ids(fresh, _clashes(kept, fresh, decided, found, doubtful), ids)
     new = {i.item.id: i for i in fresh}
     for before in kept.items:
-        decided.known(before, found.get(before.item.id), new.pop(before.item.id, None))
+        after = new.pop(before.item.id, None)
+        decided.known(before, found.get(before.item.id), after)
+        decided.copies(before, standing.get(before.item.id, [])[1:], after)
     for id_, item in new.items():
         decided.new(item, found.get(id_), doubt=id_ in doubtful)
     pager = Pager(kept=kept, fresh=fresh, fronts=fronts, decided=decided, files=files)
@@ -148,8 +152,8 @@ def as_generated(
     return {path: [generated(s, path) for s in sections] for path, sections in adopted.items()}
 
 
-def _places(items: Sequence[BaseItem], decided: Decisions) -> dict[str, Place]:
-    """Return where each item stands now; of copies, the one nearest to where and what it was."""
+def _places(items: Sequence[BaseItem], decided: Decisions) -> dict[str, list[Place]]:
+    """Return where each item stands now, first of its copies the one nearest to where and what it was."""
     old = {i.item.id: i for i in items if not i.unknown}
     found: dict[str, list[Place]] = {}
     for path, sections in decided.slots.items():
@@ -164,6 +168,6 @@ def _places(items: Sequence[BaseItem], decided: Decisions) -> dict[str, Place]:
         return (place[0] != before.page, not same(decided.text(place), before.item.text), *place)
 
     return {
-        id_: places[0] if len(places) == 1 else min(places, key=lambda p, id_=id_: strangeness(id_, p))  # type: ignore[misc]
+        id_: places if len(places) == 1 else sorted(places, key=partial(strangeness, id_))
         for id_, places in found.items()
     }
