@@ -129,3 +129,17 @@ def test_a_person_named_only_in_a_side_clause_is_not_what_a_paragraph_is_about(r
         "When Peter Stone drove away, the street was quiet. She said, “I ran.”"
     )
     assert last(read, text)[0] != "Peter Stone"
+
+
+@pytest.mark.parametrize("who", ["It said that", "The company said"])
+def test_a_body_in_a_side_clause_is_not_what_a_sentence_is_about(read: Read, who: str) -> None:
+    text = (
+        "Acme Motors, which was founded in 1949, has struggled since Toyota entered its market. "
+        f"{who} sales would be flat."
+    )
+    assert last(read, text)[0] == "Acme Motors"
+
+
+def test_the_company_is_none_of_two_that_act_together(read: Read) -> None:
+    text = "Toyota and Volvo entered the market in May. The company said sales would be flat."
+    assert last(read, text) == (None, None)

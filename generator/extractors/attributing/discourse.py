@@ -133,11 +133,32 @@ def several(discourse: Discourse, pronoun: Token, number: int) -> Referent | Non
 
 
 def body(discourse: Discourse, pronoun: Token, number: int) -> Referent | None:
-    """Return what *it* is, where it speaks: the last subject that is neither a person nor several."""
+    """Return what *it* is, where it speaks: the last subject that is neither a person nor several.
+
+    Of those in one sentence the one that its main clause is about; nobody of *A and B*.
+    """
+    found: Trace | None = None
     for trace in reversed(discourse.traces):
-        if number - trace.sentence > 2:  # noqa: PLR2004 - sentences
-            return None
-        r = trace.referent
-        if not r.person and not r.many and r.entity and trace.subject and not _is_own_clause(trace, pronoun):
-            return r
-    return None
+        if number - trace.sentence > 2 or (found and trace.sentence < found.sentence):  # noqa: PLR2004 - sentences
+            break
+        r, token = trace.referent, pronoun.doc[trace.token]
+        one = not r.person and not r.many and r.entity and not is_joined(token)
+        if not one or not trace.subject or _is_own_clause(trace, pronoun):
+            continue
+        if found is None or leads(token):
+            found = trace
+    return found.referent if found else None
+
+
+def leads(name: Token) -> bool:
+    """Tell whether a name is the subject of a main clause: what its sentence is about."""
+    noun = _described(name)
+    verb = noun.head
+    while verb.dep_ == "conj" and verb.head is not verb:
+        verb = verb.head
+    return noun.dep_ in {"nsubj", "nsubjpass"} and verb.dep_ == "ROOT"
+
+
+def is_joined(name: Token) -> bool:
+    """Tell whether a name is one of several that act together: *Acme and Borg*."""
+    return name.dep_ == "conj" or any(c.dep_ == "conj" for c in name.children)

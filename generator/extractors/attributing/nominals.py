@@ -9,7 +9,7 @@ from ...model import Entity, EntityKind
 from ...tokens import Token
 from ..naming.gender import gender_of_given, gender_of_words
 from .cues import SPEECH
-from .discourse import WINDOW, Discourse, Referent, best
+from .discourse import WINDOW, Discourse, Referent, best, is_joined, leads
 from .sources import phrase
 from .trees import words_of
 
@@ -89,8 +89,9 @@ def _by_role(
         if distance > 4:  # noqa: PLR2004 - sentences
             break
         told_apart = telling and not telling & set(r.words.lower().split())
-        if not r.person and not r.many and r.entity is not None and r.body and not told_apart:
-            score = 2.0 * trace.subject - distance
+        one = r.body and not r.person and not r.many and not is_joined(noun.doc[trace.token])
+        if one and r.entity is not None and not told_apart:
+            score = 2.0 * trace.subject + leads(noun.doc[trace.token]) - distance
             if score > scores.get(r.key, (-99.0, r))[0]:
                 scores[r.key] = (score, r)
     return best(scores, margin=0.5)
