@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...model import NameForm
 from ...tokens import Doc, Token
 from .gazetteer import lookup
-from .tokens import POSSESSIVE, is_capital, is_person_noun
+from .tokens import POSSESSIVE, is_capital, is_person_noun, is_sentence_start
 
 _PHRASE = 8
 """Tokens within which the noun of an apposition is looked for."""
@@ -123,7 +123,8 @@ def noun_of_list(doc: Doc, first: int) -> Token | None:
     elif i < 1 or doc[i].lower_ not in {"including", "like"}:
         return None
     i -= 1 + (doc[i - 1].text == ",")
-    return doc[i] if i >= 0 and doc[i].pos_ == "NOUN" and not is_capital(doc[i]) else None
+    plain = i >= 0 and doc[i].pos_ == "NOUN" and (not is_capital(doc[i]) or is_sentence_start(doc, i))
+    return doc[i] if plain else None
 
 
 def demonym_before(doc: Doc, first: int) -> int | None:

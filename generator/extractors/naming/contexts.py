@@ -87,6 +87,8 @@ def _from_what_follows(doc: Doc, found: Found) -> Weights:
         after.text == "," and beyond is not None and beyond.lower_ in {"who", "whose", "whom"}
     ):
         weights[EntityKind.PERSON] += CLEAR
+    if after.text == "," and beyond is not None and beyond.lower_ == "where":
+        weights[EntityKind.PLACE] += CLEAR + 1
     known = lookup(beyond.text) if after.text == "," and beyond is not None and is_capital(beyond) else None
     if known and known.kind in {EntityKind.PLACE, EntityKind.COUNTRY} and known.form is NameForm.FULL:
         weights[EntityKind.PLACE] += CLEAR

@@ -40,7 +40,7 @@ def mend(region: Region, first: int, last: int, kind: EntityKind) -> Iterator[Pi
     if first < name and (kind is EntityKind.PERSON or last - name < _FEW):
         if kind is not EntityKind.PERSON:
             yield from _before_title(doc, first, name, kind)
-        first, last = over_names(region, name, last)
+        first, last = name, over_names(region, name, last)[1]
         kind = EntityKind.PERSON
     else:
         first, last = without_titles(doc, first, before_office(doc, first, last), kind)

@@ -42,7 +42,20 @@ def find_names(parsed: Parsed) -> list[Found]:
     for block in blocks(parsed):
         inside = [proposals[i] for i in range(block.first, block.last) if i in proposals]
         found += [f for f in _in_block(doc, block, inside) if not _is_listed(doc, f)]
-    return found
+    return sorted([*found, *_surnames(doc, found)], key=lambda f: f.first)
+
+
+def _surnames(doc: Doc, found: list[Found]) -> list[Found]:
+    """Return where surnames of people named in full were passed over before a verb: *Pike was*."""
+    given = load_words("given_names")
+    wanted = {f.words[-1] for f in found if len(f.words) > 1 and f.words[0] in given}
+    wanted -= load_words("not_names") | load_words("organization_words")
+    taken = {i for f in found for i in range(f.first, f.last)}
+    return [
+        replace(found_at(doc, t.i, t.i + 1, None), weak=True)
+        for t in doc[: len(doc) - 1]
+        if t.text in wanted and t.i not in taken and doc[t.i + 1].pos_ in {"AUX", "VERB"}
+    ]
 
 
 def _is_listed(doc: Doc, found: Found) -> bool:

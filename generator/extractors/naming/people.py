@@ -55,6 +55,17 @@ def name_words(text: str) -> list[str]:
     return [p for p in kept if p and p not in _SUFFIXES] or kept
 
 
+def is_full(text: str) -> bool:
+    """Tell whether a name has more than a surname: *Ada Roe*, not *Roe-Hughes* or *van der Berg*."""
+    first, _, rest = text.partition(" ")
+    particles = load_words("name_particles")
+    surname = first in particles or (
+        first.lower() in particles
+        and (first not in load_words("given_names") or rest.split(" ")[0].lower() in particles)
+    )
+    return bool(rest) and len(name_words(text)) > 1 and not surname
+
+
 @cache
 def _nicknames() -> dict[str, frozenset[str]]:
     rows = load_table("short_given_names")

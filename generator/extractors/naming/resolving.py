@@ -73,7 +73,7 @@ def _persons(doc: Doc, found: list[Found], kinds: Kinds) -> tuple[list[people.Pe
     rest: list[Found] = []
     for mention in found:
         words = people.name_words(mention.text)
-        if len(words) > 1 and kinds[mention.text] is EntityKind.PERSON:
+        if people.is_full(mention.text) and kinds[mention.text] is EntityKind.PERSON:
             full.append((mention, words))
         elif mention.known and not mention.known.ambiguous and kinds[mention.text] is not EntityKind.PERSON:
             rest.append(mention)
