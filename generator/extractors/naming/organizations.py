@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
+from itertools import product
 
 from ...lexicon import load_table, load_words
 from ...model import EntityKind
@@ -12,6 +12,7 @@ from .gazetteer import lookup
 from .kinds import is_acronym
 
 _PAIR = 2
+_MOST_SMALL = 4
 _TOWN_TEAMS = frozenset({"City", "Town", "County", "United", "Forest", "Villa"})
 """Words that a team is called by alone, where the article makes an organisation of them."""
 _SMALL = frozenset({"of", "the", "for", "and", "&", "on", "in", "to", "at"})
@@ -45,9 +46,18 @@ def abbreviates(short: str, full: str) -> bool:
     letters = short.replace(".", "").replace("-", "")
     if expansions().get(letters) == plain(full):
         return True
+    return letters.upper() in initials(full)
+
+
+def initials(full: str) -> set[str]:
+    """Return what the letters of a name may be, in capitals, with small words or without; none of one word."""
     words = [w for w in full.replace("-", " ").split() if w.lower() != "the"]
-    pattern = "".join(re.escape(w[0].upper()) + "?" * (w in _SMALL) for w in words)
-    return len(words) > 1 and re.fullmatch(pattern, letters.upper()) is not None
+    small = sum(w in _SMALL for w in words)
+    ways = [(w[0].upper(), "") if w in _SMALL and small <= _MOST_SMALL else (w[0].upper(),) for w in words]
+    found = {"".join(way) for way in product(*ways)} | {
+        "".join(w[0].upper() for w in words if w not in _SMALL)
+    }
+    return found if len(words) > 1 else set()
 
 
 def is_team(word: str) -> bool:
@@ -84,10 +94,7 @@ class _Known:
 
     def add(self, name: str, number: int) -> None:
         """Enter a name of the organisation *number*."""
-        words = name.replace("-", " ").split()
-        large = "".join(w[0] for w in words if w not in _SMALL)
-        every = "".join(w[0] for w in words if w.lower() != "the")
-        for key in {*_ends(name), f"{large.upper()}.", f"{every.upper()}.", f"{plain(name)}:"}:
+        for key in {*_ends(name), *(f"{letters}." for letters in initials(name)), f"{plain(name)}:"}:
             self._numbers.setdefault(key, set()).add(number)
 
     def near(self, name: str) -> list[int]:
