@@ -50,7 +50,7 @@ def abbreviates(short: str, full: str) -> bool:
 
 
 def initials(full: str) -> set[str]:
-    """Return what the letters of a name may be, in capitals, with small words or without; none of one word."""
+    """Return what the letters of a name may be, in capitals, with small words and without."""
     words = [w for w in full.replace("-", " ").split() if w.lower() != "the"]
     small = sum(w in _SMALL for w in words)
     ways = [(w[0].upper(), "") if w in _SMALL and small <= _MOST_SMALL else (w[0].upper(),) for w in words]
