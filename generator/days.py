@@ -21,7 +21,7 @@ _SEVERAL = frozenset({Granularity.RANGE, Granularity.SEASON, Granularity.QUARTER
 def day(value: date, *, weekday: bool = True) -> str:
     """Return `Wednesday 23 October 2024`."""
     name = f"{_DAYS[value.weekday()]} " if weekday else ""
-    return f"{name}{value.day} {_month(value)}"
+    return f"{name}{value.day} {month(value)}"
 
 
 def interval(timex: Timex, *, since: bool = False) -> str:
@@ -45,7 +45,7 @@ def _whole(granularity: Granularity, first: date, last: date) -> str:
     if first == last:
         return day(first)
     if granularity is Granularity.MONTH and (first.year, first.month) == (last.year, last.month):
-        return _month(first)
+        return month(first)
     if granularity is Granularity.YEAR and first.year == last.year:
         return str(first.year)
     return f"{first.year}–{last.year}" if granularity is Granularity.DECADE else ""
@@ -55,7 +55,7 @@ def _named(value: str, of: date) -> str:
     """Return an end of an interval at the granularity of its ISO 8601 *value*."""
     if _YEAR.fullmatch(value):
         return str(of.year)
-    return _month(of) if _YEAR_MONTH.fullmatch(value) else day(of, weekday=False)
+    return month(of) if _YEAR_MONTH.fullmatch(value) else day(of, weekday=False)
 
 
 def _span(start: str, end: str) -> str:
@@ -68,11 +68,12 @@ def _span(start: str, end: str) -> str:
 
 def _range(first: date, last: date) -> str:
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{last.day} {_month(last)}"
+        return f"{first.day}–{last.day} {month(last)}"
     if first.year == last.year:
-        return f"{first.day} {_MONTHS[first.month - 1]} – {last.day} {_month(last)}"
-    return f"{first.day} {_month(first)} – {last.day} {_month(last)}"
+        return f"{first.day} {_MONTHS[first.month - 1]} – {last.day} {month(last)}"
+    return f"{first.day} {month(first)} – {last.day} {month(last)}"
 
 
-def _month(value: date) -> str:
+def month(value: date) -> str:
+    """Return `October 2024`."""
     return f"{_MONTHS[value.month - 1]} {value.year}"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TypeAlias
 
+from .days import day, month
 from .pages import PAGES
 
 Nav: TypeAlias = "list[str | dict[str, Nav]]"
@@ -14,11 +16,25 @@ Nav: TypeAlias = "list[str | dict[str, Nav]]"
 _ORDER = tuple(page.NAME for page in PAGES)
 
 
-def navigation(paths: Iterable[str], titles: Mapping[str, str]) -> Nav:
-    """Return the navigation over the pages at *paths*, below `docs/`.
+MANY = 30
+"""Articles side by side; more are put under the years, months and days of their publication."""
 
-    A folder becomes a section under the title of its overview: *titles* maps the paths of overviews to
-    titles that are safe in HTML.  Pages of a folder come before its folders.
+_UNDATED = "Without a date"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """What the front matter of an overview says."""
+
+    title: str
+    """Safe in HTML."""
+    published: date | None = None
+
+
+def navigation(paths: Iterable[str], overviews: Mapping[str, Overview]) -> Nav:
+    """Return the navigation over the pages at *paths*, below `docs/`; *overviews* are known by their path.
+
+    A folder becomes a section under the title of its overview.  Pages of a folder come before its folders.
     """
     root = _Folder()
     for path in paths:
@@ -27,7 +43,7 @@ def navigation(paths: Iterable[str], titles: Mapping[str, str]) -> Nav:
         for name in names:
             folder = folder.folders.setdefault(name, _Folder())
         folder.pages.append(page)
-    return _section(root, "", titles)
+    return _section(root, "", overviews)
 
 
 @dataclass(slots=True)
@@ -38,14 +54,36 @@ class _Folder:
     folders: dict[str, _Folder] = field(default_factory=dict)
 
 
-def _section(folder: _Folder, above: str, titles: Mapping[str, str]) -> Nav:
+def _section(folder: _Folder, above: str, overviews: Mapping[str, Overview]) -> Nav:
     """Return the navigation over a folder; *above* is its path with a `/` at the end."""
     nav: Nav = [f"{above}{page}" for page in sorted(folder.pages, key=_reading_order)]
+    articles: list[_Article] = []
     for name in sorted(folder.folders):
         inner = f"{above}{name}/"
-        title = titles.get(f"{inner}index.md") or _readable(name)
-        nav.append({title: _section(folder.folders[name], inner, titles)})
-    return nav
+        overview = overviews.get(f"{inner}index.md")
+        pages = _section(folder.folders[name], inner, overviews)
+        if overview:
+            articles.append((overview.published, {overview.title or _readable(name): pages}))
+        else:
+            nav.append({_readable(name): pages})
+    return nav + _by_date(articles)
+
+
+def _by_date(articles: Sequence[_Article], depth: int = 0) -> Nav:
+    """Return articles as they are, or where they are many under their years, months and days."""
+    if len(articles) <= MANY or depth == len(_PERIODS):
+        return [section for _, section in articles]
+    period = _PERIODS[depth]
+    parts: dict[str, list[_Article]] = {}
+    for article in sorted(articles, key=lambda a: a[0] or date.min, reverse=True):
+        parts.setdefault(period(article[0]) if article[0] else _UNDATED, []).append(article)
+    if len(parts) == 1:
+        return _by_date(articles, depth + 1)
+    return [{name: _by_date(inside, depth + 1)} for name, inside in parts.items()]
+
+
+_Article: TypeAlias = "tuple[date | None, dict[str, Nav]]"
+_PERIODS: tuple[Callable[[date], str], ...] = (lambda d: str(d.year), month, day)
 
 
 def _reading_order(page: str) -> tuple[int, str]:

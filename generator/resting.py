@@ -15,7 +15,7 @@ from typing import Any
 from .cache import own_digest
 from .editing import journal
 from .editing.files import digest, digest_of, replace
-from .fingerprints import Moved, Seen
+from .fingerprints import REST, Moved, Seen
 from .settings import Settings
 
 _STATE = journal.FOLDER / "cache" / "rest.json"
@@ -44,9 +44,9 @@ def load(settings: Settings, seen: Seen) -> dict[str, Record]:
     if state["key"] != _key(settings):
         return {}
     records = {slug: Record(**record) for slug, record in state["records"].items()}
-    return {
-        slug: r for slug, r in records.items() if slug in seen.groups and r.sign == seen.sign(slug, r.moved)
-    }
+    if not records.keys() <= seen.groups.keys():  # the pages across articles show one that is gone
+        records.pop(REST, None)
+    return {s: r for s, r in records.items() if s in seen.groups and r.sign == seen.sign(s, r.moved)}
 
 
 def save(settings: Settings, records: Mapping[str, Record]) -> None:

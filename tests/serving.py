@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import socket
 import subprocess
 import sys
@@ -21,7 +20,7 @@ ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", "
 QUIET = 5  # seconds in which a loop would show: MkDocs looks twice a second
 PATIENCE = 150  # seconds; a loaded machine is not a fault
 _BEGIN = "Building documentation..."
-_END = re.compile(r"Documentation built in|nothing was built")
+_ENDS = ("Serving on", "Reloading browsers")
 
 
 class Server:
@@ -52,7 +51,7 @@ class Server:
     @property
     def _is_building(self) -> bool:
         said = self.said()
-        return said.count(_BEGIN) > len(_END.findall(said))
+        return said.rfind(_BEGIN) > max(said.rfind(end) for end in _ENDS)
 
     def get(self, path: str) -> str:
         """Return what is served now; the empty string while nothing is."""

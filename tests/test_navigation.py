@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from generator.navigation import navigation
+from datetime import date, timedelta
+
+import pytest
+
+from generator.navigation import MANY, Nav, Overview, navigation
+
+
+def flat(nav: object) -> list[str]:
+    if isinstance(nav, str):
+        return [nav]
+    values = nav.values() if isinstance(nav, dict) else nav
+    assert hasattr(values, "__iter__")
+    return [path for inner in values for path in flat(inner)]
 
 
 def test_no_page_is_lost_and_none_is_doubled() -> None:
     paths = ["a/index.md", "a/x.md", "index.md", "2024/b/quotes.md", "2024/c/index.md"]
-
-    def flat(nav: object) -> list[str]:
-        if isinstance(nav, str):
-            return [nav]
-        values = nav.values() if isinstance(nav, dict) else nav
-        assert hasattr(values, "__iter__")
-        return [path for inner in values for path in flat(inner)]
-
     assert sorted(flat(navigation(paths, {}))) == sorted(paths)
 
 
@@ -28,7 +32,7 @@ def test_pages_come_in_reading_order_and_hand_made_ones_last() -> None:
         "a/quotes.md",
         "a/timeline.md",
     ]
-    assert navigation(paths, {"a/index.md": "The headline"}) == [
+    assert navigation(paths, {"a/index.md": Overview(title="The headline")}) == [
         {
             "The headline": [
                 "a/index.md",
@@ -48,3 +52,40 @@ def test_a_folder_without_an_overview_has_its_own_name() -> None:
         "index.md",
         {"My notes": ["my-notes/page.md"]},
     ]
+
+
+def sections(nav: Nav) -> list[str]:
+    return [name for part in nav if isinstance(part, dict) for name in part]
+
+
+def widest(nav: Nav) -> int:
+    inner = [widest(n) for part in nav if isinstance(part, dict) for n in part.values()]
+    return max([len(nav), *inner])
+
+
+@pytest.mark.parametrize("folder", ["", "2024/"])
+def test_of_many_articles_few_stand_side_by_side(folder: str) -> None:
+    days = [date(2024, 1, 1) + timedelta(days=n // 3) for n in range(900)]
+    overviews = {
+        f"{folder}article-{n}/index.md": Overview(title=f"Article {n}", published=day)
+        for n, day in enumerate(days)
+    }
+    paths = [path for overview in overviews for path in (overview, overview.replace("index", "quotes"))]
+    nav = navigation(["index.md", *paths], overviews)
+    assert widest(nav) <= MANY + 1
+    assert sorted(flat(nav)) == sorted(["index.md", *paths])
+
+
+def test_many_articles_stand_under_year_and_month_the_newest_first() -> None:
+    days = [date(2023 + n % 2, 1 + n % 12, 1 + n % 28) for n in range(100)]
+    overviews = {f"a{n}/index.md": Overview(title=f"A {n}", published=d) for n, d in enumerate(days)}
+    overviews["odd/index.md"] = Overview(title="Odd")
+    nav = navigation(overviews, overviews)
+    assert sections(nav) == ["2024", "2023", "Without a date"]
+    assert isinstance(nav[0], dict)
+    assert sections(nav[0]["2024"])[:2] == ["December 2024", "October 2024"]
+
+
+def test_few_articles_stand_as_their_folders_do() -> None:
+    overviews = {f"{n}/index.md": Overview(title=n.upper(), published=None) for n in "cab"}
+    assert sections(navigation(overviews, overviews)) == ["A", "B", "C"]

@@ -91,6 +91,14 @@ def test_after_one_bad_seed_the_others_are_not_read(settings: Settings, read: se
     assert [p for p in read if "ferry" in p or "bridge" in p or p.endswith("_index.jsonl")] == []
 
 
+def give_up(settings: Settings) -> None:
+    """Take an article off the site, as the guide says."""
+    for path in settings.seeds_dir.glob("ferry.*"):
+        path.unlink()
+    shutil.rmtree(settings.docs_dir / "ferry")
+    (settings.root / base_path("ferry")).unlink()
+
+
 CHANGES: dict[str, Callable[[Settings], object]] = {
     "a page is renamed": lambda s: (s.docs_dir / "bridge/quotes.md").rename(s.docs_dir / "bridge/words.md"),
     "a page is moved": lambda s: (s.docs_dir / "bridge/quotes.md").rename(s.docs_dir / "words.md"),
@@ -101,6 +109,7 @@ CHANGES: dict[str, Callable[[Settings], object]] = {
     "a base is lost": lambda s: (s.root / base_path("bridge")).unlink(),
     "the base of the front page is lost": lambda s: (s.root / base_path("_index")).unlink(),
     "a seed is gone": lambda s: (s.seeds_dir / "ferry.txt").unlink(),
+    "an article is given up": give_up,
     "the front page is deleted": lambda s: (s.docs_dir / "index.md").unlink(),
     "tags are given": lambda s: edit(s.docs_dir / "bridge/index.md", "---\n", "---\ntags: [water]\n"),
     "a picture is lost": lambda s: shutil.rmtree(s.docs_dir / "bridge/pictures", ignore_errors=True),

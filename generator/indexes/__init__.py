@@ -8,6 +8,7 @@ from typing import Protocol
 from ..items import Item, Page
 from ..summary import Summary
 from . import actors, home, tags
+from ._articles import DESCRIPTION
 
 
 class IndexModule(Protocol):
@@ -20,10 +21,14 @@ class IndexModule(Protocol):
     def render(self, summaries: Sequence[Summary], /) -> Iterator[Item]:
         """Yield the items of the page."""
 
+    def further(self, summaries: Sequence[Summary], /) -> Iterator[Page]:
+        """Yield the pages to which that page leads, where one cannot hold all."""
+
 
 INDEXES: tuple[IndexModule, ...] = (home, actors, tags)
 
-_DESCRIPTION = "News articles, explained in their own words."
+FOLDERS = ("by-year", "by-actor", "by-tag")
+"""Below `docs/`, for lists that one page cannot hold; no seed has such a name."""
 
 
 def render_indexes(summaries: Sequence[Summary]) -> tuple[Page, ...]:
@@ -31,13 +36,14 @@ def render_indexes(summaries: Sequence[Summary]) -> tuple[Page, ...]:
     made = {module: tuple(module.render(summaries)) for module in INDEXES}
     others = tuple((m.TITLE, f"{m.NAME}.md") for m, items in made.items() if items and m is not home)
     made[home] = home.with_links(made[home], others)
-    return tuple(
+    first = tuple(
         Page(
             path=f"{module.NAME}.md",
             id=module.NAME,
-            meta={"title": module.TITLE, "description": _DESCRIPTION},
+            meta={"title": module.TITLE, "description": DESCRIPTION},
             items=items,
         )
         for module, items in made.items()
         if items
     )
+    return first + tuple(page for module in INDEXES for page in module.further(summaries))

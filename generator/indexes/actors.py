@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
-from ..items import Item
+from ..items import Item, Page
 from ..markdown import escape, slugify
 from ..model import EntityKind
 from ..summary import Summary
-from ._articles import headline, newest_first
+from ._articles import LISTED, by_month, entry, long_page, newest_first
 
 NAME = "actors"
 TITLE = "Actors in several articles"
+
+MANY = 100
+"""Actors on one page."""
+_LETTERS = 12
+"""At most so many tell pages of actors apart."""
 
 _NOTE = (
     "Put together by name, which is this site’s reading: one name in two articles need not be one actor.\n"
@@ -27,32 +34,103 @@ _KINDS = {
 
 
 def render(summaries: Sequence[Summary]) -> Iterator[Item]:
-    """Yield a heading for each kind and an item for each actor; nothing when no two articles share one."""
+    """Yield a heading for each kind and an item for each actor; nothing when no two articles share one.
+
+    Many actors are on pages of their own, to which the headings then lead.
+    """
     shared = _shared(summaries)
     if not shared:
         return
     yield Item(id="actors-across", text=f"# {TITLE} {{ #actors-across }}\n\n{_NOTE}")
+    many = len(shared) > MANY
     for kind, title in _KINDS.items():
-        ids = sorted(id for k, id in shared if k == kind)
-        if ids:
-            name = slugify(title)
-            yield Item(id=name, text=f"## {title} {{ #{name} }}")
-        for id in ids:
-            yield _actor(id, shared[kind, id])
+        several = _of(shared, kind)
+        if not several:
+            continue
+        name = slugify(title)
+        links = [f"- [{part.meta['title']}]({part.path})" for part in _parts(kind, several)] if many else []
+        yield Item(id=name, text="\n".join([f"## {title} {{ #{name} }}", *([""] if links else []), *links]))
+        for actor in () if many else several:
+            yield _item(actor, f"across {actor.id}", 3)
 
 
-def _shared(summaries: Sequence[Summary]) -> Mapping[tuple[str, str], list[tuple[str, Summary]]]:
-    """Return kind and id of each actor of several articles, with its name and the article."""
+def further(summaries: Sequence[Summary]) -> Iterator[Page]:
+    """Yield pages of many actors, and one for each actor of many articles."""
+    shared = _shared(summaries)
+    if len(shared) > MANY:
+        for kind in _KINDS:
+            if several := _of(shared, kind):
+                yield from _parts(kind, several)
+    for actor in shared:
+        if len(actor.articles) > LISTED:
+            id = slugify(f"named {actor.kind} {actor.id}")
+            items = tuple(by_month(actor.articles, id, above="../", anchor=f"actor-{actor.id}"))
+            yield long_page(_path(actor), escape(actor.name), id, _NOTE.partition("\n")[0], items)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Actor:
+    """One actor of several articles."""
+
+    kind: str
+    id: str
+    name: str
+    articles: tuple[Summary, ...]
+    """The newest first."""
+
+
+def _shared(summaries: Sequence[Summary]) -> list[_Actor]:
+    """Return the actors of several articles, in order of their ids."""
     found: dict[tuple[str, str], list[tuple[str, Summary]]] = {}
     for summary in newest_first(summaries):
         for id, name, kind in summary.actors:
             if not (kind == EntityKind.PERSON and len(name.split()) == 1):  # a surname is no name to go by
                 found.setdefault((kind, id), []).append((name, summary))
-    return {key: where for key, where in found.items() if len(where) > 1 and key[0] in set(_KINDS)}
+    return [
+        _Actor(
+            kind=kind,
+            id=id,
+            name=max((name for name, _ in found[kind, id]), key=lambda n: (len(n), n)),
+            articles=tuple(summary for _, summary in found[kind, id]),
+        )
+        for kind, id in sorted(found)
+        if len(found[kind, id]) > 1 and kind in set(_KINDS)
+    ]
 
 
-def _actor(id: str, where: list[tuple[str, Summary]]) -> Item:
-    name = max((name for name, _ in where), key=lambda n: (len(n), n))
-    anchor = slugify(f"across {id}")
-    links = [f"- [{headline(summary)}]({summary.slug}/actors.md#actor-{id})" for _, summary in where]
-    return Item(id=anchor, text="\n".join([f"### {escape(name)} {{ #{anchor} }}", "", *links]))
+def _of(shared: Sequence[_Actor], kind: str) -> list[_Actor]:
+    return [actor for actor in shared if actor.kind == kind]
+
+
+def _parts(kind: EntityKind, several: Sequence[_Actor]) -> Iterator[Page]:
+    """Yield the pages of the actors of a kind: one, or one for each first letter, or more letters."""
+    for letters, actors in _by_letters(several, 0):
+        name = f"{_KINDS[kind]}: {letters.replace('-', ' ').title()}" if letters else _KINDS[kind]
+        items = tuple(_item(actor, f"among {kind} {actor.id}", 2, above="../") for actor in actors)
+        id = slugify(f"{_KINDS[kind]} {letters}")
+        yield long_page(f"by-actor/{id}", name, f"all-{id}", _NOTE.partition("\n")[0], items)
+
+
+def _by_letters(several: Sequence[_Actor], length: int) -> Iterator[tuple[str, Sequence[_Actor]]]:
+    """Yield few actors at a time with the letters that their ids begin with, as few as serve.
+
+    So a page keeps its name and what is on it when actors come to others.
+    """
+    if len(several) <= MANY or length == _LETTERS:
+        yield several[0].id[:length].rstrip("-"), several
+        return
+    for _, group in groupby(several, key=lambda actor: actor.id[: length + 1]):
+        yield from _by_letters(list(group), length + 1)
+
+
+def _item(actor: _Actor, id: str, level: int, *, above: str = "") -> Item:
+    anchor = slugify(id)
+    links = [entry(s, above=above, anchor=f"actor-{actor.id}") for s in actor.articles[:LISTED]]
+    if len(actor.articles) > LISTED:
+        links.append(f"- [All articles with this name]({above}{_path(actor)}.md)")
+    heading = f"{'#' * level} {escape(actor.name)} {{ #{anchor} }}"
+    return Item(id=anchor, text="\n".join([heading, "", *links]))
+
+
+def _path(actor: _Actor) -> str:
+    return f"by-actor/{actor.kind}-{actor.id}"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from ..days import day
-from ..items import Item
+from ..items import Item, Page
 from ..markdown import escape, slugify
 from ..summary import Summary
-from ._articles import headline, newest_first
+from ._articles import UNDATED, by_month, headline, long_page, newest_first
 
 NAME = "index"
 TITLE = "Explainers"
@@ -17,6 +18,9 @@ TITLE = "Explainers"
 _NOTE = (
     "News articles, explained in their own words. The headlines are the articles’ own.\n{ .explainer-meta }"
 )
+SHOWN = 50
+"""Articles on the front page; of more the newest, and all on a page for each year."""
+
 _EMPTY = "No article yet: put one into `seeds/` and run `nutgraf generate`."
 
 
@@ -24,8 +28,31 @@ def render(summaries: Sequence[Summary]) -> Iterator[Item]:
     """Yield a section for each article; those without a date come last."""
     top = f"# {TITLE} {{ #explainers }}"
     yield Item(id="explainers", text=f"{top}\n\n{_NOTE if summaries else _EMPTY}")
-    for summary in newest_first(summaries):
+    ordered = newest_first(summaries)
+    for summary in ordered[:SHOWN]:
         yield _article(summary)
+    if len(ordered) > SHOWN:
+        links = [f"- [{name}]({_path(key)}.md)" for key, name, _ in _years(ordered)]
+        yield Item(id="all-articles", text="\n".join(["## All articles { #all-articles }", "", *links]))
+
+
+def further(summaries: Sequence[Summary]) -> Iterator[Page]:
+    """Yield a page for each year, where the front page cannot hold all articles."""
+    ordered = newest_first(summaries)
+    if len(ordered) > SHOWN:
+        for key, name, several in _years(ordered):
+            items = tuple(by_month(several, "articles", above="../"))
+            yield long_page(_path(key), name, f"year-{key}", "All articles, the newest first.", items)
+
+
+def _years(ordered: Sequence[Summary]) -> Iterator[tuple[str, str, list[Summary]]]:
+    """Yield key, title and articles of each year."""
+    for year, group in groupby(ordered, key=lambda s: s.published and s.published[:4]):
+        yield year or "undated", year or UNDATED, list(group)
+
+
+def _path(key: str) -> str:
+    return f"by-year/{key}"
 
 
 def with_links(items: Sequence[Item], pages: Sequence[tuple[str, str]]) -> tuple[Item, ...]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from functools import lru_cache
 from html import unescape
 from pathlib import Path
 from typing import Literal
@@ -17,20 +16,19 @@ from mkdocs.config.defaults import MkDocsConfig  # noqa: TC002
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer  # noqa: TC002
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files  # noqa: TC002
+from mkdocs.structure.files import Files  # noqa: TC002
 from mkdocs.structure.nav import Navigation  # noqa: TC002
 from mkdocs.structure.pages import Page as MkDocsPage  # noqa: TC002
-from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext  # noqa: TC002
 
 from ..errors import GeneratorError
 from ..inspecting import check
-from ..navigation import navigation
 from ..publishing import Published, Site
 from ..publishing.reading import ShownPages
 from ..report import Level, Report
 from ..settings import Settings
 from ..site import generate
+from .arranging import arrange
 from .config import NutgrafConfig, settings_of, site_of
 from .preview import Preview
 from .trust import Trust
@@ -120,9 +118,7 @@ class NutgrafPlugin(BasePlugin[NutgrafConfig]):
         settings = settings_of(config, self.config)
         self._trust.look_beside(files, settings.docs_dir, settings.root, self.config.trusted_files)
         if config.nav is None:
-            pages = [file for file in files.documentation_pages() if file.inclusion.is_in_nav()]
-            titles = {page.src_uri: _title(page) for page in pages if page.name == "index"}
-            config.nav = navigation((page.src_uri for page in pages), titles)
+            arrange(files, config)
         return files
 
     def on_page_context(
@@ -160,13 +156,3 @@ class NutgrafPlugin(BasePlugin[NutgrafConfig]):
 def _tell(report: Report) -> None:
     for finding in report.findings:
         log.log(_LEVELS[finding.level], "%s: %s", finding.where, finding.message)
-
-
-def _title(page: File) -> str:
-    """Return the title in the front matter of a page; the generator writes it safe for HTML."""
-    return _title_in(page.content_string.partition("\n#")[0])
-
-
-@lru_cache(maxsize=10_000)
-def _title_in(head: str) -> str:
-    return str(get_data(head)[1].get("title", ""))

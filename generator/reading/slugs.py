@@ -16,6 +16,7 @@ _WINDOWS = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "
 # Names that the site itself uses: its front page, its files, the pages of each article and across them.
 _TAKEN = frozenset(
     {"index", "assets", "background", "actors", "quotes", "open-questions", "timeline", "tags"}
+    | {"by-year", "by-actor", "by-tag"}
 )
 # Scripts with letters that look like Latin ones.
 _LOOKALIKES = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU")
