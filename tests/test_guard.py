@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+
 import html5lib
 import pytest
 from hypothesis import given, settings
@@ -136,6 +138,12 @@ def test_a_title_that_becomes_markup_in_the_head_is_found(title: str) -> None:
 )
 def test_a_plain_title_is_not(title: str) -> None:
     assert active_title(title) is None
+
+
+@pytest.mark.parametrize("title", ["&lt;script&gt;alert(1)&lt;/script&gt;", "a &lt;!-- b"])
+def test_an_escaped_title_that_front_matter_states_is_plain(title: str) -> None:
+    assert active_title(title, stated=True) is None
+    assert active_title(html.unescape(title), stated=True)
 
 
 PIECES = st.sampled_from(

@@ -14,14 +14,14 @@ _OUT_OF_QUOTES = re.compile(r'"[^"]*[=>]')
 """What ends the attribute it is printed in, and goes on with another one or with an element."""
 
 
-def active_title(title: str) -> str | None:
+def active_title(title: str, *, stated: bool = False) -> str | None:
     """Return what is wrong with a page's title, `None` for a plain one.
 
-    Some themes print it as it is; others take the tags out of it and undo its escapes, and put the rest
-    into the page's head.  Neither may find markup in it.
+    Themes print it as it is.  One that is not *stated* in the front matter, but taken from the heading, they
+    also put into the page's head with its tags taken out and its escapes undone, where none may come of it.
     """
-    shown = html.unescape(_ESCAPED.sub("", title))
-    if _TAG.search(_PLAIN.sub("", title)) or _TAG.search(shown):
+    undone = "" if stated else html.unescape(_ESCAPED.sub("", title))
+    if _TAG.search(_PLAIN.sub("", title)) or _TAG.search(undone):
         return f"the title holds markup: {title:.{_SHOWN}}"
     if _OUT_OF_QUOTES.search(_PLAIN.sub("", title)):
         return f"the title holds an attribute: {title:.{_SHOWN}}"

@@ -18,6 +18,9 @@ TRUSTED = "trusted_html"
 TRUSTED_FILES = "trusted_files"
 """Key below `nutgraf:` in `mkdocs.yml` with patterns of pages and files that the editor vouches for."""
 
+_ELSEWHERE = frozenset({"title", "source"})
+"""Keys that are looked at by themselves, or that our template alone prints, as JSON."""
+
 
 class Trust:
     """Looks at pages and files; at what it found good once it does not look again."""
@@ -76,8 +79,8 @@ class Trust:
 
 def _problems(page: Page, html: str) -> Iterator[str]:
     yield from active_html(html)
-    texts = (active_text(value, str(key)) for key, value in page.meta.items() if key != "title")
-    yield from filter(None, (active_title(str(page.title or "")), *texts))
+    texts = (active_text(value, str(key)) for key, value in page.meta.items() if key not in _ELSEWHERE)
+    yield from filter(None, (active_title(str(page.title or ""), stated="title" in page.meta), *texts))
 
 
 def _strange(uri: str, path: Path, root: Path) -> str | None:
