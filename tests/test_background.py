@@ -31,6 +31,9 @@ def shown(explainer: Explainer) -> list[str]:
         "“We are sorry,” Lowe said on Wednesday.",
         "Had the bridge been repaired before?",  # a question states nothing
         "“Who had looked at the cables in 2019?”",
+        "How the bridge was built in 1931",  # a heading
+        "It remained unclear who had checked the cables in 2019.",  # an open question has its own page
+        "The council had yet to decide whether the bridge would be torn down.",
     ],
 )
 def test_the_news_is_no_background(nlp: Language, news: str) -> None:
@@ -54,6 +57,18 @@ def test_what_was_before_is_background_in_its_group(
     explainer = explained(nlp, "It carries the coast road into the town.", statement)
     (found,) = [b for b in explainer.background if explainer.article[b.span] == statement]
     assert found.group is group
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "The bridge was built in 1931 by a local firm, and nobody knows who drew it.",
+        "The ministry has not confirmed whether it knew of the cracks.",
+        "The police said in May that the cause of the cracks was unclear.",
+    ],
+)
+def test_what_was_open_before_or_is_so_by_the_way_is_background(nlp: Language, statement: str) -> None:
+    assert statement in shown(explained(nlp, "It carries the coast road into the town.", statement))
 
 
 def test_a_condition_and_a_hedge_stay_in_the_statement(nlp: Language) -> None:

@@ -36,7 +36,7 @@ def explain_parsed(parsed: Parsed, model: str) -> Explainer:
     attributions, entities = extract_attributions(parsed, entities)
     figures = extract_figures(parsed, entities, attributions)
     questions = extract_open_questions(parsed, entities, attributions, figures)
-    background = extract_background(parsed, entities, attributions, timexes)
+    background = extract_background(parsed, entities, attributions, timexes, questions)
     ladder = extract_ladder(parsed, entities, attributions, figures)
     checks = extract_checks(parsed, entities, attributions, figures, questions, background, ladder)
     kinds = (entities, attributions, timexes, figures, questions, background, ladder, checks)

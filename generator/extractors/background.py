@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from generator.language import Parsed
-from generator.model import Attribution, Background, Entity, Timex
+from generator.model import Attribution, Background, Entity, OpenQuestion, Timex
 from generator.span_index import SpanIndex
 from generator.voices import voice_of, words_of
 
 from .positions import Names
 from .profiling.groups import group_of, when_of
+from .profiling.openness import is_open
 from .profiling.overtaken import Deeds, overtaken_by
 from .profiling.pieces import piece_of
 from .profiling.roles import gain, profile
@@ -22,23 +23,28 @@ def extract_background(
     entities: tuple[Entity, ...],
     attributions: tuple[Attribution, ...],
     timexes: tuple[Timex, ...],
+    questions: tuple[OpenQuestion, ...],
 ) -> tuple[Background, ...]:
     """Return the statements about what was there before the news, in order of position.
 
-    Each is a whole sentence, or a clause of one that also tells the news.
+    Each is a whole sentence, or a clause of one that also tells the news.  A sentence that says before all
+    that something is open today is none: it has its home among the open questions.
     """
     setting = setting_of(parsed, timexes, attributions, entities)
     known = {e.id for e in entities}
     names = Names("background")
     found = []
     said_near = SpanIndex((a, words_of(a)) for a in attributions)
+    asked = SpanIndex((q, (q.trigger,)) for q in questions)
     deeds = Deeds(parsed, setting.sentences)
     signs = [signs_of(setting, n) for n in range(len(setting.sentences))]
     for sentence, own, roles in zip(setting.sentences, signs, profile(signs), strict=True):
         overtaker = overtaken_by(parsed, sentence, deeds, setting.times)
         times = [t for t in setting.times.near(sentence) if sentence.contains(t.span)]
         certain = verdict(parsed.tokens(sentence), own, times, overtaken=overtaker is not None)
-        if not (gain(roles) > 0 if certain is None else certain):
+        if certain is None:
+            certain = gain(roles) > 0 and not is_open(parsed, sentence, asked.near(sentence))
+        if not certain:
             continue
         span = piece_of(parsed, sentence, timexes)
         if span is None:

@@ -1,0 +1,32 @@
+"""Sentences that say before all that something is open: they belong to the open questions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.language import Parsed
+from generator.model import OpenQuestion, QuestionKind, QuestionStatus, Span
+
+from .verbs import inner_verb, main_verb
+
+_OTHERS = frozenset({QuestionKind.CONDITIONAL, QuestionKind.DIFFERING})
+_PARTS = frozenset({"acomp", "attr", "dobj", "neg", "nsubj", "nsubjpass", "oprd", "xcomp"})
+
+
+def is_open(parsed: Parsed, sentence: Span, questions: Sequence[OpenQuestion]) -> bool:
+    """Tell whether the main clause of *sentence*, or what it reports, is what marks a question as open.
+
+    What stands by the way (*he left in 1987 and never said why*) leaves the sentence what it is, and so do
+    an *if* and reports that differ.
+    """
+    triggers = [
+        q.trigger
+        for q in questions
+        if sentence.contains(q.trigger) and q.status is QuestionStatus.OPEN and q.kind not in _OTHERS
+    ]
+    verb = main_verb(parsed.tokens(sentence)) if triggers else None
+    if verb is None:
+        return False
+    told = [v for v in (verb, inner_verb(verb)) if v is not None]
+    words = {t.i for v in told for t in (v, *(c for c in v.children if c.dep_ in _PARTS))}
+    return any(t.i in words for trigger in triggers for t in parsed.tokens(trigger))
