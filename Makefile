@@ -112,3 +112,5 @@ lock: install-dev ## choose new releases within the bounds of pyproject.toml
 	@$(COMPILE) --upgrade --build-deps-for editable --output-file $(LOCKS)/site.txt pyproject.toml
 	@$(COMPILE) --upgrade --build-deps-for editable --extra dev --constraint $(LOCKS)/site.txt \
 	  --output-file $(LOCKS)/dev.txt pyproject.toml
+	@$(COMPILE) --upgrade --build-deps-for editable --extra cluster --constraint $(LOCKS)/dev.txt \
+	  --output-file $(LOCKS)/cluster.txt pyproject.toml

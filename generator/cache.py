@@ -97,12 +97,12 @@ class Cache:
             _warn_once(f"{error.filename or self.folder}: {error.strerror or error}")
 
     def _path(self, article: Article, model: str) -> Path | None:
-        release = _release(model)
-        if self.folder is None or release is None:
+        known = release(model)
+        if self.folder is None or known is None:
             return None
         # The Explainer of no findings holds the article as read, with the corrections.
         read = to_json(Explainer(article=article, model=""), with_article=True)
-        parts = [model, release, _release("spacy"), sys.version, own_digest(), read]
+        parts = [model, known, release("spacy"), sys.version, own_digest(), read]
         name = hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
         return self.folder / name[:2] / name
 
@@ -187,7 +187,7 @@ def _entries(folder: Path) -> Iterator[tuple[float, int, Path]]:
 
 
 @cache
-def _release(package: str) -> str | None:
+def release(package: str) -> str | None:
     """Return the release of an installed package, `None` for what is none."""
     try:
         return version(package)

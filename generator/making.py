@@ -6,11 +6,12 @@ So this may run in any process, and gives the same whichever it is.
 from __future__ import annotations
 
 import hashlib
+import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from . import gates, markdown
 from .cache import Analysis, user_cache
@@ -33,6 +34,11 @@ if TYPE_CHECKING:
 OUTPUT_VERSION = 4
 """Raised by hand when the generator makes other pages of the same article: all become stale."""
 
+T = TypeVar("T")
+
+_ALONE = threading.Lock()
+"""A language model is for one thread."""
+
 Notice: TypeAlias = tuple[str, str]
 """Where, and what a person should know about it."""
 
@@ -47,20 +53,41 @@ class Made:
 
 
 def make_all(
-    settings: Settings, seeds: Sequence[Path], nlp: Loader, jobs: int
+    settings: Settings, seeds: Sequence[Path], nlp: Loader, jobs: int, scheduler: str | None = None
 ) -> Iterator[tuple[Path, Made | GeneratorError]]:
-    """Yield each seed with its pages, or with the error that it is, in order; *nlp* serves one job."""
+    """Yield each seed with its pages, or with the error that it is, in order; *nlp* serves one job.
+
+    With the address of a *scheduler*, its workers do what `jobs` processes would do here.
+    """
     jobs = min(jobs, len(seeds))
-    if jobs <= 1:
+    if scheduler and seeds:
+        from .cluster import ordered_there  # noqa: PLC0415 - Dask, which only this needs
+
+        work = partial(_make_there, settings)
+        read = (_portable(_read(settings, seed)) for seed in seeds)
+        made = ordered_there(work, read, address=scheduler, model=settings.model)
+        yield from zip(seeds, made, strict=True)
+    elif jobs <= 1:
         yield from ((seed, make(settings, seed, nlp)) for seed in seeds)
     else:
         yield from zip(seeds, ordered(partial(_make_elsewhere, settings), seeds, jobs=jobs), strict=True)
 
 
 def _make_elsewhere(settings: Settings, seed: Path) -> Made | GeneratorError:
-    made = make(settings, seed, lambda: shared_model(settings.model))
-    # An error with a constructor of its own does not survive the way back.
-    return GeneratorError(str(made)) if isinstance(made, GeneratorError) else made
+    return _portable(make(settings, seed, lambda: shared_model(settings.model)))
+
+
+def _make_there(settings: Settings, read: _Read | GeneratorError) -> Made | GeneratorError:
+    """Return the pages of what was read elsewhere; one at a time, if the worker has several threads."""
+    if isinstance(read, GeneratorError):
+        return read
+    with _ALONE:
+        return _portable(_make(settings, read, lambda: shared_model(settings.model)))
+
+
+def _portable(value: T | GeneratorError) -> T | GeneratorError:
+    """Return *value*; in place of an error one that survives the way to another process."""
+    return GeneratorError(str(value)) if isinstance(value, GeneratorError) else value
 
 
 @cache
@@ -73,24 +100,49 @@ def shared_model(name: str) -> Language:
 
 def make(settings: Settings, seed: Path, nlp: Loader) -> Made | GeneratorError:
     """Return the pages of one seed, or the error that it is."""
-    notices: list[Notice] = []
+    read = _read(settings, seed)
+    return read if isinstance(read, GeneratorError) else _make(settings, read, nlp)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """One seed as read: all that its pages are made of."""
+
+    where: str
+    digest: str
+    article: Article
+
+
+def _read(settings: Settings, seed: Path) -> _Read | GeneratorError:
+    where = settings.below(seed)
     try:
         now = digest(settings, seed)
-        with at_most(settings.time_limit, settings.below(seed)):
-            article = read_seed(seed, seeds_dir=settings.seeds_dir)
-            explainer, clauses = _explain(article, settings.model, nlp)
-            short = clauses if settings.extracts == "clauses" else None
-            rendered = render_pages(explainer, maps=settings.map, clauses=short)
-            pages = tuple(_gated(page, explainer, settings.below(seed), notices) for page in rendered)
+        with at_most(settings.time_limit, where):
+            return _Read(where=where, digest=now, article=read_seed(seed, seeds_dir=settings.seeds_dir))
     except OSError as error:
         return disk_error(error)
+    except GeneratorError as error:
+        return error
+
+
+def _make(settings: Settings, read: _Read, nlp: Loader) -> Made | GeneratorError:
+    """Return the pages of what was read, or the error that it is."""
+    notices: list[Notice] = []
+    try:
+        with at_most(settings.time_limit, read.where):
+            explainer, clauses = _explain(read.article, settings.model, nlp)
+            short = clauses if settings.extracts == "clauses" else None
+            rendered = render_pages(explainer, maps=settings.map, clauses=short)
+            pages = tuple(_gated(page, explainer, read.where, notices) for page in rendered)
     except GeneratorError as error:
         return error
     unused = unused_check(explainer, pages)
     if unused is not None:
         explainer = replace(explainer, checks=(*explainer.checks, unused))
     notices += summarize(explainer).misses
-    return Made(base=replace(base_of(explainer, pages), digest=now), pages=pages, notices=tuple(notices))
+    return Made(
+        base=replace(base_of(explainer, pages), digest=read.digest), pages=pages, notices=tuple(notices)
+    )
 
 
 def _explain(article: Article, model: str, nlp: Loader) -> Analysis:

@@ -30,13 +30,19 @@ Watch: TypeAlias = Callable[[Done, int], Done]
 
 
 def generate(
-    settings: Settings, nlp: Loader | None = None, *, jobs: int = 1, watch: Watch | None = None
+    settings: Settings,
+    nlp: Loader | None = None,
+    *,
+    jobs: int = 1,
+    scheduler: str | None = None,
+    watch: Watch | None = None,
 ) -> Report:
     """Bring `docs/` up to date with `seeds/`; what a person changed is left alone.
 
     One bad article is reported and never stops the others.  With more than one of *jobs*, as many
-    processes analyse and render; pages are merged and written here, in the order of the seeds, so they
-    are the same.  What is written stays written: after an interruption the next run goes on from there.
+    processes analyse and render, or the workers of a *scheduler* of Dask; pages are merged and written
+    here, in the order of the seeds, so they are the same.  What is written stays written: after an
+    interruption the next run goes on from there.
     *watch* is given what is done, seed by seed, with the number of seeds to come, and hands it on.
     """
     report = Report()
@@ -51,7 +57,7 @@ def generate(
             seen = look(settings)
             run = Run(settings=settings, report=report, seen=seen, at_rest=resting.load(settings, seen))
             stale = [seed for seed in seeds if not run.is_current(seed)]
-            done = make_all(settings, stale, nlp or model_loader(settings.model), jobs)
+            done = make_all(settings, stale, nlp or model_loader(settings.model), jobs, scheduler)
             for seed, made in watch(done, len(stale)) if watch else done:
                 run.take_over(seed, made)
             run.finish()

@@ -57,6 +57,27 @@ def test_no_command_is_generate(settings: Settings) -> None:
     assert run().stdout == "1 article, 0 analysed, 0 files written\n"
 
 
+def test_ctrl_c_says_that_the_pages_written_stay(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("generator.site.generate", stopped)
+    result = run("generate", "--jobs", "2")
+    assert result.exit_code == 130
+    assert result.stderr == (
+        "stopped; the pages written so far stay, `nutgraf generate` goes on from there\n"
+    )
+    assert settings.seeds_dir.exists()
+
+
+def test_what_needs_a_cluster_says_so(settings: Settings) -> None:
+    assert run("generate", "--watch", "--scheduler", "tcp://127.0.0.1:9").exit_code == 2
+    result = run("generate", "--scheduler", "nowhere")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("error: ")
+    assert pages(settings) == {}
+
+
 def test_generate_says_where_an_edited_page_is_as_it_was(settings: Settings) -> None:
     run("generate")
     edit(settings.docs_dir / "bridge/index.md", "## What is new", "Mine.\n\n## What is new")

@@ -15,7 +15,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "generator"
-LOCKS = (ROOT / ".requirements" / "site.txt", ROOT / ".requirements" / "dev.txt")
+LOCKS = tuple(ROOT / ".requirements" / f"{name}.txt" for name in ("site", "dev", "cluster"))
 MODEL_HASH = "e94cbf6c242453a89af524aaea8e08917b420c11792d6ac662d166b591059779"
 
 TOP_LEVEL = {
@@ -160,9 +160,10 @@ def test_a_lock_holds_the_hash_of_the_language_model(lock: Path) -> None:
     assert MODEL_HASH in hashes
 
 
-def test_both_locks_hold_the_same_releases() -> None:
-    site, dev = map(locked, LOCKS)
+def test_all_locks_hold_the_same_releases() -> None:
+    site, dev, cluster = map(locked, LOCKS)
     assert {name: dev.get(name) for name in site} == site
+    assert {name: dev.get(name) for name in cluster} == cluster
 
 
 # --- the imports -------------------------------------------------------------------------------

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_STOPPED = 130
+"""The exit code of what was stopped by Ctrl-C, as shells have it."""
 _SHOWN, _WIDTH = 8, 100
 """Of what `add` left out: how many sentences are shown, and how much of each."""
 
@@ -38,16 +40,27 @@ _SHOWN, _WIDTH = 8, 100
     show_default=True,
     help="Processes that analyse articles; each takes about 400 MB.",
 )
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Let the workers of a Dask scheduler analyse, such as tcp://host:8786; needs nutgraf[cluster].",
+)
 @click.option("--watch", is_flag=True, help="Go on: bring them up to date after each change.")
 @click.pass_obj
-def generate(config_file: Path, *, jobs: int, watch: bool) -> None:
+def generate(config_file: Path, *, jobs: int, scheduler: str | None, watch: bool) -> None:
     """Bring the pages in docs/ up to date with the articles in seeds/ (the default)."""
     from ..site import generate as update  # noqa: PLC0415 - what other commands need not load
 
+    if watch and scheduler:
+        raise click.UsageError("--watch analyses here: give no --scheduler")
     if watch:
         _go_on(config_file, jobs)
         return
-    report = update(load_settings(config_file), jobs=jobs, watch=_progress)
+    try:
+        report = update(load_settings(config_file), jobs=jobs, scheduler=scheduler, watch=_progress)
+    except KeyboardInterrupt:
+        click.echo("stopped; the pages written so far stay, `nutgraf generate` goes on from there", err=True)
+        sys.exit(_STOPPED)
     _show(report)
     sys.exit(ERROR if report.exit_code == ERROR else 0)
 
