@@ -25,14 +25,14 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from generator.editing import journal
-from generator.editing.base import base_path
+from generator.editing.base import base_path, pending_path
 from generator.editing.branches import sides
 from generator.editing.deciding import Event
 from generator.editing.front import keys
 from generator.editing.identity import carry_ids
 from generator.editing.layout import layout_free
 from generator.editing.locating import locate
-from generator.editing.records import dump, load
+from generator.editing.records import dump, load, waits_as_recorded
 from generator.editing.resolve import Choice, resolve
 from generator.editing.sections import Section, Sections, split
 from generator.editing.update import Plan
@@ -337,6 +337,23 @@ class Histories(RuleBasedStateMachine):
             base.write_bytes(content[:place] + bytes([content[place] ^ 1]) + content[place + 1 :])
         self.touched = True
         self.regenerate()
+
+    @rule(seed=SEEDS)
+    def damage_what_waits(self, seed: int) -> None:
+        """Lose or damage the file of what waits: the next run has it again."""
+        rng = random.Random(seed)
+        waiting = self.disk.root / pending_path("x")
+        if not waiting.exists():
+            return
+        content = waiting.read_bytes()
+        place = rng.randrange(len(content))
+        if rng.random() < 0.5:
+            waiting.unlink()
+            assert not waits_as_recorded(self.disk.base(), self.disk.pending())
+        else:
+            waiting.write_bytes(content[:place])
+        self.regenerate()
+        assert waits_as_recorded(self.disk.base(), self.disk.pending())
 
     @precondition(lambda self: not self.doubt)
     @rule(seed=SEEDS)
