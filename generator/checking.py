@@ -9,22 +9,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from .editing.base import Base
 from .editing.branches import MARKS
 from .extracts import PageText, place, relabelled, take_apart
 from .items import Form
-from .proving import error, expected_words, notes_of, plain
+from .model import Article
+from .proving import error, expected_words, notes_of, plain, withdrawn
 from .report import Finding
 
 _ALIKE = 0.75  # a block quote so like an extract was one, before its reference went
 _SPACE = re.compile(r"\s+")
 _FEW = 2  # words of boilerplate that stand in prose too: *Advertisement*, *Read more*
-_WAYS_OUT = {
-    Form.QUOTE: "restore them, or drop the `>` and make it your own sentence",
-    Form.ITALIC: "restore them, or drop the asterisks and make it your own words",
+_OWN = {
+    Form.QUOTE: "drop the `>` and make it your own sentence",
+    Form.ITALIC: "drop the asterisks and make it your own words",
 }
+_WAYS_OUT = {form: f"restore them, or {way}" for form, way in _OWN.items()}
 
 
 def check_page(path: str, text: str, base: Base) -> Iterator[Finding]:
@@ -37,10 +40,21 @@ def check_page(path: str, text: str, base: Base) -> Iterator[Finding]:
     page = take_apart(relabelled(text, notes))
     words = expected_words(base)
     yield from _extracts(path, page, words)
-    yield from _lost_references(path, page, words)
+    live = expected_words(replace(base, items=tuple(i for i in base.items if not i.gone)))
+    yield from _lost_references(path, page, live)
     yield from _footnotes(path, page, notes, words)
     yield from _boilerplate(path, page, base)
     yield from _touching(path, page)
+
+
+def check_withdrawn(path: str, text: str, base: Base, article: Article) -> Iterator[Finding]:
+    """Yield what stands there as the article's that only an earlier text of it said."""
+    labels = withdrawn(base, article)
+    for found in take_apart(relabelled(text, notes_of(base))).found if labels else ():
+        if found.label in labels:
+            said = f"the article does not say this any more where [^{found.label}] points"
+            words = _short(plain(found.words))
+            yield error(f"{path}:{found.line}", f"{said}: “{words}”; take it out, or {_OWN[found.form]}")
 
 
 def check_own_page(path: str, text: str, bases: Iterable[Base]) -> Iterator[Finding]:

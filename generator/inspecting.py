@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .checking import check_marks, check_own_page, check_page
+from .checking import check_marks, check_own_page, check_page, check_withdrawn
 from .comparing import place
 from .copying import measure
 from .editing.base import Base, base_path, pending_path
@@ -118,6 +118,10 @@ def _check_article(
         settings.below(settings.root / base_path(base.slug)), base, article, waiting
     )
     _check_pages(settings, where, base, report, publish=publish)
+    for file in page_files(settings, base).values() if any(i.gone for i in base.items) else ():
+        if file.exists():
+            text = normal(file.read_bytes())
+            report.findings += check_withdrawn(settings.below(file), text, base, article)
 
 
 def _check_pages(settings: Settings, where: str, base: Base, report: Report, *, publish: bool) -> None:

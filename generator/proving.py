@@ -8,7 +8,7 @@ from .editing.base import Base, BaseItem, sha256
 from .extracts import take_apart
 from .gates import balanced
 from .markdown import unescape, visible
-from .model import Article
+from .model import Article, Span
 from .report import Finding, Level
 
 _REPAIR = "remove this file and run `nutgraf generate`"
@@ -50,6 +50,25 @@ def expected_words(base: Base) -> dict[str, str]:
 def notes_of(base: Base) -> dict[str, str]:
     """Return what the footnote of each label says."""
     return {label: text for kept in newest_last(base) for label, text in kept.notes}
+
+
+def withdrawn(base: Base, article: Article) -> frozenset[str]:
+    """Return the labels whose words only an earlier text of the article had where they point.
+
+    Those are of items that the article gives no more; others are proved by `check_base`.
+    """
+    live = {e.label for kept in base.items if not kept.gone for e in kept.item.extracts}
+    return frozenset(
+        e.label
+        for kept in base.items
+        if kept.gone
+        for e in kept.item.extracts
+        if e.label not in live and not _says(article, e.span, own_words(kept).get(e.label))
+    )
+
+
+def _says(article: Article, span: Span, words: str | None) -> bool:
+    return span.end <= len(article.text) and visible(article[span]) == words
 
 
 def newest_last(base: Base) -> list[BaseItem]:

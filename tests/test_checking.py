@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.checking import check_marks, check_own_page, check_page
+from generator.checking import check_marks, check_own_page, check_page, check_withdrawn
 from generator.editing.base import Base, BaseItem, sha256
 from generator.items import Extract, Form, Item
 from generator.model import Span
@@ -102,6 +102,21 @@ def test_a_damage_is_named_with_its_place_and_a_way_out(old: str, new: str, line
     assert old in PAGE
     found = problems(PAGE.replace(old, new, 1))
     assert any(p.startswith(f"error: a.md:{line}: ") and says in p for p in found), found
+
+
+def test_what_a_person_keeps_is_held_to_the_text_of_the_article_now() -> None:
+    """An item that the article gives no more: its words may still stand where its footnote points."""
+    base = replace(BASE, items=(LATE, replace(PROMISE, gone=True)))
+    assert list(check_withdrawn("a.md", PAGE, base, ARTICLE)) == []
+    later = article_from_text(TEXT.replace("no promise", "a promise"), slug="mill", language="en")
+    (said,) = check_withdrawn("a.md", PAGE, base, later)
+    assert str(said).startswith(
+        "error: a.md:8: the article does not say this any more where [^promise] points"
+    )
+    assert "take it out, or drop the asterisks and make it your own words" in str(said)
+    for own in ("“no promise”[^promise]", "“no promise”"):
+        page = PAGE.replace("*“no promise”*[^promise]", own)
+        assert [*check_withdrawn("a.md", page, base, later), *check_page("a.md", page, base)] == []
 
 
 def test_the_words_of_a_label_are_those_of_the_article_now() -> None:

@@ -117,6 +117,34 @@ def test_an_edited_item_that_the_article_gives_no_more_stays() -> None:
     assert (A, "one", Event.YOURS) in merged.events
 
 
+SPEAKERS = [
+    item("ann"),
+    BaseItem(page=A, item=Item(id="said-a", text="> It holds.\n> { #said-a }")),
+    item("bo"),
+    BaseItem(page=A, item=Item(id="said-b", text="> It is late.\n> { #said-b }")),
+    item("end"),
+]
+
+
+def test_what_a_person_keeps_never_comes_to_stand_under_the_heading_of_another() -> None:
+    disk = {A: generated(SPEAKERS)[A].replace("{ #said-b }", "{ #said-b }\n\nMy note.")}
+    left = [i for i in SPEAKERS if i.item.id not in {"bo", "said-b"}]
+    merged = run(base(SPEAKERS), disk, left)
+    assert merged.texts == disk
+    again = run(replace(base(left), items=merged.items), merged.texts, left)
+    assert again.texts == disk
+
+
+@pytest.mark.parametrize("note", ["", "## Mine\n\nMy note."])
+def test_a_heading_with_nothing_of_a_persons_below_it_goes(note: str) -> None:
+    text = generated(SPEAKERS)[A].replace("## Heading end", f"{note}\n\n## Heading end".lstrip("\n"))
+    left = [i for i in SPEAKERS if i.item.id not in {"bo", "said-b"}]
+    merged = run(base(SPEAKERS), {A: text}, left)
+    assert "#bo" not in merged.texts[A]
+    assert "It is late" not in merged.texts[A]
+    assert note in merged.texts[A]
+
+
 def test_an_untouched_item_that_the_article_gives_no_more_goes() -> None:
     assert run(base(OLD), generated(OLD), OLD[1:]).texts == generated(OLD[1:])
 

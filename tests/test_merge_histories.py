@@ -150,7 +150,9 @@ class Histories(RuleBasedStateMachine):
     def regenerate_without_news(self) -> None:
         self.regenerate()
         before = {path: bare(self.disk.read(path)) for path in self.disk.pages()}
+        at_rest = self.disk.pages()
         self.disk.settle()
+        assert self.disk.pages() == at_rest, "without news there is more to do than a run did"
         self.regenerate()
         assert {path: bare(self.disk.read(path)) for path in before} == before, "a page changed without news"
 

@@ -269,6 +269,20 @@ def test_without_news_the_footnote_of_a_moved_item_comes_along_and_all_else_stay
     assert plan(settings, base, {p.path: p.front for p in pages}, base).files == {}
 
 
+def test_without_news_a_link_to_what_the_article_gives_no_more_stays_as_the_run_left_it(
+    settings: Settings,
+) -> None:
+    linked = {"one": "First.", "two": "See [one](quotes.md#one)."}
+    run(settings, linked)
+    page(settings).write_text(page(settings).read_text().replace("See", "By hand. See"))
+    run(settings, {"head": "Quotes."})
+    after = page(settings).read_text()
+    assert "By hand. See [one](quotes.md)." in after
+    kept = read_base(settings, "x")
+    assert kept
+    assert settle(settings, kept).files == {}
+
+
 def test_without_news_a_footnote_that_was_lost_comes_back_and_a_persons_own_stays(settings: Settings) -> None:
     item = Item(id="one", text="## one { #one }\n\nFirst.[^n]")
     record = BasePage(path=PAGE, id="x/quotes", front="id: x/quotes\n")

@@ -58,6 +58,8 @@ class Decisions:
     insert: list[BaseItem] = field(default_factory=list)
     events: list[tuple[str, str, Event]] = field(default_factory=list)
 
+    _dropped: dict[Place, tuple[BaseItem, str]] = field(default_factory=dict)
+
     def known(self, before: BaseItem, place: Place | None, after: BaseItem | None) -> None:
         """Decide about an item that was generated *before* and stands at *place*."""
         id_, base = before.item.id, before.item.text
@@ -73,6 +75,19 @@ class Decisions:
             self._follow(before, place, after)
         else:
             self._combine(before, place, after)
+
+    def keep_headings(self) -> None:
+        """Put back the headings under which something of a person's still stands: it has their sense."""
+        yours = {i.item.id for i in self.items if i.gone}
+        for (path, index), (before, text) in self._dropped.items():
+            depth = _depth(before.item.text)
+            for section in self.slots[path][index + 1 :] if depth else ():
+                if section and 0 < _depth(section.text) <= depth:
+                    break
+                if section and (section.id is None or section.id in yours):
+                    self._put((path, index), before.item.id, text)
+                    self.items.append(replace(before, gone=True))
+                    break
 
     def copies(self, before: BaseItem, places: Sequence[Place], after: BaseItem | None) -> None:
         """Have those of a person's copies follow that nobody touched since."""
@@ -123,6 +138,7 @@ class Decisions:
     def _drop(self, before: BaseItem, place: Place) -> None:
         """Take out an item that the article gives no more, unless a person made it theirs."""
         if same(self.text(place), before.item.text) and not before.gone:
+            self._dropped[place] = before, self.text(place)
             self._put(place, before.item.id, None)
             return
         self.items.append(replace(before, gone=True))
@@ -151,6 +167,11 @@ class Decisions:
         else:
             self.items.append(before)
             self.wait(after, place[0])
+
+
+def _depth(text: str) -> int:
+    """Return the level of the heading that *text* starts with, 0 without one."""
+    return len(text) - len(text.lstrip("#")) if text.startswith("#") else 0
 
 
 def in_order(items: Collection[BaseItem], fresh: Collection[BaseItem]) -> tuple[BaseItem, ...]:

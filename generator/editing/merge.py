@@ -77,6 +77,7 @@ def merge(
         after = new.pop(before.item.id, None)
         decided.known(before, found.get(before.item.id), after)
         decided.copies(before, standing.get(before.item.id, [])[1:], after)
+    decided.keep_headings()
     for id_, item in new.items():
         decided.new(item, found.get(id_), doubt=id_ in doubtful)
     pager = Pager(kept=kept, fresh=fresh, fronts=fronts, decided=decided, files=files)
@@ -101,7 +102,8 @@ def settled(kept: Base, edited: Mapping[str, str], files: Mapping[str, str | Non
     ids = {i.item.id for i in kept.items}
     pages = {path: split(text, ids) for path, text in edited.items()}
     places = known_places(where, kept.items, _sections(pages))
-    decided = Decisions(slots=as_generated(kept, live, pages, places))
+    gone = [i for i in kept.items if i.gone]
+    decided = Decisions(slots=as_generated(kept, live, pages, places), items=gone)
     pager = Pager(kept=kept, fresh=live, fronts={}, decided=decided, files=where)
     return pager.texts(edited, pages, list(edited))
 
