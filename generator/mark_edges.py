@@ -59,6 +59,12 @@ def _paired_close(text: str, start: int, mark: str, paragraph: Span) -> tuple[in
             return (j, j + 1)
         if mark == "“" and text.startswith("’’", j) and text[j - 1] in ".,?!":
             return (j, j + 2)
+        if (
+            mark == "“" == text[j]
+            and text[j - 1] in ",.?!"
+            and (j + 1 == paragraph.end or text[j + 1].isspace())
+        ):
+            return (j, j + 1)  # the opening mark, typed for the closing one: “No,“ she said
     if mark != "“":
         return None
     doubled = text.find("’’", start, paragraph.end)

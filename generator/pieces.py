@@ -14,7 +14,7 @@ from .model import Article, Span
 from .tokens import Doc, Token
 
 STAND_IN = ("It", "works")
-_STRAIGHT = str.maketrans("‘’‚‛“”„‟", "''''\"\"\"\"")
+_STRAIGHT = str.maketrans("‘’‚‛“”„‟", "''''\"\"\"\"", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _FINAL = ".,?!"
 
 
@@ -36,9 +36,10 @@ class Piece:
         self.index.append(index)
 
     def take(self, token: Token) -> None:
-        """Append a word of the article, with straight marks; white space is no word."""
-        if not token.is_space:
-            self.add(token.text.translate(_STRAIGHT), token.i, space=bool(token.whitespace_))
+        """Append a word, with straight marks and without what nobody sees; white space is no word."""
+        word = token.text.translate(_STRAIGHT)
+        if word and not token.is_space:
+            self.add(word, token.i, space=bool(token.whitespace_))
 
 
 def pieces_of(

@@ -15,6 +15,7 @@ _LEADS = ",:.?!”\"'’—–-;…"
 _MARKS = "\"“”„«»‘'`"
 _BREAK = re.compile(r"[.?!…]\s+[A-Z“\"]")
 _CUE = re.compile(r",\s+(?:(?:he|she|they|[A-Z]\w+)\s+)?(?:said|says|asked|added|replied|wrote)\b")
+_SAID = re.compile(r"(?:(?:he|she|they|[A-Z]\w+)\s+)?(?:said|says|asked|added|replied|wrote|claimed)\b")
 _CLOSING = "'’\"”"
 _CLOSERS = ('"', "”", "»", "''")
 _JOINTS: tuple[list[str], ...] = (
@@ -46,7 +47,7 @@ def is_speech(text: str, quotation: Span, inner: Span, paragraph: Span) -> bool:
     words = said.split()
     if _is_several(said) and (not before or before[-1] in ".?!:,”\"'"):
         return True
-    if _CUE.match(after) and (not before or before[-1] in '.?!”"»'):
+    if _is_told(said, before, after):
         return True
     if not (said[-1] in _ENDS or not after or after[0] in ".,?!;") or _in_a_list(words, before, after):
         return False
@@ -54,6 +55,13 @@ def is_speech(text: str, quotation: Span, inner: Span, paragraph: Span) -> bool:
     if governed and said.endswith(",") and is_title(said.rstrip(",").split()):
         return False  # *in “The Long Way Home,” the book of 1998*
     return not before or (not is_title(words) and _stands_alone(said, before))
+
+
+def _is_told(said: str, before: str, after: str) -> bool:
+    """Tell whether a cue follows a quotation that opens the sentence or comes after a colon."""
+    if _CUE.match(after) and (not before or before[-1] in '.?!”"»'):
+        return True
+    return before.endswith(":") and said[-1] in ",?!" and bool(_SAID.match(after))
 
 
 def _is_several(said: str) -> bool:

@@ -50,6 +50,8 @@ def last(read: Read, text: str) -> tuple[str | None, ResolvedBy | None]:
         "“The light was out,” Helen Ward replied.\n\n“You should have looked for the buoy yourself.”",
         "Reuters reported a rise. The Saudi energy ministry declined to comment.",
         "Helen Ward met her sister Anna Ward.\n\n“It is closed,” the elder Ward said.",
+        # Words inside the narrator's sentence go on from nobody.
+        "“It is closed,” Helen Ward said.\n\nThe Post ran a second piece, entitled “The Bridge Is Not Safe.”",
         # Cracks do not speak.
         "Nobody came. The cracks grew. They said repairs would take a year.",
     ],

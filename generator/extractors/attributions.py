@@ -8,6 +8,7 @@ from ..language import Parsed
 from ..model import Attribution, Entity, Span
 from ..span_index import SpanIndex
 from .attributing.claims import Claim
+from .attributing.continuing import carried_on
 from .attributing.fields import Speaker, attributions_of, corrected
 from .attributing.scene import Scene, scene_of
 from .attributing.speakers import find_speakers
@@ -61,7 +62,8 @@ def find_claims(scene: Scene) -> list[Claim]:
         if not (c.cue is not None and c.cue.head.pos_ == "NOUN" and c.content in verbs)
         and not any(h.contains(Span(c.content[0].start, c.content[-1].end)) for h in taken.near(c.content[0]))
     ]
-    return sorted([*quoted, *kept], key=lambda c: (c.content[0].start, -c.content[-1].end))
+    found = sorted([*quoted, *kept], key=lambda c: (c.content[0].start, -c.content[-1].end))
+    return carried_on(scene, found)
 
 
 def _nested(claim: Claim, others: SpanIndex[Claim]) -> bool:
@@ -77,6 +79,8 @@ def _mixed(scene: Scene, claim: Claim, chosen: set[int]) -> Claim:
     if claim.cue is None:
         return claim
     opening = min(t.i for t in scene.parsed.tokens(claim.content[0])) - 1
+    if scene.parsed.doc[opening - 1].text == ":":
+        return claim  # *she said it was over: “Go home,” she told them*
     verb = claim.cue.head.i
     told = {i for i in chosen if i not in scene.inside and i < opening and (i > verb or verb > opening)}
     words = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...lexicon import load_words
 from ...tokens import Token
 from .cues import SPEECH
-from .sources import inverted
+from .subjects import inverted
 from .trees import child, children, marked
 
 ASIDES = load_words("cues_asides")
@@ -13,6 +13,7 @@ _ADDRESSED = frozenset({"tell", "warn"})
 _MEANWHILE = frozenset({"as", "while", "although", "though", "whereas"})
 _TIGHT = 12
 _STOPS = frozenset({",", ".", ";"})
+_OPENERS = frozenset({"but", "and", "yet"})
 
 
 def told_around(verb: Token, sentence: list[Token]) -> set[int]:
@@ -94,7 +95,11 @@ def _aside(verb: Token, sentence: list[Token]) -> tuple[int, int] | None:
     first, last = min(own.left_edge.i, verb.i), verb.i
     if own.i > verb.i:
         last = own.right_edge.i
-    if first <= sentence[0].i or doc[first - 1].text != ",":
+    comment = doc[first - 1].lower_ == "as" and doc[first - 1].head == verb  # *as she noted, ...*
+    first -= comment
+    joint = doc[first - 1].lower_ in _OPENERS and first - 1 == sentence[0].i
+    opens = comment and (joint or first == sentence[0].i)
+    if not opens and (first <= sentence[0].i or doc[first - 1].text != ","):
         return None
     while last + 1 < len(doc) and last < sentence[-1].i and doc[last + 1].text not in _STOPS:
         last += 1

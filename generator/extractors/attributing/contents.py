@@ -5,7 +5,8 @@ from __future__ import annotations
 from ...tokens import Token
 from .cues import BELIEF, INTENT, NOUNS, SPEECH, WITHHOLDING
 from .extents import conditions, further, resumed, up_to_others, up_to_semicolon
-from .sources import FINITE, adjacent, misread
+from .recovered import recovered
+from .subjects import FINITE, adjacent, misread
 from .trees import child, children, indexes, marked, subject
 
 _STOPS = frozenset({",", ".", ";"})
@@ -20,7 +21,8 @@ def clauses_of(verb: Token) -> set[int]:
     if not found and lemma in SPEECH | BELIEF and _parenthetical(verb):
         found = indexes(verb.head, [verb])
     if not found and lemma == "say":
-        return rest_of_sentence(verb)
+        found = rest_of_sentence(verb)
+    found = found or recovered(verb)
     if found and lemma in SPEECH:
         found |= resumed(verb, found)
     if found and min(found) > verb.i:

@@ -36,6 +36,8 @@ def up_to_others(verb: Token, found: set[int]) -> set[int]:
     """
     doc = verb.doc
     for i in sorted(i for i in found if i > verb.i):
+        if _goes_on_saying(verb, i):
+            return {j for j in found if j < i - (doc[i - 1].text == ",")}
         if doc[i].lower_ not in _AGAINST or doc[i - 1].text not in _PARTING:
             continue
         if sum(doc[j].text in _OPENING for j in range(verb.i, i)) > sum(
@@ -50,6 +52,15 @@ def up_to_others(verb: Token, found: set[int]) -> set[int]:
         if any(_has_source(v, i) for v in others):
             return {j for j in found if j < i - (doc[i - 1].text == ",")}
     return found
+
+
+def _goes_on_saying(verb: Token, i: int) -> bool:
+    """Tell whether another cue of the same form is joined here: *saying that ... but warning that ...*."""
+    doc = verb.doc
+    if doc[i].dep_ != "cc" or i + 2 >= len(doc):
+        return False
+    other = doc[i + 1]
+    return other.tag_ == verb.tag_ and other.lemma_.lower() in SPEECH and doc[i + 2].lower_ == "that"
 
 
 def _has_source(verb: Token, start: int) -> bool:

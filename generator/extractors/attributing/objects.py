@@ -11,6 +11,8 @@ NAMING = load_words("cues_naming")
 DIRECTING = load_words("cues_directing")
 PREPOSITIONS = load_words("cues_prepositions")
 _OBJECTS = frozenset({"dobj", "oprd", "ccomp", "xcomp", "acomp", "attr", "prep", "pobj", "acl"})
+_CLOSING = frozenset({"”", '"', "''", "»"})
+_WHEN = frozenset({"on", "during", "after", "while"})
 _OBJECT_PREPOSITIONS = frozenset({"as", "of", "for", "to", "against", "about", "on", "over", "with"})
 
 
@@ -23,7 +25,20 @@ def objects_of(verb: Token) -> set[int]:
         if c.dep_ in _OBJECTS and c.i > verb.i and (c.dep_ != "prep" or c.lower_ in _OBJECT_PREPOSITIONS):
             chosen |= indexes(c)
     # What stands between the parts (*last month*) cannot be cut out without breaking the sentence.
-    return set(range(min(chosen), max(chosen) + 1)) if chosen else set()
+    return _trimmed(verb, set(range(min(chosen), max(chosen) + 1))) if chosen else set()
+
+
+def _trimmed(verb: Token, chosen: set[int]) -> set[int]:
+    """Return a name given in marks without *as*, and without time and place: *as "lazy" in the media*."""
+    doc, first = verb.doc, min(chosen)
+    marks = [i for i in chosen if doc[i].text in _CLOSING]
+    end = max(marks, default=max(chosen))
+    after = doc[end + 1] if end < max(chosen) else None
+    circumstance = after is not None and (
+        after.lower_ in _WHEN or (after.lower_ == "in" and after.head == verb)
+    )
+    last = end if circumstance and verb.lemma_.lower() in NAMING else max(chosen)
+    return set(range(first + (doc[first].lower_ == "as"), last + 1))
 
 
 def judged(verb: Token) -> bool:

@@ -12,7 +12,7 @@ from .claims import Cue, Source
 from .cues import cue_of, reports
 from .scene import Scene
 from .sources import phrase, source_of
-from .trees import child, children, subject
+from .trees import child, children, indexes, subject
 
 _NEAR = 14
 _SUBORDINATE = frozenset({"advcl", "relcl", "acl"})
@@ -139,7 +139,9 @@ def _lead_in(scene: Scene, lead: Span, *, colon: bool) -> tuple[Cue | None, Sour
     subjects = [
         t for t in tokens if t.dep_ == "nsubj" and t.head.pos_ in {"VERB", "AUX"} and t.head in tokens
     ]
-    main = [t for t in subjects if t.head.dep_ not in _SUBORDINATE] or subjects
+    last = next((t for t in reversed(tokens) if t.text[0].isalnum()), None)
+    over = [t for t in subjects if last is not None and last.i in indexes(t.head)]
+    main = over[-1:] or [t for t in subjects if t.head.dep_ not in _SUBORDINATE] or subjects
     if main:
         return cue_of(main[0].head), phrase(main[0])
     for t in tokens:

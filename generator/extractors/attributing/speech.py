@@ -31,7 +31,9 @@ def quoted_claims(scene: Scene) -> list[Claim]:
         if claim is None:
             continue
         previous = found[-1] if found else None
-        if previous is not None and last is not None and _is_one(scene, previous, last, claim, q):
+        if previous is not None and q.continues and previous.follows and not claim.follows:
+            found[-1] = replace(claim, content=(*previous.content, *claim.content))
+        elif previous is not None and last is not None and _is_one(scene, previous, last, claim, q):
             found[-1] = replace(previous, content=(*previous.content, q.inner))
         else:
             found.append(claim)
