@@ -58,7 +58,7 @@ def _section(folder: _Folder, above: str, overviews: Mapping[str, Overview]) -> 
     """Return the navigation over a folder; *above* is its path with a `/` at the end."""
     nav: Nav = [f"{above}{page}" for page in sorted(folder.pages, key=_reading_order)]
     articles: list[_Article] = []
-    for name in sorted(folder.folders):
+    for name in sorted(folder.folders, reverse=all(name.isdigit() for name in folder.folders)):  # years
         inner = f"{above}{name}/"
         overview = overviews.get(f"{inner}index.md")
         pages = _section(folder.folders[name], inner, overviews)
@@ -69,17 +69,19 @@ def _section(folder: _Folder, above: str, overviews: Mapping[str, Overview]) -> 
     return nav + _by_date(articles)
 
 
-def _by_date(articles: Sequence[_Article], depth: int = 0) -> Nav:
+def _by_date(articles: Sequence[_Article], *, depth: int = 0) -> Nav:
     """Return articles as they are, or where they are many under their years, months and days."""
     if len(articles) <= MANY or depth == len(_PERIODS):
         return [section for _, section in articles]
-    period = _PERIODS[depth]
     parts: dict[str, list[_Article]] = {}
     for article in sorted(articles, key=lambda a: a[0] or date.min, reverse=True):
-        parts.setdefault(period(article[0]) if article[0] else _UNDATED, []).append(article)
-    if len(parts) == 1:
-        return _by_date(articles, depth + 1)
-    return [{name: _by_date(inside, depth + 1)} for name, inside in parts.items()]
+        parts.setdefault(_PERIODS[depth](article[0]) if article[0] else _UNDATED, []).append(article)
+    undated = parts.pop(_UNDATED, [])
+    if len(parts) == 1:  # a folder of one year needs no year below it
+        nav = _by_date(*parts.values(), depth=depth + 1)
+    else:
+        nav = [{name: _by_date(inside, depth=depth + 1)} for name, inside in parts.items()]
+    return [*nav, {_UNDATED: [section for _, section in undated]}] if undated else nav
 
 
 _Article: TypeAlias = "tuple[date | None, dict[str, Nav]]"

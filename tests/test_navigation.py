@@ -71,8 +71,10 @@ def test_of_many_articles_few_stand_side_by_side(folder: str) -> None:
         for n, day in enumerate(days)
     }
     paths = [path for overview in overviews for path in (overview, overview.replace("index", "quotes"))]
+    overviews[f"{folder}odd/index.md"] = Overview(title="Odd")
+    paths.append(f"{folder}odd/index.md")
     nav = navigation(["index.md", *paths], overviews)
-    assert widest(nav) <= MANY + 1
+    assert widest(nav) <= MANY + 2
     assert sorted(flat(nav)) == sorted(["index.md", *paths])
 
 
@@ -89,3 +91,15 @@ def test_many_articles_stand_under_year_and_month_the_newest_first() -> None:
 def test_few_articles_stand_as_their_folders_do() -> None:
     overviews = {f"{n}/index.md": Overview(title=n.upper(), published=None) for n in "cab"}
     assert sections(navigation(overviews, overviews)) == ["A", "B", "C"]
+
+
+def test_below_a_folder_of_one_year_stand_its_months() -> None:
+    days = [date(2024, 1 + n % 12, 1) for n in range(40)]
+    overviews = {f"2024/a{n}/index.md": Overview(title=f"A {n}", published=d) for n, d in enumerate(days)}
+    overviews["2024/odd/index.md"] = Overview(title="Odd")
+    overviews["2023/old/index.md"] = Overview(title="Old")
+    nav = navigation(overviews, overviews)
+    assert sections(nav) == ["2024", "2023"]
+    assert isinstance(nav[0], dict)
+    assert sections(nav[0]["2024"])[:2] == ["December 2024", "November 2024"]
+    assert sections(nav[0]["2024"])[-1] == "Without a date"

@@ -47,9 +47,12 @@ def by_month(summaries: Iterable[Summary], id: str, *, above: str, anchor: str =
 
 
 def long_page(path: str, title: str, id: str, note: str, items: Sequence[Item]) -> Page:
-    """Return a page below `docs/` with its *title* (safe as Markdown), a *note* and *items*."""
+    """Return a page below `docs/` with its *title* (safe as Markdown), a *note* and *items*.
+
+    The search passes it over: all that is on it stands on the pages it leads to.
+    """
     top = Item(id=id, text=f"# {title} {{ #{id} }}\n\n{note}\n{{ .explainer-meta }}")
-    meta = {"title": title, "description": DESCRIPTION}
+    meta = {"title": title, "description": DESCRIPTION, "search": {"exclude": True}}
     return Page(path=f"{path}.md", id=path, meta=meta, items=(top, *items))
 
 

@@ -48,8 +48,9 @@ def render(summaries: Sequence[Summary]) -> Iterator[Item]:
         if not several:
             continue
         name = slugify(title)
-        links = [f"- [{part.meta['title']}]({part.path})" for part in _parts(kind, several)] if many else []
-        yield Item(id=name, text="\n".join([f"## {title} {{ #{name} }}", *([""] if links else []), *links]))
+        heading = f"## {title} {{ #{name} }}"
+        links = " · ".join(f"[{letters or title}]({path}.md)" for letters, path, _ in _parts(kind, several))
+        yield Item(id=name, text=f"{heading}\n\n{links}\n{{ .meta }}" if many else heading)
         for actor in () if many else several:
             yield _item(actor, f"across {actor.id}", 3)
 
@@ -60,7 +61,7 @@ def further(summaries: Sequence[Summary]) -> Iterator[Page]:
     if len(shared) > MANY:
         for kind in _KINDS:
             if several := _of(shared, kind):
-                yield from _parts(kind, several)
+                yield from (_part(kind, *part) for part in _parts(kind, several))
     for actor in shared:
         if len(actor.articles) > LISTED:
             id = slugify(f"named {actor.kind} {actor.id}")
@@ -102,13 +103,17 @@ def _of(shared: Sequence[_Actor], kind: str) -> list[_Actor]:
     return [actor for actor in shared if actor.kind == kind]
 
 
-def _parts(kind: EntityKind, several: Sequence[_Actor]) -> Iterator[Page]:
-    """Yield the pages of the actors of a kind: one, or one for each first letter, or more letters."""
+def _parts(kind: EntityKind, several: Sequence[_Actor]) -> Iterator[tuple[str, str, Sequence[_Actor]]]:
+    """Yield the first letters, page and actors of each part of a kind; no letters for the only one."""
     for letters, actors in _by_letters(several, 0):
-        name = f"{_KINDS[kind]}: {letters.replace('-', ' ').title()}" if letters else _KINDS[kind]
-        items = tuple(_item(actor, f"among {kind} {actor.id}", 2, above="../") for actor in actors)
-        id = slugify(f"{_KINDS[kind]} {letters}")
-        yield long_page(f"by-actor/{id}", name, f"all-{id}", _NOTE.partition("\n")[0], items)
+        shown = letters.replace("-", " ").title()
+        yield shown, f"by-actor/{slugify(f'{_KINDS[kind]} {letters}')}", actors
+
+
+def _part(kind: EntityKind, letters: str, path: str, actors: Sequence[_Actor]) -> Page:
+    items = tuple(_item(actor, f"among {kind} {actor.id}", 2, above="../") for actor in actors)
+    title = f"{_KINDS[kind]}: {letters}" if letters else _KINDS[kind]
+    return long_page(path, title, slugify(f"all {path}"), _NOTE.partition("\n")[0], items)
 
 
 def _by_letters(several: Sequence[_Actor], length: int) -> Iterator[tuple[str, Sequence[_Actor]]]:

@@ -29,11 +29,11 @@ def render(summaries: Sequence[Summary]) -> Iterator[Item]:
     top = f"# {TITLE} {{ #explainers }}"
     yield Item(id="explainers", text=f"{top}\n\n{_NOTE if summaries else _EMPTY}")
     ordered = newest_first(summaries)
+    if len(ordered) > SHOWN:
+        links = " · ".join(f"[{name}]({_path(key)}.md)" for key, name, _ in _years(ordered))
+        yield Item(id="all-articles", text=f"## All articles {{ #all-articles }}\n\n{links}\n{{ .meta }}")
     for summary in ordered[:SHOWN]:
         yield _article(summary)
-    if len(ordered) > SHOWN:
-        links = [f"- [{name}]({_path(key)}.md)" for key, name, _ in _years(ordered)]
-        yield Item(id="all-articles", text="\n".join(["## All articles { #all-articles }", "", *links]))
 
 
 def further(summaries: Sequence[Summary]) -> Iterator[Page]:

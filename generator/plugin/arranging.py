@@ -13,11 +13,11 @@ from mkdocs.utils.meta import get_data
 from ..indexes import FOLDERS
 from ..navigation import Overview, navigation
 
-_LISTS = tuple(f"{folder}/" for folder in FOLDERS if folder != "by-year")
+_LISTS = tuple(f"{folder}/" for folder in FOLDERS)
 
 
 def arrange(files: Files, config: MkDocsConfig) -> None:
-    """Give *config* a navigation; long lists of actors and tags are left out, other pages lead there."""
+    """Give *config* a navigation; long lists are left out: the pages across articles lead there."""
     for file in files.documentation_pages():
         if file.src_uri.startswith(_LISTS) and file.inclusion.is_in_nav():
             file.inclusion = InclusionLevel.NOT_IN_NAV
