@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +51,7 @@ def load(settings: Settings, seen: Seen) -> dict[str, Record]:
 
 def save(settings: Settings, records: Mapping[str, Record]) -> None:
     """Keep *records*; what cannot be kept costs the next run time, and its error is told."""
-    value = {"key": _key(settings), "records": {slug: asdict(r) for slug, r in sorted(records.items())}}
+    value = {"key": _key(settings), "records": {slug: _plain(r) for slug, r in sorted(records.items())}}
     body = json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass")
     path = settings.root / _STATE
     content = digest(body).encode() + b"\n" + body
@@ -75,6 +75,11 @@ def as_written(slug: str, moved: Moved, before: Seen, after: Seen, written: Mapp
     )
     changed = (path for path in paths if before.files.get(path) != after.files.get(path))
     return all(path in written and digest_of(Path(path)) == written[path] for path in changed)
+
+
+def _plain(record: Record) -> dict[str, Any]:
+    """Return the fields of a record; `asdict` would copy all that is in them."""
+    return {"sign": record.sign, "moved": dict(record.moved), "summary": record.summary}
 
 
 def _key(settings: Settings) -> str:

@@ -109,16 +109,19 @@ class Run:
         """Write the pages across articles, unless they are those of these articles and at rest."""
         source = files.digest(repr([(slug, r.moved, r.summary) for slug, r in known.items()]).encode())
         before = self.at_rest.get(REST)
-        if before and before.summary == {"source": source}:
+        if before and before.summary and before.summary["source"] == source:
             return before
-        summaries = [Summary.from_json(dict(r.summary)) for r in known.values() if r.summary]
-        pages = render_indexes(summaries)
-        items = tuple(base_item(page, item, None) for page in pages for item in page.items)
-        kept = read_base(self.settings, INDEX)
+        pages = render_indexes([Summary.from_json(dict(r.summary)) for r in known.values() if r.summary])
         moved = {path: to for record in known.values() for path, to in record.moved.items()}
+        rendered = files.digest(repr((pages, moved)).encode())
+        made = {"source": source, "rendered": rendered}
+        if before and before.summary and before.summary["rendered"] == rendered:
+            return replace(before, summary=made)
+        kept = read_base(self.settings, INDEX)
         moved |= elsewhere(self.settings, kept) if kept else {}
+        items = tuple(base_item(page, item, None) for page in pages for item in page.items)
         base = self._write_pages(Base(slug=INDEX, pages=records(pages), items=items), pages, moved)
-        return Record(sign="", moved=elsewhere(self.settings, base), summary={"source": source})
+        return Record(sign="", moved=elsewhere(self.settings, base), summary=made)
 
     def _write_pages(self, base: Base, pages: Sequence[Page], moved: Moved | None = None) -> Base:
         """Merge the pages with what is on disk and write them, with the base; return the base."""
