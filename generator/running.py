@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from . import markdown, resting
+from . import resting
 from .editing import files, journal
 from .editing.base import Base
 from .editing.deciding import WAITS, remedy
@@ -125,7 +125,7 @@ class Run:
 
     def _write_pages(self, base: Base, pages: Sequence[Page], moved: Moved | None = None) -> Base:
         """Merge the pages with what is on disk and write them, with the base; return the base."""
-        fronts = {page.path: markdown.front_matter(page) for page in pages}
+        fronts = {page.path: page.front for page in base.pages}
         drawn = {i.picture.name: i.picture.svg for page in pages for i in page.items if i.picture}
 
         def make() -> Plan:
