@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.adding import Added, Details, add_seed
+from generator.adding import Added, add_seed
 from generator.errors import FetchError, SeedError
 from generator.fetching import Fetched
 from generator.reading import read_seed
+from generator.sources import Details
 
 from .documents import docx, pdf
 
@@ -191,3 +192,34 @@ def test_a_headline_that_looks_like_a_sentence_stays_the_headline(tmp_path: Path
     article = read_seed(added.path, seeds_dir=added.path.parent)
     assert article.title == "“We were never told.”"
     assert added.paragraphs == 2
+
+
+LONG = "Old bridge closed after flood\n\n" + "\n\n".join(
+    f"Part {n} of the bridge near mile {n * 7} was closed by team {n * 3} on Monday, and mayor {n} of"
+    f" the towns along bank {n + 40} said at noon why it had to be so for {n + 2} weeks."
+    for n in range(1, 9)
+)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        LONG.replace("Old bridge closed", "UPDATE 2: Old bridge closed").replace("Monday", "Tuesday", 2),
+        LONG + "\n\nThis article was changed on 6 May to say what the council answered in the evening.",
+        "\n\n".join(LONG.split("\n\n")[:6]),
+    ],
+    ids=["two words changed", "a paragraph more", "cut short"],
+)
+def test_another_version_of_an_article_is_known_again(tmp_path: Path, changed: str) -> None:
+    first = add_seed(source(tmp_path, LONG), tmp_path / "seeds")
+    with pytest.raises(
+        SeedError, match=r"is this article already, perhaps in another version \(\d+% of"
+    ) as caught:
+        add_seed(source(tmp_path, changed, "b.txt"), tmp_path / "seeds", name="other")
+    assert first.path.name in str(caught.value)
+
+
+def test_what_is_no_plain_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").mkdir()
+    with pytest.raises(SeedError, match=r"a\.txt: is no plain file"):
+        add_seed(str(tmp_path / "a.txt"), tmp_path / "seeds")

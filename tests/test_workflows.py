@@ -40,7 +40,7 @@ def steps(path: Path) -> list[dict[str, Any]]:
 
 
 def test_the_workflows_are_there() -> None:
-    assert [p.stem for p in OURS] == ["canaries", "check", "pages", "seeds"]
+    assert [p.stem for p in OURS] == ["audit", "canaries", "check", "pages", "seeds"]
     assert [p.stem for p in THEIRS] == ["check", "pages", "seeds"]
 
 
@@ -91,7 +91,7 @@ def test_no_words_of_others_get_into_a_script(path: Path) -> None:
         subprocess.run(["bash", "-n", "-c", script.replace("${{ matrix.builder }}", "x")], check=True)
 
 
-@pytest.mark.parametrize("path", [OURS[2], THEIRS[1]], ids=["here", "there"])
+@pytest.mark.parametrize("path", [OURS[3], THEIRS[1]], ids=["here", "there"])
 def test_a_fork_is_published_at_its_own_address_after_a_check(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert "SITE_URL: ${{ steps.pages.outputs.base_url }}/" in text

@@ -140,7 +140,8 @@ def explain(config_file: Path, files: tuple[Path, ...], form: str) -> None:
 @click.pass_obj
 def add(config_file: Path, /, source: str, name: str | None, **details: str) -> None:
     """Make a seed of SOURCE: a text, Markdown, HTML, PDF or Word file, or the address of a web page."""
-    from ..adding import Details, add_seed  # noqa: PLC0415 - what other commands need not load
+    from ..adding import add_seed  # noqa: PLC0415 - what other commands need not load
+    from ..sources import Details  # noqa: PLC0415 - the same
 
     added = add_seed(source, load_settings(config_file).seeds_dir, name=name, details=Details(**details))
     if added.encoding:
