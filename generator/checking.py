@@ -8,7 +8,7 @@ base does not know is the editor's own text and never an error.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from difflib import SequenceMatcher
 
@@ -42,7 +42,9 @@ def check_page(path: str, text: str, base: Base) -> Iterator[Finding]:
     yield from _extracts(path, page, words)
     live = expected_words(replace(base, items=tuple(i for i in base.items if not i.gone)))
     yield from _lost_references(path, page, live)
-    yield from _footnotes(path, page, notes, words)
+    yield from _footnotes(path, page, notes)
+    if not any(i.unknown for i in base.items):  # of those nothing tells which words their footnotes are of
+        yield from _borrowed(path, page, notes.keys() - words.keys())
     yield from _boilerplate(path, page, base)
     yield from _touching(path, page)
 
@@ -144,9 +146,7 @@ def _lost_references(path: str, page: PageText, words: Mapping[str, str]) -> Ite
             )
 
 
-def _footnotes(
-    path: str, page: PageText, notes: Mapping[str, str], words: Mapping[str, str]
-) -> Iterator[Finding]:
+def _footnotes(path: str, page: PageText, notes: Mapping[str, str]) -> Iterator[Finding]:
     """Every reference has its definition, and the definition says where the words really stand."""
     for label, line in page.references:
         if label not in page.definitions:
@@ -157,8 +157,12 @@ def _footnotes(
             yield error(
                 f"{path}:{line}", f"the footnote [^{label}] was changed; it should be `{notes[label]}`"
             )
+
+
+def _borrowed(path: str, page: PageText, labels: Collection[str]) -> Iterator[Finding]:
+    """No words stand as the article's by a footnote that is of none."""
     for found in page.found:
-        if found.label and found.label not in words and found.label in notes:
+        if found.label in labels:
             yield error(
                 f"{path}:{found.line}",
                 f"[^{found.label}] is no footnote of these words; {_WAYS_OUT[found.form]}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from .checking import check_marks, check_own_page, check_page, check_withdrawn
@@ -125,10 +126,16 @@ def _check_article(
 
 
 def _check_pages(settings: Settings, where: str, base: Base, report: Report, *, publish: bool) -> None:
-    """Hold the pages to their base; *where* names the article in messages."""
+    """Hold the pages to their base; *where* names the article in messages.
+
+    Where it is lost what was generated, the words must be those that wait: they are the article's now.
+    """
+    waiting = {i.item.id: i for i in read_pending(settings, base.slug)}
+    items = (waiting.get(i.item.id, i) if i.unknown else i for i in base.items)
+    known = replace(base, items=tuple(items))
     for file in page_files(settings, base).values():
         if file.exists():
-            report.findings += check_page(settings.below(file), normal(file.read_bytes()), base)
+            report.findings += check_page(settings.below(file), normal(file.read_bytes()), known)
         else:
             report.add(Level.NOTICE, settings.below(file), "deleted by hand; it stays deleted")
     for picture in missing_pictures(settings, base):

@@ -85,3 +85,10 @@ def test_a_footnote_of_another_place_is_a_persons(label: str, mine: str) -> None
     definitions = ((label, f"[^{label}]: {mine}"),)
     assert not MOVED.stale(definitions)
     assert MOVED.rebuild([f"words[^{label}]"], definitions) == definitions
+
+
+def test_without_a_record_a_footnote_of_our_form_is_ours() -> None:
+    lost = Notes(now={"a": WHERE})
+    definitions = [("a", f"[^a]: {ONCE}"), ("b", f"[^b]: {ONCE}; mine")]
+    assert lost.stale(definitions)
+    assert lost.rebuild(["words[^a] and[^b]"], definitions) == (("a", f"[^a]: {WHERE}"), definitions[1])

@@ -158,6 +158,21 @@ def test_what_waits_is_a_notice_that_names_the_commands(settings: Settings, nlp:
     assert "--edit" in line
 
 
+def test_without_the_base_the_pages_are_held_to_the_article_as_it_is(
+    settings: Settings, nlp: Language
+) -> None:
+    (settings.root / ".nutgraf/base/bridge.jsonl").unlink()
+    edit(settings.docs_dir / "bridge/quotes.md", "## Peter Okafor", "## Peter Okafor, my baker")
+    edit(settings.docs_dir / "bridge/quotes.md", "My shop lives", "My shop dies")
+    edit(settings.seeds_dir / "bridge.txt", "by two metres", "by some three metres")
+    generate(settings, lambda: nlp)
+    errors = [line for line in lines(check(settings)) if line.startswith("error: docs/bridge/quotes.md")]
+    assert len(errors) == 2
+    assert all("these are not the article's words at" in line for line in errors)
+    assert any("the page has “dies" in line for line in errors)
+    assert any("the page has “two metres" in line for line in errors)
+
+
 def held(settings: Settings, nlp: Language) -> None:
     """Have the article contradict itself."""
     edit(

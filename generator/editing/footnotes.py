@@ -42,6 +42,10 @@ class Notes:
             found.setdefault(place(note), set()).add(label)
         return found
 
+    @cached_property
+    def _recorded(self) -> frozenset[str]:
+        return frozenset(label for label, _ in self.generated)
+
     def rebuild(self, body: Sequence[str], mine: Definitions) -> tuple[tuple[str, str], ...]:
         """Return the definitions of a page, in order of first reference, a person's own ones last.
 
@@ -75,6 +79,8 @@ class Notes:
         It is ours, too, under a number of a person's or a formatter's, and with a remark beside it.
         """
         words = words_of(label, text)
+        if label not in self._recorded and label in self.now and _FORM.search(f"[^{label}]: {words}"):
+            return self.now[label]  # no record tells what it was; by its form it is ours
         names = self._labels.get(place(words), set())
         if not names or (label not in names and label in self.now):
             return None
