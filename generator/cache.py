@@ -19,7 +19,6 @@ import sys
 import tempfile
 import time
 import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -28,6 +27,7 @@ from typing import Any, TypeAlias
 
 from .model import Article, Explainer, Span
 from .serial import from_json, to_json
+from .tidying import DAY, UNFINISHED, remove, tidy
 
 log = logging.getLogger(__name__)
 
@@ -36,12 +36,6 @@ Analysis: TypeAlias = tuple[Explainer, tuple[Span, ...]]
 
 VARIABLE = "NUTGRAF_CACHE"
 OFF = "off"
-DAYS = 30
-"""For which an entry stays that nobody asks for."""
-MAX_BYTES = 512 * 1024**2
-"""Of all entries; beyond it those go that were not asked for longest."""
-
-_DAY = 86_400
 _MAX_ENTRY = 64 * 1024**2  # bytes, packed and unpacked: an article has at most a few megabytes
 _SEAL = hashlib.sha256().digest_size
 
@@ -66,7 +60,7 @@ class Cache:
             return _unpack(content, article)
         except (ValueError, KeyError, TypeError, zlib.error) as error:
             log.info("%s: damaged (%s); it is made again", path, error)
-            _remove(path)
+            remove(path)
             return None
 
     def put(self, article: Article, model: str, analysis: Analysis) -> None:
@@ -84,15 +78,9 @@ class Cache:
 
     def tidy(self) -> None:
         """Remove old entries and what dead writers left; looks at most once a day."""
-        if self.folder is None or not self.folder.is_dir():
-            return
-        looked = self.folder / "tidied"
         try:
-            if looked.exists() and time.time() - looked.stat().st_mtime < _DAY:
-                return
-            looked.touch()
-            for path in _outdated(self.folder, time.time()):
-                _remove(path)
+            if self.folder and self.folder.is_dir():
+                tidy(self.folder, now=time.time())
         except OSError as error:
             _warn_once(f"{error.filename or self.folder}: {error.strerror or error}")
 
@@ -131,7 +119,7 @@ def _read(path: Path) -> bytes:
     """Return the bytes of an entry, at most one more than it may have; note that it was asked for."""
     with path.open("rb") as file:
         content = file.read(_MAX_ENTRY + 1)
-    if time.time() - path.stat().st_mtime > _DAY:
+    if time.time() - path.stat().st_mtime > DAY:
         os.utime(path)
     return content
 
@@ -148,42 +136,14 @@ def _unpack(content: bytes, article: Article) -> Analysis:
 def _write(path: Path, content: bytes) -> None:
     """Put an entry in place in one step, whoever else writes it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(prefix=".new-", dir=path.parent)
+    descriptor, name = tempfile.mkstemp(prefix=UNFINISHED, dir=path.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
         Path(name).replace(path)
     except BaseException:
-        _remove(Path(name))
+        remove(Path(name))
         raise
-
-
-def _remove(path: Path) -> None:
-    """Remove a file that another process may remove as well, or hold open."""
-    try:
-        path.unlink(missing_ok=True)
-    except PermissionError as error:  # Windows, while another process reads it
-        log.debug("%s stays: %s", path, error)
-
-
-def _outdated(folder: Path, now: float) -> Iterator[Path]:
-    """Yield the entries that are to go: the old ones, then as many as are too much."""
-    left = MAX_BYTES
-    for asked, size, path in sorted(_entries(folder), reverse=True):
-        left -= size
-        unfinished = path.name.startswith(".new-")
-        if left < 0 or now - asked > (_DAY if unfinished else DAYS * _DAY):
-            yield path
-
-
-def _entries(folder: Path) -> Iterator[tuple[float, int, Path]]:
-    """Yield when each entry was last asked for, its size in bytes and its path."""
-    for path in folder.glob("??/*"):
-        try:
-            found = path.stat()
-        except FileNotFoundError:  # another process was here
-            continue
-        yield found.st_mtime, found.st_size, path
 
 
 @cache

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from generator import cache
+from generator import cache, tidying
 from generator.cache import Analysis, Cache, user_cache
 from generator.extractors import explain_parsed, extract_clauses
 from generator.language import parse
@@ -178,7 +178,7 @@ def test_the_oldest_go_where_there_are_too_many(
         (new,) = [p for p in entries(folder) if time.time() - p.stat().st_mtime < DAY / 2]
         os.utime(new, (time.time() - (9 - n) * DAY,) * 2)
     size = max(p.stat().st_size for p in entries(folder))
-    monkeypatch.setattr(cache, "MAX_BYTES", int(2.5 * size))
+    monkeypatch.setattr(tidying, "MAX_BYTES", int(2.5 * size))
     store.tidy()
     kept = [n for n in range(4) if store.get(replace(bridge, slug=f"bridge-{n}"), MODEL)]
     assert kept == [2, 3]

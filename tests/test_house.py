@@ -31,6 +31,7 @@ TESTED_IN: dict[str, str] = {
     "cli": "test_cli.py",
     "editing/locating.py": "test_update.py",
     "editing/paging.py": "test_merge.py",
+    "tidying.py": "test_cache.py",
     "plugin/arranging.py": "test_large_site.py",
     "plugin/config.py": "test_plugin.py",
     "plugin/trust.py": "test_plugin.py",

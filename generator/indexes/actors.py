@@ -49,7 +49,7 @@ def render(summaries: Sequence[Summary]) -> Iterator[Item]:
             continue
         name = slugify(title)
         heading = f"## {title} {{ #{name} }}"
-        links = " · ".join(f"[{letters or title}]({path}.md)" for letters, path, _ in _parts(kind, several))
+        links = " · ".join(f"[{_titled(kind, ls)}]({path}.md)" for ls, path, _ in _parts(kind, several))
         yield Item(id=name, text=f"{heading}\n\n{links}\n{{ .meta }}" if many else heading)
         for actor in () if many else several:
             yield _item(actor, f"across {actor.id}", 3)
@@ -112,8 +112,11 @@ def _parts(kind: EntityKind, several: Sequence[_Actor]) -> Iterator[tuple[str, s
 
 def _part(kind: EntityKind, letters: str, path: str, actors: Sequence[_Actor]) -> Page:
     items = tuple(_item(actor, f"among {kind} {actor.id}", 2, above="../") for actor in actors)
-    title = f"{_KINDS[kind]}: {letters}" if letters else _KINDS[kind]
-    return long_page(path, title, slugify(f"all {path}"), _NOTE.partition("\n")[0], items)
+    return long_page(path, _titled(kind, letters), slugify(f"all {path}"), _NOTE.partition("\n")[0], items)
+
+
+def _titled(kind: EntityKind, letters: str) -> str:
+    return f"{_KINDS[kind]}: {letters}" if letters else _KINDS[kind]
 
 
 def _by_letters(several: Sequence[_Actor], length: int) -> Iterator[tuple[str, Sequence[_Actor]]]:
