@@ -18,7 +18,7 @@ Kinds = Callable[[str], dict[str, EntityKind]]
 @pytest.fixture(scope="module")
 def entities(nlp: Language) -> Callable[[str], tuple[Entity, ...]]:
     def found(text: str) -> tuple[Entity, ...]:
-        article = article_from_text(f"A headline of no names\n\n{text}", slug="a")
+        article = article_from_text(f"A headline of no names\n\n{text}", slug="a", language="en")
         return extract_entities(language.parse(article, nlp))
 
     return found
@@ -59,6 +59,12 @@ def test_a_body_beside_a_person_makes_no_body_of_them(kinds: Kinds, text: str, p
         ("The vote was held at St. Matthew's United Church on Monday.", "St. Matthew's United Church"),
         ("Friends of Mill Pond, which has fought the plan, said it would go on.", "Friends of Mill Pond"),
         ("She joined Mothers for Peace in May. Mothers for Peace said no.", "Mothers for Peace"),
+        (
+            "Citizens for a Clean Whitlow spent money. Citizens for a Clean Whitlow won.",
+            "Citizens for a Clean Whitlow",
+        ),
+        ("Silverbrook Living, which runs homes, said no. Silverbrook runs 41.", "Silverbrook Living"),
+        ("Chains such as Hobday Rowe, Lindt and Greggs have stalls. Greggs was busy.", "Greggs"),
         ("Sulu Sea Lines president Benjie Roe said no. The owner, Sulu Sea Lines, left.", "Sulu Sea Lines"),
         ("Port Selby City lost on Saturday. City coach Steve Roe said City had led.", "Port Selby City"),
         ("Vale Rovers won. Rovers manager Steve Roe said Rovers were good.", "Vale Rovers"),
@@ -121,6 +127,12 @@ def test_one_of_a_people_is_a_description_of_a_person(
         ("Toyota spokesman Per Bakke said no. Bakke left.", ["Per Bakke"]),
         ("Dr Priya Roe-Hughes said no. Roe-Hughes left.", ["Priya Roe-Hughes"]),
         ("Mayor Sheila Ng said yes. Ms Ng will step down.", ["Sheila Ng"]),
+        ("Gov. Maria Elena de los Santos said no. De los Santos left.", ["Maria Elena de los Santos"]),
+        ("Archbishop Jean-Luc d'Arcy said no. D'Arcy left.", ["Jean-Luc d'Arcy"]),
+        ("Sheikh Mohammed bin Rashid al-Nahyan said no. Al-Nahyan left.", ["Mohammed bin Rashid al-Nahyan"]),
+        ("Lady Rosamund Hale said no. Rosamund left.", ["Rosamund Hale"]),
+        ("Buddy's widow, Sylvie Roe, said no. Roe left.", ["Sylvie Roe"]),
+        ("Mohamed El-Hassan Mohamed, his father, said no.", ["Mohamed El-Hassan Mohamed"]),
         ("Callum Roe broke his leg. Cal always rings, said Mr Roe's mother.", ["Callum Roe"]),
     ],
 )
@@ -147,3 +159,25 @@ def test_a_firm_named_before_its_founder_goes_by_its_first_word(
 def test_small_words_may_be_left_out_of_an_acronym_or_not(kinds: Kinds) -> None:
     found = kinds("The Department of Transport and Communications said no. DOTC staff left.")
     assert "DOTC" not in found
+
+
+def test_relatives_of_one_surname_of_several_words_stay_apart(kinds: Kinds) -> None:
+    found = kinds(
+        "Peggy van der Meer wept. Mrs van der Meer was tired. Her son, Pieter van der Meer, filmed it."
+        " Ada Roe-Hughes left. Roe-Hughes called her brother, Bo Roe-Hughes."
+    )
+    assert [n for n, kind in found.items() if kind is EntityKind.PERSON] == [
+        "Peggy van der Meer",
+        "Pieter van der Meer",
+        "Ada Roe-Hughes",
+        "Bo Roe-Hughes",
+    ]
+
+
+def test_a_body_that_is_named_before_a_person_is_not_named_for_them(
+    entities: Callable[[str], tuple[Entity, ...]],
+) -> None:
+    text = "Baxter Hill, the brokerage, said no. Ada Baxter left. Baxter Hill cheered.\n\nAda Baxter wept."
+    later = "Ada Baxter, a painter, left. Baxter wept. The Baxter Foundation cheered."
+    counts = [len(next(e for e in entities(t) if e.name == "Ada Baxter").mentions) for t in (text, later)]
+    assert counts == [2, 3]

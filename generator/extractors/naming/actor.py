@@ -8,7 +8,7 @@ from ...lexicon import country_names, load_words
 from ...model import EntityKind, NameForm
 from .found import Found
 from .kinds import is_acronym
-from .people import name_words
+from .names import name_words
 
 
 @dataclass(slots=True)

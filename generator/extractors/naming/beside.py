@@ -49,9 +49,12 @@ def noun_before(doc: Doc, first: int) -> Token | None:
     if not comma:
         return doc[i]
     start = phrase_start(doc, i)
-    determined = start > 0 and (doc[start - 1].lower_ in _OPENING or doc[start - 1].text in POSSESSIVE)
-    owned = start > 2 and doc[start - 2].pos_ == "ADP" and is_person_noun(doc[start - 3])  # noqa: PLR2004 - the captain of the team, X,
-    return doc[i] if determined and (not owned or is_person_noun(doc[i])) else None
+    owned = any(t.text in POSSESSIVE for t in doc[start:i])  # Jane Doe's widow, X,
+    determined = owned or (
+        start > 0 and (doc[start - 1].lower_ in _OPENING or doc[start - 1].text in POSSESSIVE)
+    )
+    governed = start > 2 and doc[start - 2].pos_ == "ADP" and is_person_noun(doc[start - 3])  # noqa: PLR2004 - the captain of the team, X,
+    return doc[i] if determined and (not governed or is_person_noun(doc[i])) else None
 
 
 def phrase_start(doc: Doc, i: int) -> int:

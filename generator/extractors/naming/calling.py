@@ -10,7 +10,7 @@ from .actor import Actor, fullest, id_words
 from .found import Found
 from .gazetteer import fold
 from .identity import slug, unique
-from .people import name_words
+from .names import name_words
 from .tokens import bare, title_words
 
 _T = TypeVar("_T")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...lexicon import load_words
@@ -13,6 +14,7 @@ from .hyphens import over_hyphens
 from .tokens import HYPHENS, POSSESSIVE, Block, is_capital, is_joined, is_sentence_start, names_people
 from .widening import Region, over_nickname, over_suffix
 
+_ELIDED = re.compile("[dDlL]['’][A-Z]\\w+")
 _OWNER_WORDS = 2
 _FEWEST_PARTICLES = 2
 _MOST_PARTICLES = 3
@@ -74,7 +76,7 @@ def _league(region: Region, i: int) -> int:
     doc = region.doc
     if i + 2 >= region.last or not names_people(doc[i].text):
         return 0
-    start = i + 2 + (doc[i + 2].lower_ == "the")
+    start = i + 2 + (doc[i + 2].lower_ in {"the", "a", "an"})
     end = start
     while end < region.last and is_capital(doc[end]) and doc[end].is_alpha:
         end += 1
@@ -93,11 +95,24 @@ def _person(region: Region, i: int) -> int:
     doc = region.doc
     given = doc[i].text in load_words("given_names")
     if given and (last := over_nickname(region, i, i + 1)):
-        return last
-    first = i + 1 if given else i
+        return over_hyphens(region, i, last)[1]
+    first = over_hyphens(region, i, i + 1)[1] if given else i
     while given and first < region.last and _is_given(doc[first].text):
         first += 1
-    end = first
+    end = _surname(region, first, 1 if given else _FEWEST_PARTICLES)
+    if not end or not all(
+        doc[j].whitespace_ or doc[j].text in HYPHENS or doc[j + 1].text in HYPHENS for j in range(i, first)
+    ):
+        return 0
+    last = over_hyphens(region, i, end)[1]
+    return _surname(region, last, 1) or last  # bin Rashid al-Nahyan
+
+
+def _surname(region: Region, first: int, fewest: int) -> int:
+    """Return where a surname ends that begins with at least so many particles at token *first*; or 0."""
+    doc, end = region.doc, first
+    if end < region.last and _ELIDED.fullmatch(doc[end].text) and fewest == 1:
+        return end + 1  # d'Arcy
     while (
         end < region.last
         and doc[end].lower_ in load_words("name_particles")
@@ -105,12 +120,11 @@ def _person(region: Region, i: int) -> int:
     ):
         end += 1
     particles = end - first
-    if particles < (1 if given else _FEWEST_PARTICLES) or end >= region.last:
+    if end + 1 < region.last and particles and doc[end].text in HYPHENS and not doc[end].whitespace_:
+        end += 1  # al-Nahyan
+    if particles < fewest or end >= region.last:
         return 0
-    surname = is_capital(doc[end]) and doc[end].is_alpha and doc[end].pos_ == "PROPN"
-    if not surname or not all(doc[j].whitespace_ for j in range(i, end)):
-        return 0
-    return over_hyphens(region, i, end + 1)[1]
+    return end + 1 if is_capital(doc[end]) and doc[end].is_alpha and doc[end].pos_ == "PROPN" else 0
 
 
 def _is_given(text: str) -> bool:

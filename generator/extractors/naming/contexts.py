@@ -18,6 +18,7 @@ from .tokens import (
     is_person_noun,
     is_plural_title,
     is_title,
+    names_people,
     word_before,
 )
 
@@ -87,6 +88,9 @@ def _from_what_follows(doc: Doc, found: Found) -> Weights:
         after.text == "," and beyond is not None and beyond.lower_ in {"who", "whose", "whom"}
     ):
         weights[EntityKind.PERSON] += CLEAR
+    if after.text == "," and beyond is not None and beyond.lower_ == "which":
+        weights[EntityKind.PERSON] -= CLEAR
+        weights[EntityKind.ORGANIZATION] += 0 if found.vote or found.known else CLEAR
     if after.text == "," and beyond is not None and beyond.lower_ == "where":
         weights[EntityKind.PLACE] += CLEAR + 1
     known = lookup(beyond.text) if after.text == "," and beyond is not None and is_capital(beyond) else None
@@ -104,7 +108,7 @@ def _from_nouns(doc: Doc, found: Found) -> Weights:
     for noun in nouns:
         if is_body_noun(noun):
             weights[EntityKind.ORGANIZATION] += CLEAR + 1
-        elif is_person_noun(noun):
+        elif is_person_noun(noun) or names_people(noun.text):
             weights[EntityKind.PERSON] += CLEAR + 1
     before = doc[found.first - 1] if found.first else None
     after = doc[found.last : found.last + 2]

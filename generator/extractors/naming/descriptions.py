@@ -51,6 +51,8 @@ def _after(doc: Doc, head: Token, end: int, names: dict[int, Found]) -> Span | N
     if start >= len(doc) or doc[start].text not in {",", "—", "–", "("}:
         return None
     start += 1
+    if start < len(doc) and doc[start].lower_ in _NOT_OF_IT:
+        return None  # X, whose father …
     if start < len(doc) and (doc[start].text in _MARKS or doc[start].text in {"A", "An", "The"}):
         return None  # the title of a work
     if start + 1 < len(doc) and doc[start].is_digit and doc[start + 1].text == ",":

@@ -23,6 +23,8 @@ from .widening import (
 
 _FEW = 4
 _COURTESY = frozenset({"mr", "mrs", "ms", "mx", "messrs"})
+_NOBLE = frozenset({"dr", "prof", "rev", "sir", "dame", "lord", "lady", "princess", "countess", "duchess"})
+"""Titles that also begin the names of bodies: *Lady Antebellum*, *Princess Cruises*."""
 _CAPTIONS = frozenset({"Image", "Photo", "Photos", "Video", "Audio", "File", "Picture", "Credit"})
 _MARKS = {"“": "”", "``": "''", "«": "»"}
 
@@ -69,7 +71,9 @@ def _as_person(region: Region, first: int, last: int, kind: EntityKind) -> Piece
     """Return a proposal with what belongs to the name where it is, or may be, a person's."""
     doc = region.doc
     given = over_given(region, first, last)
-    courtesy = last - first > 1 and bare(doc[first].text) in _COURTESY
+    before = bare(doc[first].text)
+    noble = before in _NOBLE and first + 1 < last and doc[first + 1].text in load_words("given_names")
+    courtesy = last - first > 1 and (before in _COURTESY or noble)
     if given < first or courtesy:
         first, kind = given + courtesy, EntityKind.PERSON
     if kind is EntityKind.PERSON or _may_be_person(doc, first, last, kind):

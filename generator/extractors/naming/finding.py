@@ -74,7 +74,7 @@ def _in_block(doc: Doc, block: Block, proposals: list[tuple[int, int, EntityKind
     taken: dict[int, Found] = {}
     proposed = frozenset(i for first, last, _ in proposals for i in range(first, last))
     region = Region(doc, block.first, block.last, proposed)
-    _take_certain(taken, certain_names(doc, block))
+    _take_certain(taken, certain_names(doc, block), proposals)
     for first, last, kind in proposals:
         for a, b, part_kind in pieces(doc, first, min(last, block.last), kind):
             for found in proposed_names(region, block, (a, b, part_kind)):
@@ -122,9 +122,14 @@ def _is_given_before_surname(before: Found, after: Found) -> bool:
     return given and people and " " in after.text and after.text.split()[0] not in load_words("given_names")
 
 
-def _take_certain(taken: dict[int, Found], names: Iterable[Found]) -> None:
+def _take_certain(
+    taken: dict[int, Found], names: Iterable[Found], proposals: list[tuple[int, int, EntityKind]]
+) -> None:
+    """Take certain names, but no part of what the parser takes for one person's."""
+    longer = [(first, last) for first, last, kind in proposals if kind is EntityKind.PERSON]
     for found in names:
-        if found.first not in taken:
+        part = any(a <= found.first and found.last < b for a, b in longer)
+        if found.first not in taken and not (part and found.vote is EntityKind.PERSON):
             _take(taken, found)
 
 

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from ...model import EntityKind, NameForm, Span
 from ...tokens import Doc
+from .actor import Actor
 from .found import Found
 from .gazetteer import fold, lookup
+from .names import is_full
 from .tokens import span_of, words
 
 
-def nested(
+def _nested(
     doc: Doc, outer: Found, owners: dict[str, int], countries: dict[str, int]
 ) -> Iterator[tuple[int, Found]]:
     """Yield the actors that are named within a longer name, with the place where.
@@ -37,3 +39,36 @@ def nested(
                 first = last - 1
                 break
         first += 1
+
+
+def nest(doc: Doc, actors: list[Actor], found: list[Found]) -> None:
+    """Add to each actor the mentions inside longer names, of organisations, of events, of nobody."""
+    owners: dict[str, int] = {}
+    countries: dict[str, int] = {}
+    taken = {i: n for n, a in enumerate(actors) for m in a.mentions for i in range(m.first, m.last)}
+    for n, actor in enumerate(actors):
+        if actor.country:
+            countries[actor.country] = n
+        elif actor.kind is not EntityKind.GROUP:
+            for mention in actor.mentions:
+                owners.setdefault(mention.text, n)
+    for outer in found:
+        holder = taken.get(outer.first)
+        if (
+            outer.last - outer.first > 1
+            and outer.known is None
+            and (holder is None or actors[holder].kind is not EntityKind.PERSON)
+        ):
+            for n, inner in _nested(doc, outer, owners, countries):
+                first = outer.first if holder is None else actors[holder].mentions[0].first
+                if n != holder and not _is_namesake(actors[n], inner, first):
+                    actors[n].nested.append(inner)
+
+
+def _is_namesake(actor: Actor, inner: Found, first: int) -> bool:
+    """Tell whether a surname in a body's name is not certainly this person's.
+
+    So with *Roe Hill*, which the article names at token *first*, before any Roe.
+    """
+    person = actor.kind is EntityKind.PERSON and not is_full(inner.text)
+    return person and all(m.first > first for m in actor.mentions)

@@ -15,7 +15,8 @@ from .found import Found
 from .gender import gender_of_given, said_gender
 from .headlines import settle
 from .kinds import kind_of
-from .nesting import nested
+from .names import is_full, name_words
+from .nesting import nest
 from .places import peoples, places
 from .settling import Kinds, is_introduced, settle_kinds
 from .tokens import is_honorific, word_before
@@ -55,7 +56,7 @@ def resolve(parsed: Parsed) -> list[Actor]:
     actors += places(doc, [f for f in rest if f.first in places_only or kinds[f.text] in _WHERE], at)
     actors += peoples(doc, [f for f in rest if kinds[f.text] is EntityKind.GROUP])
     actors.sort(key=lambda a: a.mentions[0].first)
-    _nest(doc, actors, found)
+    nest(doc, actors, found)
     return actors
 
 
@@ -72,8 +73,8 @@ def _persons(doc: Doc, found: list[Found], kinds: Kinds) -> tuple[list[people.Pe
     short: list[Found] = []
     rest: list[Found] = []
     for mention in found:
-        words = people.name_words(mention.text)
-        if people.is_full(mention.text) and kinds[mention.text] is EntityKind.PERSON:
+        words = name_words(mention.text)
+        if is_full(mention.text) and kinds[mention.text] is EntityKind.PERSON:
             full.append((mention, words))
         elif mention.known and not mention.known.ambiguous and kinds[mention.text] is not EntityKind.PERSON:
             rest.append(mention)
@@ -82,7 +83,7 @@ def _persons(doc: Doc, found: list[Found], kinds: Kinds) -> tuple[list[people.Pe
     persons = people.gather(full)
     alone: dict[str, people.Person] = {}
     for mention in short:
-        words = people.name_words(mention.text)
+        words = name_words(mention.text)
         if _is_told_apart(doc, mention) and len(persons.bearers(words)) > 1:
             continue  # *the elder Roe*: which of them that is, only the reader knows
         owner = _owner(doc, mention, persons, kinds)
@@ -105,7 +106,7 @@ def _is_told_apart(doc: Doc, mention: Found) -> bool:
 
 def _owner(doc: Doc, mention: Found, persons: people.Register, kinds: Kinds) -> people.Person | None:
     """Return the person whose surname or given name this is; `None` for a place's or nobody's."""
-    words = people.name_words(mention.text)
+    words = name_words(mention.text)
     candidates = persons.bearers(words)
     if not candidates or (
         reads_as_place(doc, mention) and (mention.known or mention.vote is EntityKind.PLACE)
@@ -139,31 +140,8 @@ def _families(doc: Doc, rest: list[Found], persons: list[people.Person]) -> tupl
     for mention in rest:
         single = mention.text.removesuffix("s")
         after_the = mention.first > 0 and doc[mention.first - 1].lower_ == "the"
-        if after_the and single != mention.text and register.bearers(people.name_words(single)):
+        if after_the and single != mention.text and register.bearers(name_words(single)):
             families.setdefault(mention.text, Actor(EntityKind.GROUP, [])).mentions.append(mention)
         else:
             others.append(mention)
     return others, list(families.values())
-
-
-def _nest(doc: Doc, actors: list[Actor], found: list[Found]) -> None:
-    """Add to each actor the mentions inside longer names, of organisations, of events, of nobody."""
-    owners: dict[str, int] = {}
-    countries: dict[str, int] = {}
-    taken = {i: n for n, a in enumerate(actors) for m in a.mentions for i in range(m.first, m.last)}
-    for n, actor in enumerate(actors):
-        if actor.country:
-            countries[actor.country] = n
-        elif actor.kind is not EntityKind.GROUP:
-            for mention in actor.mentions:
-                owners.setdefault(mention.text, n)
-    for outer in found:
-        holder = taken.get(outer.first)
-        if (
-            outer.last - outer.first > 1
-            and outer.known is None
-            and (holder is None or actors[holder].kind is not EntityKind.PERSON)
-        ):
-            for n, inner in nested(doc, outer, owners, countries):
-                if n != holder:
-                    actors[n].nested.append(inner)
