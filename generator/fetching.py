@@ -9,22 +9,13 @@ the environment are not used.  Size and time are bounded.
 from __future__ import annotations
 
 import http.client
-import ipaddress
-import socket
-import ssl
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TypeAlias
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from .errors import FetchError
-from .reading.documents.document import MAX_BYTES
+from .reaching import Policy, connected, reachable
 from .reading.metadata import is_web_address
 
-SECONDS = 30.0
-"""For the whole of one answer, however slowly it drips."""
 _REDIRECTS = 5
 _CHUNK = 64 * 1024
 _PORTS = {"http": 80, "https": 443}
@@ -43,8 +34,6 @@ _TYPES = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
 }
 
-Address: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fetched:
@@ -55,34 +44,6 @@ class Fetched:
     suffix: str
     """Of a file of its type: `.html`, `.pdf`, `.txt`, `.docx`."""
     data: bytes
-
-
-def is_public(address: Address) -> bool:
-    """Tell whether *address* is one of the open internet, also where it is wrapped in an IPv6 one."""
-    inner: Address | None = None
-    if isinstance(address, ipaddress.IPv6Address):
-        teredo = address.teredo
-        inner = address.ipv4_mapped or address.sixtofour or (teredo[1] if teredo else None)
-        if address in ipaddress.IPv6Network("64:ff9b::/96"):
-            inner = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
-    if inner is not None:
-        return is_public(inner)
-    return address.is_global and not address.is_multicast and not address.is_reserved
-
-
-def _resolved(host: str, port: int) -> list[str]:
-    """Return the addresses of *host*, in the system's order."""
-    return list(dict.fromkeys(str(i[4][0]) for i in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Policy:
-    """What may be connected to, and for how long; tests put their own server in."""
-
-    may_reach: Callable[[Address], bool] = is_public
-    resolve: Callable[[str, int], list[str]] = _resolved
-    seconds: float = SECONDS
-    max_bytes: int = MAX_BYTES
 
 
 def fetch(url: str, policy: Policy | None = None) -> Fetched:
@@ -111,11 +72,11 @@ def _checked(url: str) -> SplitResult:
 def _ask(url: str, parts: SplitResult, policy: Policy) -> tuple[int, http.client.HTTPMessage, bytes]:
     """Return status, headers and body of one answer."""
     port = parts.port or _PORTS[parts.scheme]
-    address = _reachable(url, parts.hostname or "", port, policy)
+    address = reachable(url, parts.hostname or "", port, policy)
     path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     host = parts.netloc.rpartition("@")[2]
     try:
-        with _connected(parts, address, port, policy) as connection:
+        with connected(parts, address, port, policy) as connection:
             connection.request("GET", _ascii(path), headers={"Host": _ascii(host), **_HEADERS})
             answer = connection.getresponse()
             if answer.status in _MOVED:
@@ -129,56 +90,6 @@ def _ask(url: str, parts: SplitResult, policy: Policy) -> tuple[int, http.client
         raise FetchError(
             url, f"could not be fetched: {type(error).__name__}: {error}".rstrip(": ")
         ) from error
-
-
-def _reachable(url: str, host: str, port: int, policy: Policy) -> str:
-    """Return the address to connect to; raise unless every address of *host* may be reached."""
-    try:
-        addresses = policy.resolve(host, port)
-    except (OSError, UnicodeError) as error:
-        raise FetchError(url, f"has a host that is not known: {host}") from error
-    for address in addresses:
-        if not policy.may_reach(ipaddress.ip_address(address.partition("%")[0])):
-            raise FetchError(url, f"leads to {address}, which is not on the open internet")
-    if not addresses:
-        raise FetchError(url, f"has a host without an address: {host}")
-    return addresses[0]
-
-
-@contextmanager
-def _connected(
-    parts: SplitResult, address: str, port: int, policy: Policy
-) -> Iterator[http.client.HTTPConnection]:
-    """Give a connection to *address*, which ends itself when the time is over."""
-    sock = socket.create_connection((address, port), timeout=policy.seconds)
-    over = threading.Event()
-
-    def end() -> None:
-        over.set()
-        try:
-            sock.shutdown(socket.SHUT_RDWR)
-        except OSError:
-            return  # closed already: there is nothing left to end
-
-    clock = threading.Timer(policy.seconds, end)
-    clock.daemon = True
-    clock.start()
-    connection = http.client.HTTPConnection(parts.hostname or "", port)
-    try:
-        if parts.scheme == "https":
-            sock = ssl.create_default_context().wrap_socket(sock, server_hostname=parts.hostname)
-        connection.sock = sock
-        yield connection
-    except (OSError, http.client.HTTPException, FetchError) as error:
-        if over.is_set():
-            raise TimeoutError from error
-        raise
-    finally:
-        clock.cancel()
-        connection.close()
-        sock.close()
-    if over.is_set():
-        raise TimeoutError
 
 
 def _body(url: str, answer: http.client.HTTPResponse, policy: Policy) -> bytes:

@@ -14,7 +14,8 @@ from contextlib import contextmanager, suppress
 import pytest
 
 from generator.errors import FetchError
-from generator.fetching import Policy, fetch, is_public
+from generator.fetching import fetch
+from generator.reaching import Policy, is_public
 
 HOST = "127.0.0.1"
 PAGE = b"<html><body><p>The bridge is closed.</p></body></html>"
@@ -84,14 +85,18 @@ def policy(seconds: float = 5, max_bytes: int = 100_000) -> Policy:
         *("100.64.0.1", "192.0.2.1", "198.18.0.1", "224.0.0.1", "240.0.0.1", "255.255.255.255"),
         *("::", "::1", "fe80::1", "fc00::1", "fd12::1", "ff02::1", "2001:db8::1"),
         *("::ffff:127.0.0.1", "::ffff:10.0.0.1", "2002:7f00:1::", "2002:a00:1::", "64:ff9b::7f00:1"),
-        "64:ff9b::a9fe:a9fe",
+        *("64:ff9b::a9fe:a9fe", "64:ff9b:1::a00:1", "2001:0:7f00:1::", "2001:470::5efe:a00:1", "fec0::1"),
+        *("2001:470::200:5efe:7f00:1", "3fff::1", "192.88.99.1", "192.0.0.8", "198.51.100.1", "203.0.113.1"),
+        *("100::1", "5f00::1", "2001:20::1", "169.254.170.2", "fd00:ec2::254", "::7f00:1"),
     ],
 )
 def test_an_address_inside_is_not_public(address: str) -> None:
     assert not is_public(ipaddress.ip_address(address))
 
 
-@pytest.mark.parametrize("address", ["93.184.216.34", "8.8.8.8", "2606:4700::1111", "::ffff:8.8.8.8"])
+@pytest.mark.parametrize(
+    "address", ["93.184.216.34", "8.8.8.8", "2606:4700::1111", "::ffff:8.8.8.8", "2001:470::5efe:808:808"]
+)
 def test_an_address_of_the_open_internet_is_public(address: str) -> None:
     assert is_public(ipaddress.ip_address(address))
 
@@ -217,6 +222,30 @@ def test_an_answer_that_is_shorter_than_it_says_is_not_taken_for_whole() -> None
 def test_a_packed_answer_is_refused_unpacked_or_not() -> None:
     bomb = says(gzip.compress(b"\0" * 50_000_000), Content_Encoding="gzip")
     with server(bomb) as (port, _), pytest.raises(FetchError, match="is sent packed"):
+        fetch(f"http://{HOST}:{port}/", policy())
+
+
+def test_pieces_without_end_are_cut_off() -> None:
+    def endless(connection: socket.socket) -> None:
+        connection.sendall(
+            b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
+        )
+        for _ in range(1_000):
+            connection.sendall(b"2710\r\n" + b"x" * 10_000 + b"\r\n")
+
+    with server(endless) as (port, _), pytest.raises(FetchError, match="is larger than"):
+        fetch(f"http://{HOST}:{port}/", policy())
+
+
+@pytest.mark.parametrize("length", ["-5", "99999999999999999999", "ten"])
+def test_a_length_that_is_none_brings_no_more_than_is_there(length: str) -> None:
+    with server(says(PAGE, Content_Length=length)) as (port, _), suppress(FetchError):
+        assert fetch(f"http://{HOST}:{port}/", policy()).data in {PAGE, b""}
+
+
+@pytest.mark.parametrize("packing", ["gzip", "deflate", "br", "zstd", "gzip, gzip", "GZIP"])
+def test_no_packing_is_undone(packing: str) -> None:
+    with server(says(PAGE, Content_Encoding=packing)) as (port, _), pytest.raises(FetchError, match="packed"):
         fetch(f"http://{HOST}:{port}/", policy())
 
 

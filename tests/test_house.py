@@ -37,6 +37,7 @@ TESTED_IN: dict[str, str] = {
     "plugin/trust.py": "test_plugin.py",
     "guard": "test_guard.py",
     "reading/documents/document.py": "test_documents_html.py",
+    "reaching.py": "test_fetching.py",
     "sources.py": "test_adding.py",
     "extractors/__init__.py": "test_seed.py",
     "model": "test_model.py",
