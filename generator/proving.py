@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from .editing.base import Base, BaseItem, sha256
 from .extracts import take_apart
@@ -78,7 +79,12 @@ def newest_last(base: Base) -> list[BaseItem]:
 
 def own_words(kept: BaseItem) -> dict[str, str]:
     """Return the words of an item's extracts as they were generated."""
-    return {f.label: plain(f.words) for f in take_apart(kept.item.text).found if f.label}
+    return dict(_words_in(kept.item.text))
+
+
+@lru_cache(maxsize=4096)  # each page of an article asks for those of all its items
+def _words_in(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple((f.label, plain(f.words)) for f in take_apart(text).found if f.label)
 
 
 def plain(words: str) -> str:
