@@ -1,110 +1,86 @@
-"""CPU seconds of what users wait for, as ratios to a reference measured in the same run.
-
-usage: python -m benchmarks.speed [FILE.jsonl]
-
-FILE holds `{"id", "text"}` a line; without it the project's own articles are used.  Machines are
-noisy, so read the ratios, not the seconds.
-"""
+"""CPU seconds of explaining, against the model's full default pipeline on the same texts in the same run."""
 
 from __future__ import annotations
 
-import json
-import os
-import resource
-import shutil
-import subprocess
-import sys
-import tempfile
+import gc
 import time
-from pathlib import Path
+from collections.abc import Iterator
 
-ROOT = Path(__file__).parent.parent
-_TURNS = 4
-ARTICLES = ROOT / "tests" / "quality" / "articles"
+import spacy
+from spacy.language import Language
 
+from generator import language
+from generator.extractors import explain_parsed
+from generator.reading import article_from_text
+from generator.settings import MODEL
 
-def main() -> None:
-    """Print the table."""
-    texts = _texts(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
-    rows = [*_explaining(texts), *_commands()]
-    width = max(len(name) for name, _ in rows)
-    for name, value in rows:
-        print(f"{name:{width}}  {value}")  # noqa: T201
+from .corpus import varied
 
-
-def _texts(path: Path | None) -> list[str]:
-    if path:
-        return [
-            json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines() if line.strip()
-        ]
-    return [p.read_text(encoding="utf-8") for p in sorted(ARTICLES.glob("*.txt"))]
+_TURNS = 3
+_SHORT, _STEP = 1000, 10
+"""Words of the shortest article, and how many times longer the next one is."""
 
 
-def _explaining(texts: list[str]) -> list[tuple[str, str]]:
-    """Time `explain` on the texts against the model's full default pipeline on the same texts.
+def explaining(texts: list[str]) -> Iterator[tuple[str, ...]]:
+    """Yield what explaining *texts* costs against the raw pipeline.
 
     Turn and turn about: the first turn fills the caches of both, of the others the best of each counts.
     """
-    import spacy  # noqa: PLC0415
-
-    from generator import language  # noqa: PLC0415
-    from generator.extractors import explain_parsed  # noqa: PLC0415
-    from generator.reading import article_from_text  # noqa: PLC0415
-    from generator.settings import MODEL  # noqa: PLC0415
-
     default, nlp = spacy.load(MODEL), language.load()
-    articles = [article_from_text(text, slug=f"a{n}") for n, text in enumerate(texts)]
-    turns = []
-    for _ in range(_TURNS):
-        start = time.process_time()
-        for _ in default.pipe(texts):
-            pass
-        raw = time.process_time()
-        parsed = list(language.parse_all(articles, nlp))
-        parsing = time.process_time()
-        for one in parsed:
-            explain_parsed(one, "")
-        turns.append((raw - start, parsing - raw, time.process_time() - parsing))
-    raw_best, parse_best, extract_best = (min(t[n] for t in turns[1:]) for n in range(3))
-    ours = parse_best + extract_best
-    first = (turns[0][1] + turns[0][2]) / turns[0][0]
-    return [
-        (
-            f"explaining {len(texts)} articles / raw nlp.pipe",
-            f"{ours / raw_best:.2f}  ({ours:.1f} s / {raw_best:.1f} s; in the first turn {first:.2f})",
-        ),
-        ("  of that, the parse", f"{parse_best / raw_best:.2f}  ({parse_best:.1f} s)"),
-    ]
-
-
-def _commands() -> list[tuple[str, str]]:
-    """Time the command line on one article: cold, and again without changes."""
-    with tempfile.TemporaryDirectory() as folder:
-        site = Path(folder)
-        shutil.copy(ROOT / "mkdocs.yml", site)
-        shutil.copytree(ROOT / "seeds", site / "seeds")
-        shutil.copytree(ROOT / "generator" / "theme", site / "generator" / "theme")
-        shutil.copytree(ROOT / "docs" / "assets", site / "docs" / "assets")
-        cold, again = _run(site), _run(site)
-    return [
-        ("one article, cold", f"{cold:.2f} CPU s"),
-        ("the same again, without changes", f"{again:.2f} CPU s"),
-    ]
-
-
-def _run(site: Path) -> float:
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    subprocess.run(
-        [sys.executable, "-m", "generator", "generate"],
-        cwd=site,
-        check=True,
-        env=environment,
-        capture_output=True,
+    turns = [(_raw(default, texts), *_ours(nlp, texts)) for _ in range(_TURNS)]
+    raw, parse, extract = (min(turn[n] for turn in turns[1:]) for n in range(3))
+    yield (
+        f"explaining {len(texts)} articles / `nlp.pipe`",
+        f"{(parse + extract) / raw:.2f}",
+        "≤ 1.0",
+        f"{parse + extract:.1f} s / {raw:.1f} s",
     )
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    yield "of that, reading and parsing", f"{parse / raw:.2f}", "", f"{parse:.1f} s"
+    yield "of that, all extractors", f"{extract / raw:.2f}", "", f"{extract:.1f} s"
 
 
-if __name__ == "__main__":
-    main()
+def _raw(default: Language, texts: list[str]) -> float:
+    gc.collect()
+    start = time.process_time()
+    for _ in default.pipe(texts):
+        pass
+    return time.process_time() - start
+
+
+def _ours(nlp: Language, texts: list[str]) -> tuple[float, float]:
+    """Return the seconds of the parse and of the extractors, one article in memory at a time."""
+    gc.collect()
+    parse = extract = 0.0
+    for number, text in enumerate(texts):
+        start = time.process_time()
+        parsed = language.parse(article_from_text(text, slug=f"a{number}"), nlp)
+        middle = time.process_time()
+        explain_parsed(parsed, "")
+        parse += middle - start
+        extract += time.process_time() - middle
+    return parse, extract
+
+
+def growing(words: int) -> Iterator[tuple[str, ...]]:
+    """Yield what a thousand words cost in ever longer articles, up to *words*, against the shortest."""
+    nlp = language.load()
+    paragraphs = [p for text in varied(words // 200) for p in text.strip().split("\n\n")[1:]]
+    first, size = None, _SHORT
+    while size <= words:
+        text = _of(paragraphs, size)
+        cost = min(sum(_ours(nlp, [text])) for _ in range(2 if size < words else 1)) * 1000 / size
+        first = first or cost
+        yield f"a thousand words, in an article of {size:,}", f"{cost / first:.2f}", "1", f"{cost:.3f} s"
+        size *= _STEP
+
+
+def _of(paragraphs: list[str], words: int) -> str:
+    """Return an article of the first paragraphs that have about so many words together."""
+    chosen: list[str] = ["A long report on many things"]
+    left = words
+    for paragraph in paragraphs:
+        if left <= 0:
+            break
+        chosen.append(paragraph)
+        left -= len(paragraph.split())
+    return "\n\n".join(chosen)

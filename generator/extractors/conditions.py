@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.language import Parsed
 from generator.model import Attribution, OpenQuestion, QuestionKind, QuestionStatus, Span
+from generator.span_index import SpanIndex
 from generator.tokens import Token
 
 from .antecedents import antecedents
@@ -49,12 +50,13 @@ def conditional_questions(
     Sentences in *taken* are already there with a question of their own, which the *if* belongs to.
     """
     found = []
+    said = SpanIndex((a, a.content) for a in attributions)
     for sentence in parsed.sentences:
         if sentence in taken or sentence == parsed.article.title_span:
             continue
         for token in parsed.tokens(sentence):
             if token.lower_ in _OPENERS and (clause := _condition(parsed, token, sentence)):
-                teller = said_by(span_of([token]), attributions)
+                teller = said_by(span_of([token]), said.near(span_of([token])))
                 found.append(_item(parsed, sentence, clause, teller))
                 break
     return found

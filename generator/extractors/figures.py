@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import Attribution, Entity, Figure, FigureKind, Modality, Span
+from generator.span_index import SpanIndex
 from generator.tokens import Token
 
 from .figure_kinds import WITH_UNIT, counts_nothing, is_named, kind_of
@@ -23,7 +23,10 @@ def extract_figures(
 ) -> tuple[Figure, ...]:
     """Return the figures of headline and body in order; dates, times and labels are none."""
     names = Names("figure")
-    voices = _Voices(entities, attributions)
+    voices = _Voices(
+        SpanIndex((e, [m.span for m in e.mentions]) for e in entities),
+        SpanIndex((a, a.content) for a in attributions),
+    )
     found: list[Figure] = []
     for sentence in parsed.sentences:
         numbers = read_numbers(parsed.article.text, sentence)
@@ -37,8 +40,9 @@ def extract_figures(
 class _Voices:
     """Who can say a figure."""
 
-    entities: Sequence[Entity]
-    attributions: Sequence[Attribution]
+    entities: SpanIndex[Entity]
+    attributions: SpanIndex[Attribution]
+    """By content."""
 
 
 def _ordinal(parsed: Parsed, number: Number, voices: _Voices) -> Figure:
@@ -117,7 +121,7 @@ def _approx(text: str, sentence: Span, number: Span) -> Span | None:
 
 def _source(span: Span, anchor: Token, voices: _Voices) -> tuple[Span | None, str | None]:
     """Return the words that name who says so, and the actor: from an attribution or a noun (*estimates*)."""
-    attribution = said_by(span, voices.attributions)
+    attribution = said_by(span, voices.attributions.near(span))
     if attribution is not None and attribution.source is not None:
         return attribution.source, attribution.speaker
     nouns = load_words("report_nouns")
@@ -125,7 +129,7 @@ def _source(span: Span, anchor: Token, voices: _Voices) -> tuple[Span | None, st
         if ancestor.lemma_.lower() in nouns and ancestor.pos_ == "NOUN":
             left = [c for c in ancestor.lefts if c.dep_ in {"amod", "compound", "poss", "nmod", "nummod"}]
             words = span_of([*sorted(left, key=lambda t: t.i), ancestor])
-            named = entity_in(words, voices.entities)
+            named = entity_in(words, voices.entities.near(words))
             return words, named.id if named else None
     return None, None
 

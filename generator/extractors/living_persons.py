@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import Check, CheckKind, Entity, EntityKind, Span
+from generator.span_index import SpanIndex
 from generator.tokens import Token
 
 from .positions import entity_in, span_of
@@ -16,7 +17,8 @@ def claims_about_persons(parsed: Parsed, entities: Sequence[Entity]) -> Iterator
     """Yield passages that tie a named person to wrongdoing, or have one person describe another."""
     grave = load_words("grave_words")
     describing = load_words("describing_verbs")
-    persons = [e for e in entities if e.kind is EntityKind.PERSON]
+    people = (e for e in entities if e.kind is EntityKind.PERSON)
+    persons = SpanIndex((e, [m.span for m in e.mentions]) for e in people)
     for sentence in parsed.sentences:
         if sentence == parsed.article.title_span:
             continue
@@ -41,17 +43,17 @@ def claims_about_persons(parsed: Parsed, entities: Sequence[Entity]) -> Iterator
                 break
 
 
-def _description(verb: Token, persons: Sequence[Entity]) -> Span | None:
+def _description(verb: Token, persons: SpanIndex[Entity]) -> Span | None:
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     target = next((c for c in verb.children if c.dep_ == "dobj"), None)
     described = any(c.dep_ in {"prep", "oprd", "xcomp", "ccomp"} for c in verb.children)
     if subject is None or target is None or not described:
         return None
-    one, other = (entity_in(span_of([t]), persons) for t in (subject, target))
+    one, other = (entity_in(s, persons.near(s)) for s in (span_of([subject]), span_of([target])))
     return _clause(verb) if one is not None and other is not None and one.id != other.id else None
 
 
-def _accused(token: Token, persons: Sequence[Entity]) -> Entity | None:
+def _accused(token: Token, persons: SpanIndex[Entity]) -> Entity | None:
     """Return the person who is the subject or object of the grave word's clause."""
     verb = (
         token
@@ -66,7 +68,9 @@ def _accused(token: Token, persons: Sequence[Entity]) -> Entity | None:
     roles = {"nsubj"} if deed or token.pos_ != "VERB" else {"nsubjpass", "dobj"}
     for child in verb.children:
         named = child.pos_ in {"PROPN", "PRON"}  # *the girlfriend of Lee* is not Lee
-        if named and child.dep_ in roles and (found := entity_in(span_of([child]), persons)) is not None:
+        place = span_of([child])
+        found = entity_in(place, persons.near(place)) if named and child.dep_ in roles else None
+        if found is not None:
             return found
     return None
 

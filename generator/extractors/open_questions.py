@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from generator.language import Parsed
 from generator.model import Attribution, Entity, Figure, OpenQuestion, QuestionKind, QuestionStatus
+from generator.span_index import SpanIndex
 
 from .answers import find_answer
 from .antecedents import antecedents
@@ -32,8 +33,11 @@ def extract_open_questions(
     """Return what the article marks as open, in order of position."""
     names = Names("question")
     drafts: list[OpenQuestion] = []
+    said = SpanIndex((a, a.content) for a in attributions)
+    named = SpanIndex((e, [m.span for m in e.mentions]) for e in entities)
     for cue in open_cues(parsed):
-        drafts += _from_cue(parsed, cue, entities, attributions)
+        here = said.near(cue.trigger)
+        drafts += _from_cue(parsed, cue, named, attributions, said_by(cue.trigger, here))
     drafts = differing_figures(parsed, drafts, figures)
     known = {f for q in drafts for f in q.figures}
     voices = differing_voices(parsed, entities, attributions, figures)
@@ -44,11 +48,14 @@ def extract_open_questions(
 
 
 def _from_cue(
-    parsed: Parsed, cue: OpenCue, entities: Sequence[Entity], attributions: Sequence[Attribution]
+    parsed: Parsed,
+    cue: OpenCue,
+    entities: SpanIndex[Entity],
+    attributions: Sequence[Attribution],
+    teller: Attribution | None,
 ) -> list[OpenQuestion]:
     """Return one item for each indirect question that the cue asks, or one for the bare cue."""
     trigger = cue.trigger
-    teller = said_by(trigger, attributions)
     clauses = indirect_questions(cue.tokens, cue.first, cue.last)
     forms = [
         direct_question(c, past=cue.past, antecedents=antecedents(parsed, cue.sentence, c)) for c in clauses
@@ -74,7 +81,7 @@ def _from_cue(
     return found
 
 
-def _could_answer(cue: OpenCue, entities: Sequence[Entity]) -> tuple[str, ...]:
+def _could_answer(cue: OpenCue, entities: SpanIndex[Entity]) -> tuple[str, ...]:
     """Return the actor that is the subject of not saying or not confirming."""
     if cue.kind not in {QuestionKind.WITHHELD, QuestionKind.UNCONFIRMED, QuestionKind.UNDECIDED}:
         return ()
@@ -84,7 +91,8 @@ def _could_answer(cue: OpenCue, entities: Sequence[Entity]) -> tuple[str, ...]:
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if subject is None:
         return ()
-    named = entity_in(span_of([subject]), entities)
+    place = span_of([subject])
+    named = entity_in(place, entities.near(place))
     return (named.id,) if named else ()
 
 

@@ -64,8 +64,8 @@ def _is_other(parsed: Parsed, sentence: Span, text: str, one: Found) -> bool:
 def _timex(parsed: Parsed, sentence: Span, span: Span, one: Found, names: Names) -> Timex:
     """Work out one expression."""
     tokens = parsed.tokens(span)
-    quoted = any(q.inner.contains(span) for q in parsed.quotations)
-    anchor = None if quoted and one.meaning.spoken else parsed.article.published
+    quoted = one.meaning.spoken and any(q.inner.contains(span) for q in parsed.quotations)
+    anchor = None if quoted else parsed.article.published
     interval = one.meaning.read(Moment(anchor, lean_of(tokens)))
     if interval is None:
         span = _with_object(parsed, span, sentence) if one.meaning.granularity is Granularity.VAGUE else span

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...marks import Quotation
+from ...model import Span
+from ...span_index import touching
 from .claims import Claim
 from .interviewed import turn_claim
 from .quotation_cues import (
@@ -87,4 +89,6 @@ def _is_one(scene: Scene, claim: Claim, last: Quotation, fresh: Claim, q: Quotat
         or "\n" in scene.parsed.article.text[last.span.end : q.span.start]
     ):
         return False
-    return not any(last.span.end <= s.start and s.end <= q.span.start for s in scene.parsed.sentences)
+    between = Span(last.span.end, q.span.start) if last.span.end < q.span.start else None
+    sentences = touching(between, scene.parsed.sentences, lambda s: s) if between else ()
+    return not any(between.contains(s) for s in sentences if between)
