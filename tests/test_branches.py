@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from generator.editing.ancestry import nearest
 from generator.editing.base import Base, BaseItem, BasePage
-from generator.editing.branches import nearest, rejoin, sides, untangled
+from generator.editing.branches import rejoin, sides, untangled
 from generator.editing.records import dump, load
 from generator.items import Item
 

@@ -25,6 +25,7 @@ TOP_LEVEL = {
 
 # Modules, and folders of modules, whose tests have another name than theirs.
 TESTED_IN: dict[str, str] = {
+    "editing/ancestry.py": "test_branches.py",
     "editing/base.py": "test_records.py",
     "editing/deciding.py": "test_merge.py",
     "editing/files.py": "test_journal.py",
@@ -32,6 +33,7 @@ TESTED_IN: dict[str, str] = {
     "editing/locating.py": "test_update.py",
     "editing/paging.py": "test_merge.py",
     "tidying.py": "test_cache.py",
+    "editing/sealing.py": "test_records.py",
     "plugin/arranging.py": "test_large_site.py",
     "plugin/config.py": "test_plugin.py",
     "plugin/trust.py": "test_plugin.py",

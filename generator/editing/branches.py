@@ -2,8 +2,7 @@
 
 Git leaves marks in a page where both branches changed the same lines.  Most of these lines are the
 generator's, which are made anew in any case; so the two sides are taken apart and put together by
-item.  The base is merged by union (`.gitattributes`): it holds the records of both branches, and what
-equals either was not written by a person.
+item.  The base is merged by union (`.gitattributes`); see `ancestry`.
 """
 
 from __future__ import annotations
@@ -11,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
 
 from . import lines
+from .ancestry import texts_given
 from .arranging import insert
-from .base import Base, BaseItem
+from .base import Base
 from .front import merge_front
-from .layout import layout_free, same
+from .layout import same
 from .sections import Section, Sections, join, split
 
 _MARK = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?: .*)?$")
@@ -70,7 +69,7 @@ def rejoin(text: str, kept: Base, path: str, order: Sequence[str]) -> str:
             text = f"[^{label}]: {note}"
             if label in definitions and _shape(definitions[label]) == _shape(text):
                 definitions[label] = text
-    sections = _sections(ours, theirs, _generated(kept), order)
+    sections = _sections(ours, theirs, texts_given(kept), order)
     return join(Sections(front=front, sections=tuple(sections), definitions=tuple(definitions.items())))
 
 
@@ -84,7 +83,7 @@ def untangled(text: str, kept: Base) -> str:
     if not twice:
         return text
     parts = split(text, {i.item.id for i in kept.items})
-    both = _generated(kept)
+    both = texts_given(kept)
     standing: dict[str, list[Section]] = {}
     for section in parts.sections:
         if section.id in twice:
@@ -97,51 +96,6 @@ def untangled(text: str, kept: Base) -> str:
         return text
     left = tuple(s for s in parts.sections if not any(s is d for d in dropped))
     return join(replace(parts, sections=left))
-
-
-def nearest(kept: Base, texts: Mapping[str, str]) -> Base:
-    """Return *kept* with each item as the two branches gave it together.
-
-    *texts* maps ids to what stands on the pages.  Of two records the one is taken that is more like its
-    text, with those lines of the text that the other branch generated.
-    """
-    if not kept.others:
-        return kept
-    both = _generated(kept)
-
-    def choose(item: BaseItem) -> BaseItem:
-        text, generated = texts.get(item.item.id), both[item.item.id]
-        if text is None or len(generated) == 1:
-            return item
-        like = max(generated, key=lambda g: _likeness(g, text))
-        return replace(item, item=replace(item.item, text=_mixed(like, text, generated)))
-
-    return replace(kept, items=tuple(choose(item) for item in kept.items))
-
-
-def _mixed(base: str, text: str, generated: Sequence[str]) -> str:
-    """Return *base* with the lines of *text* that one of the *generated* texts has in their place."""
-    known = {layout_free(line) for g in generated for line in g.split("\n") if line.strip()}
-    old, new = base.split("\n"), text.split("\n")
-    was, now = ([layout_free(line) for line in side] for side in (old, new))
-    result: list[str] = []
-    for tag, i, j, k, m in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
-        block = [line for line in new[k:m] if not line.strip() or layout_free(line) in known]
-        result += block if tag == "equal" or any(line.strip() for line in block) else old[i:j]
-    return _BLANKS.sub("\n\n", "\n".join(result))
-
-
-def _likeness(a: str, b: str) -> float:
-    if same(a, b):
-        return 1.0
-    return SequenceMatcher(None, layout_free(a), layout_free(b), autojunk=False).ratio()
-
-
-def _generated(kept: Base) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for item in (*kept.items, *kept.others):
-        found.setdefault(item.item.id, []).append(item.item.text)
-    return found
 
 
 def _shape(note: str) -> str:

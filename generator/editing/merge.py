@@ -12,8 +12,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from .ancestry import nearest
 from .base import Base, BaseItem
-from .branches import nearest
 from .deciding import Decisions, Event, Place, in_order
 from .following import Places, known_places
 from .identity import adopt, carry_ids, free_ids

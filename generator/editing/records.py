@@ -8,16 +8,15 @@ in it: two branches would always conflict.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ..items import Extract, Form, Item
-from ..model import Span
+from ..items import Item
 from ..settings import Settings
-from .base import FOLDER, Base, BaseItem, BasePage, base_path, pending_path, sha256
+from .base import FOLDER, Base, BaseItem, BasePage, base_path, pending_path
+from .sealing import item_record, seal, unseal
 
 
 def dump(base: Base) -> str:
@@ -27,15 +26,15 @@ def dump(base: Base) -> str:
 
     def put(name: str, record: dict[str, Any]) -> None:
         names.append(name)
-        lines.append(_seal(record))
+        lines.append(seal(record))
 
     for page in base.pages:
         put(page.path, {"record": "page", "path": page.path, "id": page.id, "front": page.front})
         for kept in (i for i in base.items if i.page == page.path):
-            put(_name(kept), _item_record(kept))
+            put(_name(kept), item_record(kept))
     paths = {p.path for p in base.pages}
     for kept in (i for i in base.items if i.page not in paths):
-        put(_name(kept), _item_record(kept))
+        put(_name(kept), item_record(kept))
     head = {
         "record": "article",
         "slug": base.slug,
@@ -46,7 +45,7 @@ def dump(base: Base) -> str:
         "records": names,
         **({"waiting": list(base.waiting)} if base.waiting else {}),
     }
-    lines.append(_seal(head))  # at the end: a file that was cut off lacks it
+    lines.append(seal(head))  # at the end: a file that was cut off lacks it
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -63,7 +62,7 @@ class _Read:
 
     def add(self, line: str) -> None:
         """Take in a line; the second record of an item is kept apart: another branch generated it."""
-        record = _unseal(line)
+        record = unseal(line)
         if isinstance(record, BasePage):
             self.doubled = self.doubled or record.path in self.pages
             self.pages.setdefault(record.path, record)
@@ -157,59 +156,3 @@ def _name(kept: BaseItem) -> str:
 def _unknown(name: str) -> BaseItem:
     page, _, id_ = name.rpartition("#")
     return BaseItem(page=page, item=Item(id=id_, text=""))
-
-
-def _item_record(kept: BaseItem) -> dict[str, Any]:
-    return {
-        "record": "item",
-        "page": kept.page,
-        "id": kept.item.id,
-        "text": kept.item.text,
-        "extracts": [
-            {"label": e.label, "start": e.span.start, "end": e.span.end, "form": e.form.value}
-            for e in kept.item.extracts
-        ],
-        "notes": dict(kept.notes),
-        "keeps": [{"label": label, "start": s.start, "end": s.end} for label, s in kept.keeps],
-        **({"gone": True} if kept.gone else {}),
-    }
-
-
-def _item(record: dict[str, Any]) -> BaseItem:
-    extracts = tuple(
-        Extract(label=e["label"], span=Span(e["start"], e["end"]), form=Form(e["form"]))
-        for e in record["extracts"]
-    )
-    return BaseItem(
-        page=record["page"],
-        item=Item(id=record["id"], text=record["text"], extracts=extracts),
-        notes=tuple(record["notes"].items()),
-        keeps=tuple((k["label"], Span(k["start"], k["end"])) for k in record["keeps"]),
-        gone=record.get("gone", False),
-    )
-
-
-def _seal(record: dict[str, Any]) -> str:
-    """Return the record as one line of JSON that ends with its own checksum."""
-    body = json.dumps(record, ensure_ascii=False, sort_keys=True)
-    return json.dumps({**record, "sha256": sha256(body)}, ensure_ascii=False)
-
-
-def _unseal(line: str) -> BasePage | BaseItem | dict[str, Any] | None:
-    """Return what a line records; `None` when its checksum is not its own, or its form is not known."""
-    try:
-        record = json.loads(line)
-        seal = record.pop("sha256")
-        body = json.dumps(record, ensure_ascii=False, sort_keys=True)
-        if seal != sha256(body):
-            return None
-        match record["record"]:
-            case "article":
-                return dict(record)
-            case "page":
-                return BasePage(path=record["path"], id=record["id"], front=record["front"])
-            case "item":
-                return _item(record)
-    except (ValueError, KeyError, TypeError, AttributeError):  # a newer format has other fields
-        pass
-    return None

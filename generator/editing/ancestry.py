@@ -1,0 +1,62 @@
+"""The base of two branches that git put together: which of two records an item comes from.
+
+It holds the records of both, and what equals either was not written by a person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from .base import Base, BaseItem
+from .layout import layout_free, same
+
+_BLANKS = re.compile(r"\n{3,}")
+
+
+def nearest(kept: Base, texts: Mapping[str, str]) -> Base:
+    """Return *kept* with each item as the two branches gave it together.
+
+    *texts* maps ids to what stands on the pages.  Of two records the one is taken that is more like its
+    text, with those lines of the text that the other branch generated.
+    """
+    if not kept.others:
+        return kept
+    both = texts_given(kept)
+
+    def choose(item: BaseItem) -> BaseItem:
+        text, generated = texts.get(item.item.id), both[item.item.id]
+        if text is None or len(generated) == 1:
+            return item
+        like = max(generated, key=lambda g: _likeness(g, text))
+        return replace(item, item=replace(item.item, text=_mixed(like, text, generated)))
+
+    return replace(kept, items=tuple(choose(item) for item in kept.items))
+
+
+def _mixed(base: str, text: str, generated: Sequence[str]) -> str:
+    """Return *base* with the lines of *text* that one of the *generated* texts has in their place."""
+    known = {layout_free(line) for g in generated for line in g.split("\n") if line.strip()}
+    old, new = base.split("\n"), text.split("\n")
+    was, now = ([layout_free(line) for line in side] for side in (old, new))
+    result: list[str] = []
+    for tag, i, j, k, m in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
+        block = [line for line in new[k:m] if not line.strip() or layout_free(line) in known]
+        result += block if tag == "equal" or any(line.strip() for line in block) else old[i:j]
+    return _BLANKS.sub("\n\n", "\n".join(result))
+
+
+def _likeness(a: str, b: str) -> float:
+    if same(a, b):
+        return 1.0
+    return SequenceMatcher(None, layout_free(a), layout_free(b), autojunk=False).ratio()
+
+
+def texts_given(kept: Base) -> dict[str, list[str]]:
+    """Return the texts of each item as one or both of the branches gave it."""
+    found: dict[str, list[str]] = {}
+    for item in (*kept.items, *kept.others):
+        found.setdefault(item.item.id, []).append(item.item.text)
+    return found
