@@ -26,6 +26,7 @@ def conditional(text: str, nlp: Language) -> list[OpenQuestion]:
         "“They ran as if the barn were on fire,” Ann Lee said.",
         "“If the guards had slept, the horses would have run,” Ann Lee said.",
         "Ann Lee asked if the guards slept.",
+        "If there are horses, there will be flies.",
     ],
 )
 def test_other_uses_of_if_leave_nothing_open(text: str, nlp: Language) -> None:
@@ -50,6 +51,7 @@ def test_a_sentence_with_a_question_of_its_own_is_not_taken_twice(nlp: Language)
         ("If the guards agree, the horses will move to Oslo.", "Do the guards agree?"),
         ("The barn could close if no buyer is found by May.", "Is no buyer found by May?"),
         ("Unless the guards agree by May, the horses will move.", None),
+        ("If there is an offer by May, the owner will sell the horses.", "Is there an offer by May?"),
     ],
 )
 def test_the_article_itself_may_set_a_condition(text: str, question: str | None, nlp: Language) -> None:

@@ -17,6 +17,8 @@ from .extracting import body
         "The fines for not disclosing gifts are low.",
         "The guard declined to be identified.",
         "Is it unclear who paid?",
+        "The guard put the number of horses at 12.",
+        "Neither the owner nor the guard slept.",
     ],
 )
 def test_what_is_only_supposed_or_asked_is_not_open(text: str, nlp: Language) -> None:
@@ -29,6 +31,16 @@ def test_what_is_only_supposed_or_asked_is_not_open(text: str, nlp: Language) ->
         ("It’s unclear who paid.", "It’s unclear", False),
         ("The board did not specify the sum.", "did not specify", True),
         ("There have been conflicting reports.", "conflicting reports", False),
+        (
+            "The owner did not come, nor would the guard say how much.",
+            "nor would the guard say",
+            True,
+        ),
+        (
+            "The guard put the number of horses at 12, while the owner spoke of 15.",
+            "put the number of horses at 12, while",
+            True,
+        ),
     ],
 )
 def test_the_trigger_takes_in_the_auxiliaries(text: str, trigger: str, past: bool, nlp: Language) -> None:

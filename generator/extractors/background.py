@@ -42,9 +42,13 @@ def extract_background(
         overtaker = overtaken_by(parsed, sentence, deeds, setting.times)
         times = [t for t in setting.times.near(sentence) if sentence.contains(t.span)]
         certain = verdict(parsed.tokens(sentence), own, times, overtaken=overtaker is not None)
-        if certain is None:
-            certain = gain(roles) > 0 and not is_open(parsed, sentence, asked.near(sentence))
+        weighed = certain is None
+        if weighed:
+            certain = gain(roles) > 0
         if not certain:
+            continue
+        # What was said to be open on an earlier day is background; what still is has a page of its own.
+        if overtaker is None and is_open(parsed, sentence, asked.near(sentence), past=weighed):
             continue
         span = piece_of(parsed, sentence, timexes)
         if span is None:

@@ -71,6 +71,8 @@ def _condition(parsed: Parsed, token: Token, sentence: Span) -> list[Token]:
         return []
     subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     quoted = any(q.inner.start <= token.idx < q.inner.end for q in parsed.quotations)
+    if subject is None:
+        subject = next((c for c in verb.children if c.dep_ == "attr" and _is_of_there(verb)), None)
     if subject is None or not _is_specific(subject, quoted=quoted) or not _is_ahead(verb):
         return []
     inside = {t.i for t in verb.subtree}
@@ -82,6 +84,11 @@ def _condition(parsed: Parsed, token: Token, sentence: Span) -> list[Token]:
     while clause and clause[-1].is_punct:
         clause.pop()
     return clause if len(clause) > 2 else []  # noqa: PLR2004 - *if*, subject, verb
+
+
+def _is_of_there(verb: Token) -> bool:
+    """Tell whether a *there* stands in the place of the subject: *if there is no agreement*."""
+    return any(c.dep_ == "expl" and c.lower_ == "there" for c in verb.children)
 
 
 def _is_specific(subject: Token, *, quoted: bool) -> bool:

@@ -7,17 +7,18 @@ from collections.abc import Sequence
 from generator.language import Parsed
 from generator.model import OpenQuestion, QuestionKind, QuestionStatus, Span
 
-from .verbs import inner_verb, main_verb
+from .verbs import inner_verb, main_verb, tense
 
 _OTHERS = frozenset({QuestionKind.CONDITIONAL, QuestionKind.DIFFERING})
 _PARTS = frozenset({"acomp", "attr", "dobj", "neg", "nsubj", "nsubjpass", "oprd", "xcomp"})
 
 
-def is_open(parsed: Parsed, sentence: Span, questions: Sequence[OpenQuestion]) -> bool:
+def is_open(parsed: Parsed, sentence: Span, questions: Sequence[OpenQuestion], *, past: bool) -> bool:
     """Tell whether the main clause of *sentence*, or what it reports, is what marks a question as open.
 
     What stands by the way (*he left in 1987 and never said why*) leaves the sentence what it is, and so do
-    an *if* and reports that differ.
+    an *if* and reports that differ.  *past* tells whether a cue in the past tense counts: not where it is
+    of an earlier day (*said in May that it was unclear*).
     """
     triggers = [
         q.trigger
@@ -25,7 +26,7 @@ def is_open(parsed: Parsed, sentence: Span, questions: Sequence[OpenQuestion]) -
         if sentence.contains(q.trigger) and q.status is QuestionStatus.OPEN and q.kind not in _OTHERS
     ]
     verb = main_verb(parsed.tokens(sentence)) if triggers else None
-    if verb is None:
+    if verb is None or (not past and tense(verb) == "past"):
         return False
     told = [v for v in (verb, inner_verb(verb)) if v is not None]
     words = {t.i for v in told for t in (v, *(c for c in v.children if c.dep_ in _PARTS))}

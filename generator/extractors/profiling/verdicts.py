@@ -24,10 +24,10 @@ def verdict(
     """Tell whether a sentence is background for certain, or certainly not; `None`: weigh its signs.
 
     A question states nothing, nor does a heading or caption: a paragraph that ends without a mark.
-    What is overtaken in the same article was there before.  What a source *did not say* belongs to the
-    news: it was asked on that day.  Reports of what was said before the news are background: *told
-    them last week*, *has repeatedly warned*, *has not confirmed*, and, from one who is not the actor
-    of the lead, *has said that it is so*.
+    What will be was not there before.  What is overtaken in the same article was.  What a source *did
+    not say* belongs to the news: it was asked on that day.  Reports of what was said before the news
+    are background: *told them last week*, *has repeatedly warned*, *has not confirmed*, and, from one
+    who is not the actor of the lead, *has said that it is so*.
     """
     last = next((t.text for t in reversed(tokens) if t.text.strip() not in _AFTER), "")
     if last.endswith("?") or (last.isalnum() and "one of 1" in signs):
@@ -35,7 +35,7 @@ def verdict(
     if overtaken:
         return True
     verb = main_verb(list(tokens))
-    if verb is None:
+    if verb is None or tense(verb) == "future":
         return False
     if is_negated(verb) and tense(verb) == "past" and verb.lemma_ in load_words("background_withholding"):
         return False

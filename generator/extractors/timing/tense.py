@@ -135,8 +135,8 @@ def _infinitive(verb: Token, steps: int) -> Lean:
         return Lean.FUTURE if above.dep_ == "ccomp" else Lean.NONE
     if above.lower_ in _planning() or above.lemma_ in _planning():
         return Lean.FUTURE
-    if above.lemma_ == "be" and above.tag_ in {"VBZ", "VBP"}:
-        return Lean.FUTURE
+    if above.lemma_ == "be":  # *was to meet* may be over, or still to come
+        return Lean.NONE if above.tag_ == "VBD" else Lean.FUTURE
     if above.pos_ in _VERBS:
         return verb_lean(above, steps)
     return Lean.NONE
