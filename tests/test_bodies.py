@@ -181,3 +181,16 @@ def test_a_body_that_is_named_before_a_person_is_not_named_for_them(
     later = "Ada Baxter, a painter, left. Baxter wept. The Baxter Foundation cheered."
     counts = [len(next(e for e in entities(t) if e.name == "Ada Baxter").mentions) for t in (text, later)]
     assert counts == [2, 3]
+
+
+def test_a_party_in_apposition_is_a_description_and_no_group(
+    entities: Callable[[str], tuple[Entity, ...]],
+) -> None:
+    text = "Mayor Ada Roe, a Democrat, said no. Roe and the Democrats lost."
+    article = f"A headline of no names\n\n{text}"
+    found = entities(text)
+    person = next(e for e in found if e.name == "Ada Roe")
+    assert [article[r.start : r.end] for r in person.roles] == ["Mayor", "a Democrat"]
+    assert [
+        [article[m.span.start : m.span.end] for m in e.mentions] for e in found if e.name == "Democrats"
+    ] == [["Democrats"]]

@@ -133,11 +133,24 @@ def noun_of_list(doc: Doc, first: int) -> Token | None:
 def demonym_before(doc: Doc, first: int) -> int | None:
     """Return the token of a people's name that describes the person named at *first*: *A German, X,*."""
     i = first - 2
-    if i < 1 or doc[i + 1].text != "," or doc[i - 1].lower_ not in _ONE or not is_capital(doc[i]):
+    if i < 1 or doc[i + 1].text != "," or doc[i - 1].lower_ not in _ONE:
         return None
-    known = lookup(doc[i].text)
-    people = known.form is NameForm.ADJECTIVE if known else doc[i].ent_type_ == "NORP"
-    return i if people and _is_closed(doc, first) else None
+    return i if _names_one(doc[i]) and _is_closed(doc, first) else None
+
+
+def demonym_after(doc: Doc, last: int) -> int | None:
+    """Return the token of a party's or people's name that describes the person before: *X, a Democrat,*."""
+    i = last + 2
+    if i + 1 >= len(doc) or doc[last].text != "," or doc[last + 1].lower_ not in _ONE:
+        return None
+    return i if _names_one(doc[i]) and doc[i + 1].text in {",", ".", ";"} else None
+
+
+def _names_one(token: Token) -> bool:
+    """Tell whether a token is the name of one of a people, a faith or a party: *German*, *Democrat*."""
+    known = lookup(token.text)
+    people = known.form is NameForm.ADJECTIVE if known else token.ent_type_ == "NORP"
+    return is_capital(token) and people
 
 
 def is_quoted_on_market(doc: Doc, name: Token) -> bool:

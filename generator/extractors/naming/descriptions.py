@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...lexicon import load_words
 from ...model import Span
 from ...tokens import Doc, Token
-from .beside import demonym_before, noun_after, noun_before, phrase_start
+from .beside import demonym_after, demonym_before, noun_after, noun_before, phrase_start
 from .found import Found
 from .tokens import BEFORE_TITLES, POSSESSIVE, is_body_noun, is_honorific, is_person_noun, is_title, span_of
 
@@ -50,6 +50,8 @@ def _after(doc: Doc, head: Token, end: int, names: dict[int, Found]) -> Span | N
     start = end
     if start >= len(doc) or doc[start].text not in {",", "—", "–", "("}:
         return None
+    if (party := demonym_after(doc, end)) is not None:
+        return span_of(doc, end + 1, party + 1)
     start += 1
     if start < len(doc) and doc[start].lower_ in _NOT_OF_IT:
         return None  # X, whose father …

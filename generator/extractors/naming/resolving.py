@@ -7,7 +7,7 @@ from ...model import EntityKind
 from ...tokens import Doc
 from . import organizations, people
 from .actor import Actor
-from .beside import demonym_before
+from .beside import demonym_after, demonym_before
 from .bodies import firm_names
 from .contexts import reads_as_place
 from .finding import find_names
@@ -44,7 +44,10 @@ def resolve(parsed: Parsed) -> list[Actor]:
     persons, rest = _persons(doc, [f for f in found if f.first not in others], kinds)
     rest += [f for f in found if f.first in others]
     actors = [Actor(EntityKind.PERSON, sorted(p.mentions, key=lambda f: f.first)) for p in persons]
-    described = {demonym_before(doc, m.first) for p in persons for m in p.mentions}
+    people_at = [m for p in persons for m in p.mentions]
+    described = {demonym_before(doc, m.first) for m in people_at} | {
+        demonym_after(doc, m.last) for m in people_at
+    }
     rest = [f for f in rest if f.last - 1 not in described]
     rest, families = _families(doc, rest, persons)
     actors += families
