@@ -14,7 +14,7 @@ from .editing.deciding import Event, remedy
 from .editing.locating import moved, normal, page_files
 from .editing.naming import name_on
 from .editing.pictures import missing_pictures
-from .editing.records import read_base, read_bases, read_pending, waits_as_recorded
+from .editing.records import read_bases, read_pending, waits_as_recorded
 from .errors import GeneratorError
 from .gathering import INDEX
 from .links import check_links
@@ -43,6 +43,7 @@ def check(settings: Settings, *, publish: bool = False) -> Report:
     """
     report = Report()
     known = {INDEX}
+    bases = {base.slug: base for base in read_bases(settings.root)}
     for stray in strays(settings.seeds_dir):
         report.fail(stray, settings.below(settings.seeds_dir))
     for seed in find_seeds(settings.seeds_dir):
@@ -53,8 +54,8 @@ def check(settings: Settings, *, publish: bool = False) -> Report:
             report.fail(error, settings.below(seed))
             continue
         known.add(article.slug)
-        _check_article(settings, seed, article, report, publish=publish)
-    for base in read_bases(settings.root):
+        _check_article(settings, seed, article, bases.get(article.slug), report, publish=publish)
+    for base in bases.values():
         where = settings.below(settings.root / base_path(base.slug))
         if base.damaged:
             said = f"{count(base.damaged, 'record')} damaged or lost; {_GENERATE}"
@@ -69,12 +70,11 @@ def check(settings: Settings, *, publish: bool = False) -> Report:
             _check_pages(settings, where, base, report, publish=publish)
     pages = _all_pages(settings)
     where = settings.below(settings.docs_dir)
-    bases = list(read_bases(settings.root))
-    ours = {file for base in bases for file in page_files(settings, base).values()}
+    ours = {file for base in bases.values() for file in page_files(settings, base).values()}
     for path, text in pages.items():
         report.findings += check_marks(f"{where}/{path}", text)
         if settings.docs_dir / path not in ours:
-            report.findings += check_own_page(f"{where}/{path}", text, bases)
+            report.findings += check_own_page(f"{where}/{path}", text, bases.values())
     report.findings += check_links(pages, where=where)
     return report
 
@@ -104,10 +104,9 @@ def status(settings: Settings) -> Report:
     return report
 
 
-def _check_article(
-    settings: Settings, seed: Path, article: Article, report: Report, *, publish: bool
+def _check_article(  # noqa: PLR0913 - what is known of it, and where that goes
+    settings: Settings, seed: Path, article: Article, base: Base | None, report: Report, *, publish: bool
 ) -> None:
-    base = read_base(settings, article.slug)
     where = settings.below(seed)
     if base is None:
         report.add(Level.STALE, where, f"no pages were made of it yet; {_GENERATE}")
