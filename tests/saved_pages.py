@@ -54,6 +54,10 @@ SHARE = "Share this article"
 AD = "Advertisement"
 PROMO = "Read more: How we report on our community"
 AUTHOR = "Colm Reyes"
+OFFER = "Read on for one pound a week"
+GATE = "Already a subscriber? Sign in to keep reading this and all our other stories."
+BIO = "Colm Reyes is a reporter on the transport desk of the Harbour Post. He lives near the docks."
+TOPICS = ("Transport", "Harbour", "Council spending")
 
 
 def stories() -> Iterator[Story]:
@@ -291,6 +295,60 @@ def short_of_breath(story: Story) -> tuple[str, tuple[str, ...]]:
     return text, (*NAV, COOKIES, RELATED[2], FOOTER)
 
 
+def unclosed(story: Story) -> tuple[str, tuple[str, ...]]:
+    """Tags in capitals that nobody closed, as hand-written pages have them."""
+    rows = "".join(f"<P>{escape(w, quote=False)}\n" for w in story.paragraphs)
+    text = page(
+        f"<TITLE>{escape(story.title)} | Harbour Post</TITLE>",
+        f"{nav()}<CENTER><H1>{escape(story.title)}</H1></CENTER><DIV ID=text>{rows}</DIV>"
+        f"<HR><FONT SIZE=1>{FOOTER}</FONT>",
+    )
+    return text, (*NAV, FOOTER)
+
+
+def gated(story: Story) -> tuple[str, tuple[str, ...]]:
+    """Put an offer to subscribe between the first paragraphs and the rest."""
+    rows = [p(w) for w in story.paragraphs]
+    rows.insert(
+        2,
+        f'<div class="offer-box" data-nosnippet><h3>{OFFER}</h3><p>{GATE}</p><button>{NAV[4]}</button></div>',
+    )
+    text = page(
+        linked(story),
+        f'{nav()}<article><h1>{escape(story.title)}</h1><div class="body">{"".join(rows)}</div></article>'
+        f"<footer>{FOOTER}</footer>",
+    )
+    return text, (*NAV, OFFER, GATE, FOOTER)
+
+
+def signed(story: Story) -> tuple[str, tuple[str, ...]]:
+    """Say above the article where it stands, and below it who wrote it and what it is about."""
+    rows = "".join(map(p, story.paragraphs))
+    crumbs = "".join(f'<li><a href="/{n}">{n}</a></li>' for n in NAV[:3])
+    topics = "".join(f'<a class="tag" href="/t/{t}">{t}</a>' for t in TOPICS)
+    text = page(
+        og(story),
+        f'<ol class="breadcrumb">{crumbs}</ol><main><article><h1>{escape(story.title)}</h1><div>{rows}</div>'
+        f'<div class="topics">{topics}</div></article><div class="author-bio"><p>{BIO}</p></div></main>'
+        f"{related()}<footer>{FOOTER}</footer>",
+    )
+    return text, (*NAV[:3], *TOPICS, BIO, *RELATED, FOOTER)
+
+
+def lazy(story: Story) -> tuple[str, tuple[str, ...]]:
+    """Players, pictures that load late and empty boxes among the paragraphs."""
+    rows = [f'<p data-component="text-block">{escape(w, quote=False)}</p>' for w in story.paragraphs]
+    rows.insert(1, '<div class="placeholder"><noscript><img src="a.jpg" alt="A bridge"></noscript></div>')
+    rows.insert(3, f'<div class="video"><button aria-label="Play">Play</button><p>{CAPTION}</p></div>')
+    rows.insert(5, '<iframe src="/poll" title="A poll"></iframe><div data-ad="mpu"></div>')
+    text = page(
+        linked(story),
+        f'<div id="root">{nav()}<main id="main-content"><h1>{escape(story.title)}</h1>{"".join(rows)}</main>'
+        f"{related('section')}<footer>{FOOTER}</footer></div>",
+    )
+    return text, (*NAV, CAPTION, *RELATED, FOOTER)
+
+
 LAYOUTS: tuple[Callable[[Story], tuple[str, tuple[str, ...]]], ...] = (
     semantic,
     div_soup,
@@ -306,15 +364,23 @@ LAYOUTS: tuple[Callable[[Story], tuple[str, tuple[str, ...]]], ...] = (
     in_the_flow,
     full_of_links,
     short_of_breath,
+    unclosed,
+    gated,
+    signed,
+    lazy,
 )
 
 
+_APART = 14
+"""Articles between two pages of one layout, so that a new layout leaves the other pages as they are."""
+
+
 def saved_pages() -> Iterator[SavedPage]:
-    """Yield fifty-six pages: each layout with four articles."""
+    """Yield seventy-two pages: each layout with four articles."""
     found = list(stories())
     for n, layout in enumerate(LAYOUTS):
         for step in range(4):
-            story = found[(n + step * len(LAYOUTS)) % len(found)]
+            story = found[(n + step * _APART) % len(found)]
             text, around = layout(story)
             data = text.encode("cp1252" if "windows-1252" in text[:80] else "utf-8", "xmlcharrefreplace")
             body = story.paragraphs[:4] if layout is talked_about else story.paragraphs
