@@ -29,8 +29,8 @@ from .corpus import make_site, varied
 from .speed import explaining, growing
 
 ROOT = Path(__file__).parent.parent
-_FEW = 50
-"""Articles of the shorter stream, whose memory is compared with that of the longer one."""
+_SHARE = 4
+"""How many times shorter the stream is with whose memory that of the longer one is compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +100,11 @@ def _streams(articles: int) -> Iterator[tuple[str, ...]]:
     """Yield how the memory of `explain --format jsonl` grows with the number of articles."""
     lines = [json.dumps({"id": f"a{n}", "text": t}).encode() + b"\n" for n, t in enumerate(varied(articles))]
     command = ("generator", "explain", "--format", "jsonl")
-    few, many = (_run(command, ROOT / "tests", text=b"".join(lines[:n])) for n in (_FEW, articles))
+    few, many = (
+        _run(command, ROOT / "tests", text=b"".join(lines[:n])) for n in (articles // _SHARE, articles)
+    )
     yield (
-        f"memory of `explain --format jsonl`: {articles} articles / {_FEW}",
+        f"memory of `explain --format jsonl`: {articles} articles / {articles // _SHARE}",
         f"{many.peak / few.peak:.2f}",
         "flat",
         f"{many.peak:.0f} MB / {few.peak:.0f} MB",

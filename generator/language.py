@@ -64,13 +64,15 @@ def load(name: str = MODEL) -> Language:
     from thinc.api import use_ops  # noqa: PLC0415
     from threadpoolctl import threadpool_limits  # noqa: PLC0415
 
+    from .tagging import remember  # noqa: PLC0415 - it imports spaCy, too
+
     # numpy multiplies the model's small matrices in a third of the time that BLIS takes, as long as it
     # does not share each one out to several threads; with one, the same article also gives the same
     # numbers whatever the number of cores.
     threadpool_limits(limits=1, user_api="blas")
     try:
         with use_ops("numpy", use_blis=False):
-            return _splitting_marks(spacy.load(name))
+            return remember(_splitting_marks(spacy.load(name)))
     except OSError as error:
         message = f"language model {name!r} is not installed: run `make site`, or mend `model:` in mkdocs.yml"
         raise ModelError(message) from error
