@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .model import Article, Explainer, Span
+from .model import Article, AttributionKind, Explainer, Span
 from .nearby import nearby
 from .span_index import around
 
@@ -71,6 +71,14 @@ def _condition(explainer: Explainer, span: Span) -> list[Span]:
         if not _CONDITION.search(before, end.end()):
             return []
     for match in _CONDITION.finditer(before):
-        if not _WHETHER.search(before[: match.start()]):
-            return [Span(start + match.start(), span.end)]
+        at = start + match.start()
+        if not _WHETHER.search(before[: match.start()]) and not _is_spoken(explainer, at, span):
+            return [Span(at, span.end)]
     return []
+
+
+def _is_spoken(explainer: Explainer, condition: int, span: Span) -> bool:
+    """Tell whether the *if* is somebody's, and *span* the narrator's: *“If it rains,” said Roe, a nurse*."""
+    direct = [q for a in explainer.attributions if a.kind is AttributionKind.DIRECT for q in a.quoted]
+    over = any(q.start <= condition < q.end <= span.start for q in direct)
+    return over and not any(q.overlaps(span) for q in direct)

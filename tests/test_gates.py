@@ -52,6 +52,18 @@ def test_a_condition_travels_with_the_words(text: str, words: str, needed: str) 
     assert text[found.start : found.end] == needed
 
 
+def test_a_condition_in_a_quotation_is_none_of_the_narrators_words_after_it() -> None:
+    text = "“If it rains, the game is off,” said Roe, a nurse."
+    said = Attribution(
+        id="q",
+        kind=AttributionKind.DIRECT,
+        content=(span(text, "If it rains, the game is off,"),),
+        quoted=(span(text, "“If it rains, the game is off,”"),),
+    )
+    assert keep(explainer(text, said), span(text, "a nurse")) is None
+    assert keep(explainer(text, said), span(text, "the game is off")) is not None
+
+
 def test_a_few_quoted_words_need_the_clause_that_carries_them() -> None:
     text = "Lowe said the plan could be “a mistake” for the town."
     partial = Attribution(
