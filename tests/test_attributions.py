@@ -228,6 +228,10 @@ def test_each_of_several_cues_has_its_own_words(
             "Ida Holm tweeted in the early hours that Jon Vik had left the bridge.",
             ("Ida Holm", "tweeted", "Jon Vik had left the bridge"),
         ),
+        (
+            "Nova Council said in a statement that no decision had been made.",
+            ("Nova Council", "said", "no decision had been made"),
+        ),
         ("As the mayor noted, the bridge is closed.", ("the mayor", "noted", "the bridge is closed")),
         ("But as Ida Holm noted, the bridge is closed.", ("Ida Holm", "noted", "the bridge is closed")),
         # Time and place are no part of a name given, nor is *as*.

@@ -42,7 +42,12 @@ def _contents(gold: Gold) -> Iterator[str]:
             words = gold.text[span.start : span.end]
             if "\n" in words:
                 yield f"a content over two paragraphs: {words!r}"
-            if a.kind is AttributionKind.DIRECT and not _opened(gold.text, span):
+            opened = (
+                _opened(gold.text, span)
+                or _set_apart(gold.text, span)
+                or _goes_on(gold.text, a.content, span)
+            )
+            if a.kind is AttributionKind.DIRECT and not opened:
                 yield f"a direct content without a mark before it: {words!r}"
         if any(part and part.overlaps(c) for part in (a.cue, a.source) for c in a.content[:1]):
             yield f"a cue or source inside its content: {gold.text[a.content[0].start : a.content[0].end]!r}"
@@ -82,3 +87,15 @@ def _widened(span: Span) -> Span:
 def _opened(text: str, span: Span) -> bool:
     line = text.rfind("\n", 0, span.start) + 1
     return any(mark in text[line : span.start + 1] for mark in "“‘\"'")
+
+
+def _set_apart(text: str, span: Span) -> bool:
+    """Tell whether a content is a turn after its label, or an indented paragraph."""
+    line = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    return line.isspace() or line.rstrip().endswith(":")
+
+
+def _goes_on(text: str, content: tuple[Span, ...], span: Span) -> bool:
+    """Tell whether a content is the next paragraph of a turn."""
+    opens = text[: span.start].endswith("\n\n")
+    return opens and span != content[0] and _set_apart(text, content[0])

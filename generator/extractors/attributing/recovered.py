@@ -48,6 +48,8 @@ def _belongs_to_noun(verb: Token, before: Token) -> bool:
     """Tell whether *that* goes with the noun before it: *disputed the idea that*, *cited reports that*."""
     if before.pos_ != "NOUN" or verb.lemma_.lower() in _ADDRESSED:
         return False
+    if before.dep_ == "pobj" and before.head.lower_ == "in" and before.head.head == verb:
+        return False  # *said in a statement that*
     noun = before
     while noun.head not in (noun, verb) and noun.dep_ not in {"pobj", "dobj"}:
         noun = noun.head
