@@ -23,8 +23,8 @@ from generator.extractors.attributions import extract_attributions
 from generator.extractors.contradictions import Clash, find_contradictions
 from generator.extractors.entities import extract_entities
 from generator.extractors.figures import extract_figures
-from generator.language import Parsed, load, parse
 from generator.model import Article, Span
+from generator.parsing.language import Parsed, load, parse
 from generator.reading import article_from_text
 
 from .planting import Plant, plants_in

@@ -1,5 +1,5 @@
 """Loads the language model and does nothing with it: what a run costs before its first article."""
 
-from generator.language import load
+from generator.parsing.language import load
 
 load()

@@ -25,8 +25,8 @@ from generator.extractors.profiling.roles import ROLES
 from generator.extractors.profiling.setting import setting_of
 from generator.extractors.profiling.signs import signs_of
 from generator.extractors.timexes import extract_timexes
-from generator.language import load, parse_all
 from generator.model import Span
+from generator.parsing.language import load, parse_all
 from generator.reading import article_from_text
 
 LABELS = {

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 import spacy
 from spacy.language import Language
 
-from generator import language
 from generator.extractors import explain_parsed
+from generator.parsing import language
 from generator.reading import article_from_text
 from generator.settings import MODEL
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from .model import AttributionKind, CheckKind, Explainer, QuestionStatus
 from .pages import is_hidden, readable
-from .prose import prose, quotations
+from .proof.prose import prose, quotations
 from .remarks import remark
 
 

@@ -10,7 +10,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser
 from spacy.language import Language
 
-from generator import language
+from generator.parsing import language
 from tests.browser import chromium, find_chromium
 
 # Each test analyses for itself, also in the processes it starts; those of the cache name a folder.

@@ -10,9 +10,9 @@ from spacy.language import Language
 from generator.extractors.attributions import extract_attributions
 from generator.extractors.entities import extract_entities
 from generator.extractors.figures import extract_figures
-from generator.language import Parsed, parse
 from generator.model import Article, Attribution, Entity, Figure, Span
-from generator.tokens import Token
+from generator.parsing.language import Parsed, parse
+from generator.parsing.tokens import Token
 
 Findings = tuple[tuple[Entity, ...], tuple[Attribution, ...], tuple[Figure, ...]]
 

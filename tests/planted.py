@@ -18,8 +18,8 @@ from pathlib import Path
 from spacy.language import Language
 
 from generator.extractors.contradictions import find_contradictions
-from generator.language import load, parse_all
 from generator.model import Span
+from generator.parsing.language import load, parse_all
 
 from .extracting import article, findings
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from generator.adding import Added, add_seed
+from generator.adding.fetching import Fetched
+from generator.adding.sources import Details
 from generator.errors import FetchError, SeedError
-from generator.fetching import Fetched
 from generator.reading import read_seed
-from generator.sources import Details
 
 from .documents import docx, pdf
 

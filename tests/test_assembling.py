@@ -7,10 +7,10 @@ from itertools import islice
 import spacy.tokens
 from spacy.language import Language
 
-from generator.assembling import assemble, unparsed
-from generator.language import parse
-from generator.pieces import Piece
-from generator.tokens import Doc
+from generator.parsing.assembling import assemble, unparsed
+from generator.parsing.language import parse
+from generator.parsing.pieces import Piece
+from generator.parsing.tokens import Doc
 
 from .extracting import article, body, word
 

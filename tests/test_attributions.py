@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from generator import language
 from generator.extractors.attributions import extract_attributions
 from generator.extractors.entities import extract_entities
 from generator.model import (
@@ -25,6 +24,7 @@ from generator.model import (
     Span,
     SpeakerFix,
 )
+from generator.parsing import language
 from generator.reading import article_from_text
 
 Said = Callable[..., "Saying"]

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from generator import language
-from generator.block_quotes import find_block_quotes
 from generator.extractors.attributions import extract_attributions
 from generator.extractors.entities import extract_entities
+from generator.parsing import language
+from generator.parsing.block_quotes import find_block_quotes
 from generator.reading.articles import article_from_text
 
 OPENING = "Dana Whitlow, the clerk, left on Monday.\n\n"

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 from spacy.language import Language
 
-from generator import language
 from generator.extractors.entities import extract_entities
 from generator.model import Entity, EntityKind
+from generator.parsing import language
 from generator.reading import article_from_text
 
 Kinds = Callable[[str], dict[str, EntityKind]]

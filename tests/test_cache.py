@@ -15,14 +15,14 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from generator import cache, tidying
-from generator.cache import Analysis, Cache, user_cache
 from generator.extractors import explain_parsed, extract_clauses
-from generator.language import parse
-from generator.making import Made, make
 from generator.model import Article, Corrections
+from generator.parsing.language import parse
 from generator.reading import article_from_text
 from generator.settings import MODEL
+from generator.shell import cache, tidying
+from generator.shell.cache import Analysis, Cache, user_cache
+from generator.shell.making import Made, make
 
 from .articles import BRIDGE, FERRY, site
 
@@ -199,7 +199,7 @@ def test_looking_for_old_entries_is_done_once_a_day(folder: Path, bridge: Articl
 
 WRITER = """
 import sys
-from generator.cache import user_cache
+from generator.shell.cache import user_cache
 from generator.reading import article_from_text
 from generator.model import Explainer
 article = article_from_text(sys.argv[1], slug="bridge")

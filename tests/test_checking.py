@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from generator.checking import check_marks, check_own_page, check_page, check_withdrawn
 from generator.editing.base import Base, BaseItem, sha256
 from generator.items import Extract, Form, Item
 from generator.model import Span
+from generator.proof.checking import check_marks, check_own_page, check_page, check_withdrawn
 from generator.reading import article_from_text
 
 TEXT = """Mill to reopen

@@ -5,8 +5,8 @@ from spacy.language import Language
 from generator.extractors.checks import extract_checks
 from generator.extractors.ladder import extract_ladder
 from generator.extractors.open_questions import extract_open_questions
-from generator.language import Parsed, parse
 from generator.model import Background, BackgroundGroup, Check, CheckKind, Span
+from generator.parsing.language import Parsed, parse
 
 from .extracting import article, findings
 

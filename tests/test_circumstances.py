@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from generator import language
 from generator.extractors.attributions import extract_attributions
 from generator.model import Article, Attribution, Span
+from generator.parsing import language
 
 
 def first(nlp: Language, text: str) -> tuple[Article, Attribution]:

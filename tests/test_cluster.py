@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import cluster
-from generator.cluster import ClusterError, ordered_there
 from generator.settings import MODEL, Settings
-from generator.site import generate
+from generator.shell import cluster
+from generator.shell.cluster import ClusterError, ordered_there
+from generator.shell.site import generate
 from tests.articles import BRIDGE, site
 
 distributed = pytest.importorskip("distributed")

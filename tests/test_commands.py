@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 from spacy.language import Language
 
-from generator import language
 from generator.cli import main
+from generator.parsing import language
 from generator.settings import Settings
 
 from .articles import BRIDGE, FERRY, pages, site
@@ -61,7 +61,7 @@ def test_ctrl_c_says_that_the_pages_written_stay(settings: Settings, monkeypatch
     def stopped(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("generator.site.generate", stopped)
+    monkeypatch.setattr("generator.shell.site.generate", stopped)
     result = run("generate", "--jobs", "2")
     assert result.exit_code == 130
     assert result.stderr == (

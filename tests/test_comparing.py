@@ -10,9 +10,9 @@ from click.testing import CliRunner
 from spacy.language import Language
 
 from generator.cli import main
-from generator.comparing import changed, upcoming
 from generator.settings import Settings
-from generator.site import generate
+from generator.shell.comparing import changed, upcoming
+from generator.shell.site import generate
 
 from .articles import BRIDGE, FERRY, site
 

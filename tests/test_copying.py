@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.copying import Meter, excess, measure
 from generator.editing.base import Base, BaseItem
 from generator.items import Extract, Form, Item
 from generator.model import Article, Span
-from generator.prose import prose, quotations
+from generator.proof.copying import Meter, excess, measure
+from generator.proof.prose import prose, quotations
 from generator.reading.articles import article_from_text
 from generator.settings import Limit
 

@@ -9,7 +9,7 @@ from spacy.language import Language
 
 from generator.report import Level, Report
 from generator.settings import Settings
-from generator.site import generate
+from generator.shell.site import generate
 
 from .articles import pages, site
 

@@ -10,19 +10,19 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from generator.checking import check_page
 from generator.editing.base import Base
 from generator.extractors import explain
-from generator.extracts import Found, take_apart
 from generator.items import Form
-from generator.links import check_links
-from generator.making import base_of
 from generator.markdown import document
 from generator.model import Article
 from generator.pages import render_pages
-from generator.proving import check_base
+from generator.proof.checking import check_page
+from generator.proof.extracts import Found, take_apart
+from generator.proof.links import check_links
+from generator.proof.proving import check_base
 from generator.reading import article_from_text, read_seed
 from generator.report import Finding
+from generator.shell.making import base_of
 
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "seeds" / "lloyd-austin-north-korean-troops.txt"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.doubles import canonical, find_double
+from generator.adding.doubles import canonical, find_double
 from generator.reading import article_from_text
 
 ARTICLES = sorted((Path(__file__).parent / "quality" / "articles").glob("*.txt"))

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from generator import making
 from generator.editing.pictures import missing_pictures
 from generator.editing.records import read_base
-from generator.inspecting import check
 from generator.model import Article, Explainer, Span
 from generator.report import Level
 from generator.settings import Settings
-from generator.site import generate
+from generator.shell import making
+from generator.shell.inspecting import check
+from generator.shell.site import generate
 from tests.articles import site
 from tests.explainers import FERRY
 

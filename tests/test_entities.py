@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from generator import language
 from generator.extractors.entities import extract_entities
 from generator.model import Article, Corrections, Entity, EntityKind, MentionKind, NameForm, Span
+from generator.parsing import language
 from generator.reading import article_from_text
 
 Read = Callable[..., "Actors"]

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.errors import SeedError
-from generator.explaining import dump, explain_files, explain_lines
 from generator.model import Article, Explainer, Sentence, SentenceRole
+from generator.shell.explaining import dump, explain_files, explain_lines
 
 TEXT = "The bridge was closed on Monday, and the mayor said why."
 

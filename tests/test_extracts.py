@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.extracts import take_apart
 from generator.items import Form
+from generator.proof.extracts import take_apart
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,9 @@ from contextlib import contextmanager, suppress
 
 import pytest
 
+from generator.adding.fetching import fetch
+from generator.adding.reaching import Policy, is_public
 from generator.errors import FetchError
-from generator.fetching import fetch
-from generator.reaching import Policy, is_public
 
 HOST = "127.0.0.1"
 PAGE = b"<html><body><p>The bridge is closed.</p></body></html>"

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.fingerprints import REST, Seen, look
 from generator.settings import Settings
+from generator.shell.fingerprints import REST, Seen, look
 
 from .articles import BRIDGE, site
 

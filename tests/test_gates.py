@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.gates import balanced, keep
 from generator.model import Article, Attribution, AttributionKind, Explainer, Sentence, SentenceRole, Span
+from generator.proof.gates import balanced, keep
 
 
 def explainer(text: str, *attributions: Attribution) -> Explainer:

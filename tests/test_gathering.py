@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from generator import gathering
 from generator.editing.base import Base, base_path
 from generator.editing.records import dump, read_base
-from generator.gathering import front_matter
 from generator.settings import Settings
+from generator.shell import gathering
+from generator.shell.gathering import front_matter
 from generator.summary import Summary
 
 from .articles import site

@@ -16,10 +16,10 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from generator.inspecting import check
 from generator.report import Level
 from generator.settings import Settings
-from generator.site import generate
+from generator.shell.inspecting import check
+from generator.shell.site import generate
 
 from .articles import BRIDGE, pages, site
 

@@ -17,7 +17,7 @@ from generator.items import Item
 from generator.items import Page as MarkdownPage
 from generator.markdown import document, escape, visible
 from generator.settings import Settings
-from generator.site import generate
+from generator.shell.site import generate
 
 from .browser import DESKTOP, opened, pages, serve
 from .nasty import CONTEXTS, NASTY

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from generator.inspecting import check, status
 from generator.report import Level, Report
 from generator.settings import Limit, Settings
-from generator.site import generate
+from generator.shell.inspecting import check, status
+from generator.shell.site import generate
 
 from .articles import BRIDGE, FERRY, site
 

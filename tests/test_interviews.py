@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from generator import language
 from generator.extractors import explain_parsed
 from generator.interviews import find_interview
 from generator.interviews.labels import labelled
 from generator.model import Attribution, Explainer, Modality, ResolvedBy, Span
 from generator.pages import quotes
+from generator.parsing import language
 from generator.reading.articles import article_from_text
 
 ASKED = """Ann Roe on the ferry that came late

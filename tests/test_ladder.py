@@ -4,8 +4,8 @@ import pytest
 from spacy.language import Language
 
 from generator.extractors.ladder import extract_ladder
-from generator.language import parse
 from generator.model import Rung, Strength, Voice
+from generator.parsing.language import parse
 
 from .extracting import article, findings
 

@@ -10,10 +10,10 @@ from spacy.pipeline import TrainablePipe
 from thinc.api import NumpyOps, get_current_ops
 from threadpoolctl import threadpool_info
 
-from generator import language
 from generator.errors import ModelError
-from generator.language import Parsed
 from generator.model import Article, Span
+from generator.parsing import language
+from generator.parsing.language import Parsed
 
 
 def article_of(text: str, title: str = "") -> Article:

@@ -12,10 +12,10 @@ from spacy.language import Language
 
 from generator import navigation
 from generator.indexes import _articles, actors, home, render_indexes, tags
-from generator.inspecting import check
 from generator.report import Level
 from generator.settings import Settings
-from generator.site import generate
+from generator.shell.inspecting import check
+from generator.shell.site import generate
 from generator.summary import Summary
 
 from .articles import BRIDGE, site

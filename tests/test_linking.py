@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.linking import link
-from generator.tokens import Doc
+from generator.parsing.linking import link
+from generator.parsing.tokens import Doc
 
 
 def linked(heads: list[int], labels: str) -> Doc:

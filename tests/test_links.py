@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.links import check_links
+from generator.proof.links import check_links
 
 PAGES = {
     "a/index.md": "# Title\n\n## A heading\n\n## Named { #given }\n\n- item\n{ #block }\n",

@@ -9,9 +9,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from generator import language
 from generator.errors import GeneratorError, ModelError, ModelNotReadyError
-from generator.loading import BackgroundLoader, model_loader
+from generator.parsing import language
+from generator.parsing.loading import BackgroundLoader, model_loader
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from spacy.language import Language
 from generator.extractors.concepts import Concepts
 from generator.extractors.entities import extract_entities
 from generator.extractors.main_claim import Claim, main_claim
-from generator.language import Parsed, parse
+from generator.parsing.language import Parsed, parse
 from generator.reading import article_from_text
 
 HEADLINE = "Norland sends warships to the strait"

@@ -8,8 +8,8 @@ import pytest
 from spacy.language import Language
 
 from generator.errors import GeneratorError
-from generator.making import Made, make, make_all
-from generator.site import generate
+from generator.shell.making import Made, make, make_all
+from generator.shell.site import generate
 from tests.articles import site
 
 TEXT = "Port of Holmby closes\n\nThe port closed on Monday. “We saw smoke,” said Ida Holm, who runs it.\n"
@@ -43,7 +43,7 @@ def test_a_label_that_the_prose_says_too_is_no_word_to_be_kept_off_the_pages(
 
 
 def test_a_run_without_changes_starts_no_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.making.ordered", None)
+    monkeypatch.setattr("generator.shell.making.ordered", None)
     assert generate(site(tmp_path), jobs=2).articles == 0
 
 

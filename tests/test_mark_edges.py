@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.mark_edges import closing, opening
 from generator.model import Span
+from generator.parsing.mark_edges import closing, opening
 
 
 def whole(text: str) -> Span:

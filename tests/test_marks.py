@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.marks import Quotation, find_quotations, unclosed_marks
 from generator.model import Span
+from generator.parsing.marks import Quotation, find_quotations, unclosed_marks
 
 
 def paragraphs_of(text: str) -> tuple[Span, ...]:

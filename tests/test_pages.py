@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from generator import gates, pages
-from generator.links import check_links
+from generator import pages
 from generator.markdown import document, references, shown, verify_item
 from generator.model import Check, CheckKind, Corrections, Explainer, Span
 from generator.pages import PAGES, render_pages
+from generator.proof import gates
+from generator.proof.links import check_links
 from generator.report import Finding
 from tests.explainers import BARE, FERRY, at, explainers
 

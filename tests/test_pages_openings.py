@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from generator import gates
 from generator.model import Article, Explainer, Sentence, SentenceRole, Span
 from generator.pages._openings import opening
+from generator.proof import gates
 from tests.explainers import FERRY, at, explainers
 
 

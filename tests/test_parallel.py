@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import pytest
 
-from generator.parallel import WorkerError, ordered
+from generator.shell.parallel import WorkerError, ordered
 
 ROOT = Path(__file__).parent.parent
 T = TypeVar("T")
@@ -65,7 +65,7 @@ def wait_for_ever(_: int) -> None:
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM])
 def test_no_process_outlives_the_one_that_waits(how: signal.Signals) -> None:
     script = (
-        "from generator.parallel import ordered\n"
+        "from generator.shell.parallel import ordered\n"
         "from tests.test_parallel import wait_for_ever\n"
         "if __name__ == '__main__':\n"
         "    list(ordered(wait_for_ever, range(4), jobs=2))\n"

@@ -10,7 +10,7 @@ import pytest
 from generator.editing.base import Base, BaseItem
 from generator.items import Extract, Form, Item
 from generator.model import Span
-from generator.permission import check_copying, check_holds
+from generator.proof.permission import check_copying, check_holds
 from generator.report import Level
 from generator.settings import Limit, Settings
 from generator.summary import Summary

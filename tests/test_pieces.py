@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from generator.assembling import unparsed
-from generator.marks import find_quotations
 from generator.model import Article, Span
-from generator.pieces import pieces_of
+from generator.parsing.assembling import unparsed
+from generator.parsing.marks import find_quotations
+from generator.parsing.pieces import pieces_of
 
 
 def words(nlp: Language, text: str) -> list[list[str]]:

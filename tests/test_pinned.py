@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import language
 from generator.errors import ModelError
-from generator.pinned import HASHES, check_pinned, differing
+from generator.parsing import language
+from generator.parsing.pinned import HASHES, check_pinned, differing
 from generator.settings import MODEL
 
 SPEC = find_spec(MODEL)

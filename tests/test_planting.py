@@ -7,7 +7,7 @@ from spacy.language import Language
 
 from benchmarks.contradictions import HALVES, half_of, is_found
 from benchmarks.planting import plants_in, repeats_in
-from generator.language import parse
+from generator.parsing.language import parse
 
 from .extracting import article, body
 

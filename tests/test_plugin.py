@@ -15,11 +15,11 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from spacy.language import Language
 
-from generator import language
 from generator.editing import journal
+from generator.parsing import language
 from generator.plugin import NutgrafPlugin
 from generator.settings import Settings
-from generator.site import generate
+from generator.shell.site import generate
 
 from .articles import BRIDGE, pages, site
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.marks import find_quotations
 from generator.model import Span
-from generator.posts import find_post
+from generator.parsing.marks import find_quotations
+from generator.parsing.posts import find_post
 
 
 def post(text: str) -> str | None:

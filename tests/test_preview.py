@@ -16,11 +16,11 @@ import pytest
 from playwright.sync_api import Browser, expect
 from spacy.language import Language
 
-from generator.inspecting import check
 from generator.plugin.preview import keeping_last_good
 from generator.report import Level
 from generator.settings import Settings
-from generator.site import generate
+from generator.shell.inspecting import check
+from generator.shell.site import generate
 
 from .articles import BRIDGE, FERRY, pages, site
 from .serving import PATIENCE, Server, serving

@@ -14,7 +14,7 @@ from generator.extractors.profiling.setting import setting_of
 from generator.extractors.profiling.signs import signs_of
 from generator.extractors.profiling.verdicts import verdict
 from generator.extractors.timexes import extract_timexes
-from generator.language import parse
+from generator.parsing.language import parse
 from generator.reading import article_from_text
 
 LEAD = "The council closed the harbour bridge on Wednesday after cracks were found in its cables."

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.model import Article, Span
-from generator.prose import outside, prose, quotations, words_of
+from generator.proof.prose import outside, prose, quotations, words_of
 from generator.reading.articles import article_from_text
 
 TEXT = "Mill shuts\n\nThe mill shut on Friday. “We had no orders left,” its owner said, “and no coal.”"

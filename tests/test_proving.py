@@ -9,7 +9,7 @@ import pytest
 from generator.editing.base import Base, BaseItem, sha256
 from generator.items import Extract, Form, Item
 from generator.model import Article, Span
-from generator.proving import check_base
+from generator.proof.proving import check_base
 from generator.reading import article_from_text
 
 from .test_checking import ARTICLE, LATE, PROMISE, TEXT, item

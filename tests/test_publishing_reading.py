@@ -12,7 +12,7 @@ from generator.editing.records import read_base
 from generator.publishing import reading
 from generator.publishing.reading import ShownPages, read_shown
 from generator.settings import Settings
-from generator.site import generate
+from generator.shell.site import generate
 
 from .articles import BRIDGE, FERRY, site
 

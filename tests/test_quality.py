@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language import load
 from generator.model import AttributionKind, Explainer, Polarity, Span
+from generator.parsing.language import load
 from tests.quality.__main__ import main
 from tests.quality.consistency import problems
 from tests.quality.corpus import digest, explain_article, load_corpus, resolve

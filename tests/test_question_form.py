@@ -4,7 +4,7 @@ import pytest
 from spacy.language import Language
 
 from generator.extractors.question_form import direct_question, is_made_of
-from generator.tokens import Token
+from generator.parsing.tokens import Token
 
 from .extracting import body
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from generator.errors import SeedError
-from generator.inspecting import check
 from generator.reading import find_seeds, read_seed, seed_bytes, slug_of, strays
 from generator.reading.decoding import MAX_BYTES
-from generator.site import generate
+from generator.shell.inspecting import check
+from generator.shell.site import generate
 from tests.articles import site
 
 STORY = "Old bridge closed after flood\n\nThe bridge was closed on Monday, and the mayor said why.\n"

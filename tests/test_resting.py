@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from generator import resting
 from generator.editing.files import digest
-from generator.fingerprints import REST, look
-from generator.resting import Record, as_written, load, save
 from generator.settings import Settings
+from generator.shell import resting
+from generator.shell.fingerprints import REST, look
+from generator.shell.resting import Record, as_written, load, save
 
 from .articles import BRIDGE, FERRY, site
 

@@ -12,12 +12,12 @@ from spacy.language import Language
 
 from generator.editing import journal
 from generator.editing.base import base_path
-from generator.fingerprints import look
-from generator.inspecting import check
 from generator.report import Level
-from generator.resting import load
 from generator.settings import Settings
-from generator.site import generate
+from generator.shell.fingerprints import look
+from generator.shell.inspecting import check
+from generator.shell.resting import load
+from generator.shell.site import generate
 
 from .articles import BRIDGE, FERRY, pages, site
 

@@ -14,7 +14,7 @@ from spacy.language import Language
 from generator.publishing.reading import read_shown
 from generator.publishing.shown import ShownArticle
 from generator.settings import Settings
-from generator.site import generate
+from generator.shell.site import generate
 
 from .articles import BRIDGE, FERRY, site
 

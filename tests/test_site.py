@@ -11,11 +11,11 @@ import pytest
 from spacy.language import Language
 
 from generator.editing.base import base_path
-from generator.inspecting import check
-from generator.making import digest
 from generator.report import Level, Report
 from generator.settings import Settings
-from generator.site import generate
+from generator.shell.inspecting import check
+from generator.shell.making import digest
+from generator.shell.site import generate
 
 from .articles import BRIDGE, FERRY, pages, site
 
@@ -59,7 +59,7 @@ def test_a_second_run_writes_nothing(settings: Settings) -> None:
 PROGRAM = """
 import sys
 from pathlib import Path
-from generator.site import generate
+from generator.shell.site import generate
 from generator.settings import Settings
 root = Path(sys.argv[1])
 report = generate(Settings(root=root, docs_dir=root / "docs", seeds_dir=root / "seeds"))

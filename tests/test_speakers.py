@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 from spacy.language import Language
 
-from generator import language
 from generator.extractors.attributions import extract_attributions
 from generator.extractors.entities import extract_entities
 from generator.model import Article, Attribution, Entity, MentionKind, ResolvedBy, Span
+from generator.parsing import language
 
 Read = Callable[[str], "tuple[tuple[Attribution, ...], tuple[Entity, ...]]"]
 

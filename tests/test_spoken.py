@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.marks import find_quotations
 from generator.model import Span
+from generator.parsing.marks import find_quotations
 
 
 def speech(text: str) -> list[str]:

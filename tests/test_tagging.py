@@ -10,8 +10,8 @@ from spacy.language import Language
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 
+from generator.parsing.tagging import RememberingRuler
 from generator.settings import MODEL
-from generator.tagging import RememberingRuler
 
 ARTICLES = sorted((Path(__file__).parent / "quality" / "articles").glob("*.txt"))
 SPOKEN = "Let's go. There is gonna be nothin' here, and y'all ain't got to stay.\n\nC'm on, there's  more."

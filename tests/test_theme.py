@@ -16,7 +16,7 @@ from spacy.language import Language
 
 from generator.cli import main
 from generator.settings import Settings
-from generator.site import generate
+from generator.shell.site import generate
 
 from .articles import BRIDGE, FERRY, site
 

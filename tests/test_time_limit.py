@@ -13,14 +13,14 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from generator import making
-from generator.cache import Analysis
 from generator.errors import GeneratorError
-from generator.loading import Loader
 from generator.model import Article
+from generator.parsing.loading import Loader
 from generator.report import Level
-from generator.site import generate
-from generator.time_limit import TimeLimitError, at_most
+from generator.shell import making
+from generator.shell.cache import Analysis
+from generator.shell.site import generate
+from generator.shell.time_limit import TimeLimitError, at_most
 from tests.articles import pages, site
 
 TEXT = "Port of Holmby closes\n\nThe port closed on Monday. “We saw smoke,” said Ida Holm, who runs it.\n"

@@ -12,8 +12,8 @@ import pytest
 from spacy.language import Language
 
 from generator.extractors.timexes import extract_timexes
-from generator.language import parse
 from generator.model import Article, Origin, Span, Timex
+from generator.parsing.language import parse
 
 TABLE = Path(__file__).parent / "cases" / "timexes.txt"
 _MARK = re.compile(r"[\[\]]")

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from generator.language import parse
-from generator.linking import link
-from generator.tokens import Doc, Phrase
+from generator.parsing.language import parse
+from generator.parsing.linking import link
+from generator.parsing.tokens import Doc, Phrase
 
 from .extracting import article
 

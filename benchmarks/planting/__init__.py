@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.language import Parsed
 from generator.model import Span
+from generator.parsing.language import Parsed
 
 from .dates import repeated_dates
 from .numbers import repeated_numbers

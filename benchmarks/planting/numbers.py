@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.language import Parsed
 from generator.model import Span
+from generator.parsing.language import Parsed
 
 from .repeats import Repeat, around, sentence_of, stems
 

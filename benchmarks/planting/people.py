@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from generator.language import Parsed
 from generator.model import Span
+from generator.parsing.language import Parsed
 
 from .repeats import Repeat, around, sentence_of, stems
 

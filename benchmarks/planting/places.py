@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from generator.language import Parsed
 from generator.lexicon import load_table
 from generator.model import Span
-from generator.tokens import Token
+from generator.parsing.language import Parsed
+from generator.parsing.tokens import Token
 
 from .repeats import Repeat, around, pick, sentence_of, stems
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from generator.language import Parsed
 from generator.model import Span
-from generator.tokens import Token
+from generator.parsing.language import Parsed
+from generator.parsing.tokens import Token
 
 from .repeats import Repeat, around, sentence_of, stems
 

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from ..errors import printable
-from ..explaining import Explain, dump, explain_files, explain_lines
 from ..model import Article, Explainer
 from ..settings import MODEL, TIME_LIMIT, Settings
-from ..time_limit import at_most
+from ..shell.explaining import Explain, dump, explain_files, explain_lines
+from ..shell.time_limit import at_most
 from .config import load_settings
 from .group import ERROR
 from .streams import print_values, tell, write
@@ -49,7 +49,7 @@ _SHOWN, _WIDTH = 8, 100
 @click.pass_obj
 def generate(config_file: Path, *, jobs: int, scheduler: str | None, watch: bool) -> None:
     """Bring the pages in docs/ up to date with the articles in seeds/ (the default)."""
-    from ..site import generate as update  # noqa: PLC0415 - what other commands need not load
+    from ..shell.site import generate as update  # noqa: PLC0415 - what other commands need not load
 
     if watch and scheduler:
         raise click.UsageError("--watch analyses here: give no --scheduler")
@@ -67,9 +67,9 @@ def generate(config_file: Path, *, jobs: int, scheduler: str | None, watch: bool
 
 def _go_on(config_file: Path, jobs: int) -> None:
     """Generate after each change, until a person stops it; a run with nothing new says nothing."""
-    from ..loading import Loader, model_loader  # noqa: PLC0415 - what other commands need not load
-    from ..site import generate as update  # noqa: PLC0415 - the same
-    from ..watching import Watch  # noqa: PLC0415 - the same
+    from ..parsing.loading import Loader, model_loader  # noqa: PLC0415 - what other commands need not load
+    from ..shell.site import generate as update  # noqa: PLC0415 - the same
+    from ..shell.watching import Watch  # noqa: PLC0415 - the same
 
     loaders: dict[str, Loader] = {}
     said: list[str] | None = None
@@ -141,7 +141,7 @@ def explain(config_file: Path, files: tuple[Path, ...], form: str) -> None:
 def add(config_file: Path, /, source: str, name: str | None, **details: str) -> None:
     """Make a seed of SOURCE: a text, Markdown, HTML, PDF or Word file, or the address of a web page."""
     from ..adding import add_seed  # noqa: PLC0415 - what other commands need not load
-    from ..sources import Details  # noqa: PLC0415 - the same
+    from ..adding.sources import Details  # noqa: PLC0415 - the same
 
     added = add_seed(source, load_settings(config_file).seeds_dir, name=name, details=Details(**details))
     if added.encoding:
@@ -166,7 +166,7 @@ def _progress(done: Iterator[T], articles: int) -> Iterator[T]:
 def load_explain(model: str) -> Explain:
     """Return the pipeline with *model*, which is loaded once."""
     from ..extractors import explain as pipeline  # noqa: PLC0415 - spaCy, which other commands must not cost
-    from ..language import load  # noqa: PLC0415 - the same
+    from ..parsing.language import load  # noqa: PLC0415 - the same
 
     nlp = load(model)
     return lambda article: pipeline(article, nlp)

@@ -15,7 +15,7 @@ from .config import load_settings
 @click.pass_obj
 def check(config_file: Path, *, publish: bool) -> None:
     """Name what is unverified, stale or held, and the command that mends it; write nothing."""
-    from ..inspecting import check as inspect  # noqa: PLC0415 - what other commands need not load
+    from ..shell.inspecting import check as inspect  # noqa: PLC0415 - what other commands need not load
 
     report = inspect(load_settings(config_file), publish=publish)
     for finding in report.findings:
@@ -27,7 +27,7 @@ def check(config_file: Path, *, publish: bool) -> None:
 @click.pass_obj
 def status(config_file: Path) -> None:
     """List what a person changed, what waits and what deserves a look."""
-    from ..inspecting import status as look  # noqa: PLC0415 - what other commands need not load
+    from ..shell.inspecting import status as look  # noqa: PLC0415 - what other commands need not load
 
     findings = look(load_settings(config_file)).findings
     for finding in findings:
@@ -41,8 +41,8 @@ def status(config_file: Path) -> None:
 @click.pass_obj
 def diff(config_file: Path, *, new: bool) -> None:
     """Show what you changed on the pages since they were generated; exit with 1 where there is anything."""
-    from ..comparing import changed, upcoming  # noqa: PLC0415 - what other commands need not load
-    from ..loading import model_loader  # noqa: PLC0415 - the same
+    from ..parsing.loading import model_loader  # noqa: PLC0415 - the same
+    from ..shell.comparing import changed, upcoming  # noqa: PLC0415 - what other commands need not load
 
     settings = load_settings(config_file)
     found = False

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 import click
 
 from ..errors import printable
-from ..explaining import dump
 from ..serial import Json
+from ..shell.explaining import dump
 
 
 def print_values(values: Iterable[Json]) -> bool:

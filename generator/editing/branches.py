@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from . import lines
+from ..editing import lines
 from .ancestry import texts_given
 from .arranging import insert
 from .base import Base

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from ..extracts import REFERENCE
 from ..items import Item
 from ..markdown import unescape
+from ..proof.extracts import REFERENCE
 from .base import Base
 from .following import known_places
 from .front import alike, keys

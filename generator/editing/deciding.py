@@ -17,7 +17,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from . import lines
+from ..editing import lines
 from .base import BaseItem
 from .layout import same, unlinked
 from .sections import Section

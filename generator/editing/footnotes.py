@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..extracts import PLACE, REFERENCE, place
+from ..proof.extracts import PLACE, REFERENCE, place
 
 _ESCAPE = re.compile(r"\\([\[\]_*])")
 _FORM = re.compile(rf"^\[\^[^\]\s]+\]: \[?Article, {PLACE.pattern}(?:\]\(\S+\))?$")

@@ -19,8 +19,8 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
+from ..editing import files as disk
 from ..errors import PageError
-from . import files as disk
 from .files import digest_of
 
 FOLDER = Path(".nutgraf")

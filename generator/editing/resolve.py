@@ -7,10 +7,10 @@ from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 
+from ..editing import journal
 from ..errors import PageError
 from ..items import title_of
 from ..settings import Settings
-from . import journal
 from .base import Base, BaseItem, base_path, pending_path
 from .footnotes import Notes
 from .front import keys, with_key

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..language import Parsed, model_name, parse
 from ..model import Article, Explainer
+from ..parsing.language import Parsed, model_name, parse
 from .attributions import extract_attributions
 from .background import extract_background
 from .checks import extract_checks

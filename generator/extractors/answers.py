@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import Attribution, Polarity, Span
+from generator.parsing.language import Parsed
+from generator.parsing.tokens import Token
 from generator.span_index import around
-from generator.tokens import Token
 
 _SHARE = 0.6  # of the content words of the question that the answer must hold
 _FEWEST = 4  # content words; fewer decide nothing

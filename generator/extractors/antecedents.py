@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.language import Parsed
 from generator.model import Span
-from generator.tokens import Token
+from generator.parsing.language import Parsed
+from generator.parsing.tokens import Token
 
 _PRONOUNS = frozenset({"they", "them"})
 _PLURAL = frozenset({"NNS", "NNPS"})

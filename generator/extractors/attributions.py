@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..language import Parsed
 from ..model import Attribution, Entity, Span
+from ..parsing.language import Parsed
 from ..span_index import SpanIndex
 from .attributing.claims import Claim
 from .attributing.continuing import carried_on

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.language import Parsed
 from generator.model import Attribution, Background, Entity, OpenQuestion, Timex
+from generator.parsing.language import Parsed
 from generator.span_index import SpanIndex
 from generator.voices import voice_of, words_of
 

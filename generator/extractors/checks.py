@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.language import Parsed
-from generator.marks import unclosed_marks
 from generator.model import (
     Attribution,
     AttributionKind,
@@ -20,6 +18,8 @@ from generator.model import (
     Rung,
     Span,
 )
+from generator.parsing.language import Parsed
+from generator.parsing.marks import unclosed_marks
 
 from .contradictions import find_contradictions
 from .editor_notes import (

@@ -13,15 +13,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ..language import Parsed
 from ..lexicon import load_words
 from ..model import Attribution, Span
+from ..parsing.language import Parsed
 from ..span_index import SpanIndex
 from ..voices import words_of
 from .positions import span_of
 
 if TYPE_CHECKING:
-    from ..tokens import Token
+    from ..parsing.tokens import Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _RELATIVES = frozenset({"which", "who", "whom", "whose", "where"})

@@ -11,7 +11,7 @@ from functools import cache
 
 from generator.lexicon import load_table
 from generator.model import Entity
-from generator.tokens import Token
+from generator.parsing.tokens import Token
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _EMPTY = frozenset({"be", "have", "do", "go", "get", "make", "take", "say", "tell", "come"})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.language import Parsed
 from generator.model import Attribution, OpenQuestion, QuestionKind, QuestionStatus, Span
+from generator.parsing.language import Parsed
+from generator.parsing.tokens import Token
 from generator.span_index import SpanIndex
-from generator.tokens import Token
 
 from .antecedents import antecedents
 from .positions import said_by, span_of

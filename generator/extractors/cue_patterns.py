@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.lexicon import load_words
-from generator.tokens import Token
+from generator.parsing.tokens import Token
 
 WH = frozenset({"what", "who", "whom", "whose", "which", "when", "where", "why", "how", "whether", "if"})
 """Words that open an indirect question."""

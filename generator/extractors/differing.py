@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.language import Parsed
 from generator.model import (
     Attribution,
     Entity,
@@ -16,6 +15,7 @@ from generator.model import (
     QuestionStatus,
     Span,
 )
+from generator.parsing.language import Parsed
 
 from .contradictions.amounts import rival_figures, voices_differ
 from .contradictions.facts import read_facts

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import (
     Attribution,
@@ -16,6 +15,7 @@ from generator.model import (
     Strength,
     Voice,
 )
+from generator.parsing.language import Parsed
 
 from .positions import span_of
 

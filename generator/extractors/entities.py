@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..language import Parsed
 from ..model import Entity, EntityKind, Mention, MentionKind, Span
+from ..parsing.language import Parsed
 from .naming.actor import Actor, form_of, fullest, id_words, label
 from .naming.corrections import apply
 from .naming.descriptions import descriptions, descriptions_of_body

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.model import FigureKind, Span
-from generator.tokens import Token
+from generator.parsing.tokens import Token
 
 from .figure_units import is_indefinite, is_time
 from .numbers import Number

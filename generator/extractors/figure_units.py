@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import Span
-from generator.tokens import Token
+from generator.parsing.language import Parsed
+from generator.parsing.tokens import Token
 
 from .numbers import Number
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import Attribution, Entity, Figure, FigureKind, Modality, Span
+from generator.parsing.language import Parsed
+from generator.parsing.tokens import Token
 from generator.span_index import SpanIndex
-from generator.tokens import Token
 
 from .figure_kinds import WITH_UNIT, counts_nothing, is_named, kind_of
 from .figure_units import counted, with_conjuncts

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import Attribution, AttributionKind, Polarity, Strength
-from generator.tokens import Token
+from generator.parsing.language import Parsed
+from generator.parsing.tokens import Token
 
 _POSSIBLE = frozenset(
     {"could", "may", "might", "possibly", "perhaps", "likely", "appear", "seem", "apparently"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..tokens import Token
+from ..parsing.tokens import Token
 from .cue_patterns import WH
 
 _NEAR = 2  # words between a cue and an opener that the parse did not connect

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import (
     Attribution,
@@ -23,8 +22,9 @@ from generator.model import (
     Strength,
     Voice,
 )
+from generator.parsing.language import Parsed
+from generator.parsing.tokens import Token
 from generator.span_index import SpanIndex
-from generator.tokens import Token
 
 from .concepts import Concepts
 from .contradictions.grammar import is_earlier

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import Check, CheckKind, Entity, EntityKind, Span
+from generator.parsing.language import Parsed
+from generator.parsing.tokens import Token
 from generator.span_index import SpanIndex
-from generator.tokens import Token
 
 from .positions import entity_in, span_of
 

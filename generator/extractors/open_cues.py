@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import QuestionKind, Span
-from generator.tokens import Token
+from generator.parsing.language import Parsed
+from generator.parsing.tokens import Token
 
 from .cue_patterns import NEGATIONS, find_cues, load_cues
 from .positions import span_of

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.language import Parsed
 from generator.model import Attribution, Entity, Figure, OpenQuestion, QuestionKind, QuestionStatus
+from generator.parsing.language import Parsed
 from generator.span_index import SpanIndex
 
 from .answers import find_answer

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from generator.model import Attribution, Entity, Polarity, Span
-from generator.tokens import Token
+from generator.parsing.tokens import Token
 
 _LONGEST_ID = 60
 

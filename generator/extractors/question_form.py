@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from ..tokens import Token
+from ..parsing.tokens import Token
 from .cue_patterns import NEGATIONS
 from .question_words import Form, is_open_pronoun, is_plural, written
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from ..tokens import Token
+from ..parsing.tokens import Token
 from .cue_patterns import WH
 
 _SPELLED = {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.language import Parsed
 from generator.model import (
     Attribution,
     AttributionKind,
@@ -15,6 +14,7 @@ from generator.model import (
     SentenceRole,
     Span,
 )
+from generator.parsing.language import Parsed
 from generator.span_index import SpanIndex
 
 _OPEN = {QuestionKind.UNKNOWN, QuestionKind.UNDECIDED}

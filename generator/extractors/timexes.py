@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.language import Parsed
 from generator.model import Granularity, Origin, Span, Timex
-from generator.tokens import Token
+from generator.parsing.language import Parsed
+from generator.parsing.tokens import Token
 
 from .positions import Names
 from .timing.compose import compose

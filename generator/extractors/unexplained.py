@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import Check, CheckKind, Span
+from generator.parsing.language import Parsed
 
 _ACRONYM = re.compile(r"(?<![\w.&’'/#@-])[A-Z]{3,6}(?![\w’'/&]*[a-z]?[A-Z0-9])(?!\.\w)\b")
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
+from ..indexes import actors, home, tags
 from ..items import Item, Page
 from ..summary import Summary
-from . import actors, home, tags
 from ._articles import DESCRIPTION
 
 

@@ -11,7 +11,7 @@ from typing import Protocol
 from ..items import Extract, Item, Page
 from ..markdown import define, references, slugify, visible
 from ..model import Article, Explainer, Span
-from . import actors, background, index, open_questions, quotes, timeline
+from ..pages import actors, background, index, open_questions, quotes, timeline
 from ._held import is_hidden, readable
 from ._map import MAP
 

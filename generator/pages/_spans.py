@@ -6,11 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from ..gates import balanced, keep
 from ..lexicon import load_words
 from ..markdown import PARAGRAPH_CAP, escape
 from ..model import Explainer, Span
 from ..nearby import nearby
+from ..proof.gates import balanced, keep
 from ..span_index import touching
 from ._held import clauses_of, is_held, whole_of
 

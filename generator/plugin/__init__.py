@@ -22,12 +22,12 @@ from mkdocs.structure.pages import Page as MkDocsPage  # noqa: TC002
 from mkdocs.utils.templates import TemplateContext  # noqa: TC002
 
 from ..errors import GeneratorError
-from ..inspecting import check
 from ..publishing import Published, Site
 from ..publishing.reading import ShownPages
 from ..report import Level, Report
 from ..settings import Settings
-from ..site import generate
+from ..shell.inspecting import check
+from ..shell.site import generate
 from .arranging import arrange
 from .config import NutgrafConfig, settings_of, site_of
 from .preview import Preview

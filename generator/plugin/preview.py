@@ -16,7 +16,7 @@ from mkdocs.exceptions import MkDocsException
 
 from ..editing import journal
 from ..errors import GeneratorError
-from ..loading import BackgroundLoader, Loader, model_loader
+from ..parsing.loading import BackgroundLoader, Loader, model_loader
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer

@@ -7,10 +7,10 @@ from datetime import date
 from ..editing.base import Base
 from ..editing.locating import elsewhere, normal, page_files
 from ..editing.records import read_base
-from ..extracts import relabelled
-from ..fingerprints import REST, Moved, look
-from ..proving import notes_of
+from ..proof.extracts import relabelled
+from ..proof.proving import notes_of
 from ..settings import Settings
+from ..shell.fingerprints import REST, Moved, look
 from .shown import ShownArticle, shown
 
 

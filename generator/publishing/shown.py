@@ -11,11 +11,11 @@ from typing import Any
 
 from ..editing.base import Base
 from ..editing.sections import Section, split
-from ..extracts import REFERENCE, take_apart
-from ..gathering import front_matter
 from ..items import Form
 from ..markdown import safe_url, unescape, visible
-from ..proving import expected_words
+from ..proof.extracts import REFERENCE, take_apart
+from ..proof.proving import expected_words
+from ..shell.gathering import front_matter
 from ..summary import Summary
 
 _SPEAKER = re.compile(r"^(.*)\n\{:?[^}\n]*\.speaker\b[^}\n]*\}$", re.MULTILINE)

@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
-from ..errors import SeedError, printable
+from ..errors import SeedError
 
 MAX_LENGTH = 60
 """Characters in one part of a slug."""
@@ -35,9 +35,10 @@ def slug_of(path: Path, *, seeds_dir: Path) -> str:
 
 
 def shown(path: Path, seeds_dir: Path) -> str:
-    """Return *path* as messages name it: below the folder that holds `seeds/`."""
+    """Return *path* below the folder of `seeds/`, as messages name it: what nobody sees is escaped."""
     above = seeds_dir.parent
-    return printable((path.relative_to(above) if path.is_relative_to(above) else path).as_posix())
+    name = (path.relative_to(above) if path.is_relative_to(above) else path).as_posix()
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)
 
 
 @lru_cache(maxsize=10_000)

@@ -11,12 +11,12 @@ from functools import cache
 
 from spacy.language import Language
 
-from generator import language
 from generator.errors import SeedError
 from generator.extractors import explain
 from generator.guard import active_html
 from generator.markdown import SITE_EXTENSIONS, document, escape, unescape, visible
 from generator.pages import render_pages
+from generator.parsing import language
 from generator.reading import article_from_text
 from generator.reading.decoding import decode
 from generator.reading.documents import docx, html, pdf

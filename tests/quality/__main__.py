@@ -9,7 +9,7 @@ import json
 import sys
 from collections.abc import Sequence
 
-from generator.language import load
+from generator.parsing.language import load
 
 from .corpus import digest, explain_article, load_corpus
 from .export import as_json

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...tokens import Token
+from ...parsing.tokens import Token
 from .cues import SPEECH
 from .trees import child, indexes
 

@@ -6,7 +6,7 @@ from generator.span_index import around
 
 from ...interviews import Role
 from ...model import Modality, Polarity, Span
-from ...tokens import Doc, Token
+from ...parsing.tokens import Doc, Token
 from .claims import Claim
 from .scene import Scene
 from .trees import child, children, indexes, trimmed

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ...interviews import Turn
 from ...model import Polarity, Span
-from ...tokens import Token
+from ...parsing.tokens import Token
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...tokens import Token
+from ...parsing.tokens import Token
 from .cues import BELIEF, INTENT, NOUNS, SPEECH, WITHHOLDING
 from .extents import conditions, further, resumed, up_to_others, up_to_semicolon
 from .recovered import recovered

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...model import ResolvedBy, Span
-from ...tokens import Token
+from ...parsing.tokens import Token
 from .claims import Claim
 from .discourse import Discourse, Referent
 from .scene import Scene

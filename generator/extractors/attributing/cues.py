@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...lexicon import load_words
 from ...model import Polarity, Span
-from ...tokens import Token
+from ...parsing.tokens import Token
 from .claims import Cue
 from .trees import child, children
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ...model import MentionKind
-from ...tokens import Token
+from ...parsing.tokens import Token
 
 WINDOW = 12
 """How many sentences back an antecedent may lie."""

@@ -7,8 +7,8 @@ from functools import cached_property
 
 from ...interviews import Role, Turn
 from ...lexicon import load_words
-from ...marks import Quotation
 from ...model import Entity, EntityKind, MentionKind, ResolvedBy
+from ...parsing.marks import Quotation
 from .claims import Claim, Source
 from .discourse import Referent
 from .nominals import referent_of

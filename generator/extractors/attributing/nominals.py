@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ...lexicon import load_words
 from ...model import Entity, EntityKind
-from ...tokens import Token
+from ...parsing.tokens import Token
 from ..naming.gender import gender_of_given, gender_of_words
 from .cues import SPEECH
 from .discourse import WINDOW, Discourse, Referent, best, is_joined, leads

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from ...marks import Quotation
 from ...model import Span
-from ...tokens import Token
+from ...parsing.marks import Quotation
+from ...parsing.tokens import Token
 from .according import source_after
 from .claims import Cue, Source
 from .cues import cue_of, reports

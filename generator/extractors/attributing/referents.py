@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model import Entity, MentionKind, NameForm
-from ...tokens import Token
+from ...parsing.tokens import Token
 from .cues import SPEECH
 from .discourse import Discourse, Referent, Trace, body, person, several
 from .nominals import Known, described, referent_of

@@ -15,7 +15,7 @@ from .trees import child, children, subject
 from .unspoken import is_borne
 
 if TYPE_CHECKING:
-    from ...tokens import Token
+    from ...parsing.tokens import Token
     from .scene import Scene
 
 _READER = frozenset({"you", "one", "anyone", "anybody", "somebody", "nobody"})

@@ -6,7 +6,7 @@ from functools import cache
 
 from ...lexicon import load_table
 from ...model import Entity, EntityKind, Span
-from ...tokens import Token
+from ...parsing.tokens import Token
 from .discourse import Referent
 from .scene import Scene
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from generator.span_index import SpanIndex, around
 
-from ...language import Parsed
-from ...marks import Quotation
 from ...model import Span
+from ...parsing.language import Parsed
+from ...parsing.marks import Quotation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from ...marks import Quotation
 from ...model import Span
+from ...parsing.marks import Quotation
 from .claims import Source
 from .scene import Scene
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...tokens import Token
+from ...parsing.tokens import Token
 from .claims import Source
 from .subjects import subject_of
 from .trees import child, children, indexes, subject, trimmed

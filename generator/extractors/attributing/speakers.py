@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...lexicon import load_words
 from ...model import Entity, MentionKind, ResolvedBy
-from ...tokens import Token
+from ...parsing.tokens import Token
 from .claims import Claim, Source
 from .continuing import at_end, continued, is_asked
 from .cues import SPEECH

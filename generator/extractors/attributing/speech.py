@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...marks import Quotation
 from ...model import Span
+from ...parsing.marks import Quotation
 from ...span_index import touching
 from .claims import Claim
 from .interviewed import turn_claim

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import Span
-from ...spoken import is_title
-from ...tokens import Doc, Token
+from ...parsing.spoken import is_title
+from ...parsing.tokens import Doc, Token
 from .according import according
 from .asides import told_around
 from .claims import Claim, Cue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...lexicon import load_words
-from ...tokens import Token
+from ...parsing.tokens import Token
 from .trees import child, children, subject
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})

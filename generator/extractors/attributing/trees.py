@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...model import Span
-from ...tokens import Doc, Token
+from ...parsing.tokens import Doc, Token
 
 _THAT = frozenset({"that", "whether"})
 _LEADING = frozenset(",.;:–—-!?…)]}”»")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...lexicon import load_words
-from ...marks import Quotation
 from ...model import Span
-from ...spoken import is_title
+from ...parsing.marks import Quotation
+from ...parsing.spoken import is_title
 from .claims import Cue, Source
 from .cues import reports
 
 if TYPE_CHECKING:
-    from ...tokens import Token
+    from ...parsing.tokens import Token
     from .scene import Scene
 
 FEW = 4

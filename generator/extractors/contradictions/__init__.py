@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.language import Parsed
 from generator.model import Attribution, Entity, Figure
+from generator.parsing.language import Parsed
 
 from .ages import age_clashes
 from .amounts import amount_clashes

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.language import Parsed
 from generator.model import Entity, EntityKind, Figure, FigureKind, MentionKind, Span
+from generator.parsing.language import Parsed
 
 from .clash import Clash
 

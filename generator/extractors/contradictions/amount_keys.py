@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.extractors.concepts import Concepts, family
-from generator.language import Parsed
 from generator.model import Figure, FigureKind
-from generator.tokens import Token
+from generator.parsing.language import Parsed
+from generator.parsing.tokens import Token
 
 from .facts import Fact
 from .grammar import heads, subject_of

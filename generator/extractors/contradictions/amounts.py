@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.extractors.concepts import Concepts, family
-from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import Entity, Figure, FigureKind, Span
+from generator.parsing.language import Parsed
+from generator.parsing.tokens import Token
 from generator.span_index import around
-from generator.tokens import Token
 
 from .amount_keys import Key, keys_of
 from .clash import Clash

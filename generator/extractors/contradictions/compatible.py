@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from generator.language import Parsed
 from generator.model import Figure, FigureKind
+from generator.parsing.language import Parsed
 
 _AT_LEAST = frozenset(
     {"at least", "more than", "over", "upwards of", "no fewer than", "well over", "just over", "as few as"}

@@ -12,8 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.language import Parsed
 from generator.model import Entity, EntityKind, Figure, FigureKind, Span
+from generator.parsing.language import Parsed
 
 from .amounts import voices_differ
 from .clash import Clash

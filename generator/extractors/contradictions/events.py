@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extractors.concepts import family
-from generator.language import Parsed
 from generator.model import Figure, Span
+from generator.parsing.language import Parsed
 from generator.span_index import holding
 
 from .clash import Clash

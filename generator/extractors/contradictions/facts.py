@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from generator.extractors.concepts import Concepts, family
 from generator.extractors.positions import said_by, span_of
-from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import Attribution, Entity, Span
+from generator.parsing.language import Parsed
+from generator.parsing.tokens import Token
 from generator.span_index import SpanIndex
-from generator.tokens import Token
 
 from .days import Day, days_of
 from .grammar import agents_of, details_of, heads, is_earlier, is_hedged, says, subject_of

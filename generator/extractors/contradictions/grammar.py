@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extractors.concepts import Concepts, family
 from generator.lexicon import load_words
-from generator.tokens import Token
+from generator.parsing.tokens import Token
 
 _HEDGES = frozenset(
     {"to", "could", "may", "might", "would", "should", "can", "must", "if", "unless", "whether", "never"}

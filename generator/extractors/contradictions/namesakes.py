@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.extractors.positions import span_of
-from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import Entity
+from generator.parsing.language import Parsed
 from generator.span_index import holding
 
 from .clash import Clash

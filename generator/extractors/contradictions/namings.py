@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from generator.extractors.positions import span_of
-from generator.language import Parsed
 from generator.lexicon import load_table
 from generator.model import Span
-from generator.tokens import Token
+from generator.parsing.language import Parsed
+from generator.parsing.tokens import Token
 
 _OTHER_TIME = frozenset(
     {

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.extractors.positions import span_of
-from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import Entity, EntityKind
-from generator.tokens import Token
+from generator.parsing.language import Parsed
+from generator.parsing.tokens import Token
 
 from .clash import Clash
 from .namesakes import namesake_clashes

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from generator.extractors.positions import span_of
-from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import Entity, EntityKind, Span
+from generator.parsing.language import Parsed
 
 from .clash import Clash
 from .facts import Fact, Place

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from generator.extractors.positions import span_of
-from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import Figure, Span
+from generator.parsing.language import Parsed
+from generator.parsing.tokens import Token
 from generator.span_index import holding
-from generator.tokens import Token
 
 from .days import WEEKDAYS
 from .grammar import subject_of

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.extractors.concepts import family
-from generator.language import Parsed
 from generator.model import Figure, FigureKind, Span
-from generator.tokens import Token
+from generator.parsing.language import Parsed
+from generator.parsing.tokens import Token
 
 from .days import dated
 from .grammar import counts_a_whole, says

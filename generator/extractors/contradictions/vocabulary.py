@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from generator.extractors.concepts import Concepts, family
-from generator.language import Parsed
 from generator.lexicon import load_words
 from generator.model import Entity, EntityKind
-from generator.tokens import Token
+from generator.parsing.language import Parsed
+from generator.parsing.tokens import Token
 
 from .days import MONTHS, WEEKDAYS
 

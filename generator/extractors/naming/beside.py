@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model import NameForm
-from ...tokens import Doc, Token
+from ...parsing.tokens import Doc, Token
 from .gazetteer import lookup
 from .tokens import POSSESSIVE, is_capital, is_person_noun, is_sentence_start
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...lexicon import load_words
 from ...model import EntityKind
-from ...tokens import Doc
+from ...parsing.tokens import Doc
 from .beside import list_start, noun_after, noun_before, noun_of_list
 from .found import Found
 from .gazetteer import lookup

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...lexicon import load_words
 from ...model import EntityKind
-from ...tokens import Doc
+from ...parsing.tokens import Doc
 from .found import Found, found_at
 from .gazetteer import lookup
 from .hyphens import over_hyphens

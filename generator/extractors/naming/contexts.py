@@ -6,7 +6,7 @@ from collections import Counter
 
 from ...lexicon import load_words
 from ...model import EntityKind, NameForm
-from ...tokens import Doc, Token
+from ...parsing.tokens import Doc, Token
 from .beside import is_quoted_on_market, noun_after, noun_before
 from .found import Found
 from .gazetteer import lookup

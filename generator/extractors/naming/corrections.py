@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...language import Parsed
 from ...model import EntityKind
+from ...parsing.language import Parsed
 from .actor import Actor, fullest
 from .calling import find, in_full, is_part, is_so, key
 from .declared import declare

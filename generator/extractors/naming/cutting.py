@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...lexicon import load_words
 from ...model import EntityKind
-from ...tokens import Doc
+from ...parsing.tokens import Doc
 from .gazetteer import lookup
 from .tokens import HYPHENS, POSSESSIVE, is_capital, is_joined, is_title, words
 

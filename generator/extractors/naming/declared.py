@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ...language import Parsed
 from ...model import EntityKind
+from ...parsing.language import Parsed
 from .actor import Actor
 from .found import Found, found_at
 from .gazetteer import fold

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...lexicon import load_words
 from ...model import Span
-from ...tokens import Doc, Token
+from ...parsing.tokens import Doc, Token
 from .beside import demonym_after, demonym_before, noun_after, noun_before, phrase_start
 from .found import Found
 from .tokens import BEFORE_TITLES, POSSESSIVE, is_body_noun, is_honorific, is_person_noun, is_title, span_of

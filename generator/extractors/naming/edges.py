@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...lexicon import load_words
 from ...model import EntityKind
-from ...tokens import Doc, Token
+from ...parsing.tokens import Doc, Token
 from .cutting import Piece
 from .gazetteer import lookup
 from .hyphens import ends_in_syllable, over_hyphens

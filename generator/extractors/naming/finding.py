@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ...language import Parsed
 from ...lexicon import load_words
 from ...model import EntityKind, NameForm
-from ...tokens import Doc
+from ...parsing.language import Parsed
+from ...parsing.tokens import Doc
 from .certain import certain_names
 from .cutting import pieces
 from .found import Found, found_at

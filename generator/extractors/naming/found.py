@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ...model import EntityKind, Span
-from ...tokens import Doc
+from ...parsing.tokens import Doc
 from .gazetteer import Known, fold, lookup
 from .tokens import span_of, words
 

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from ...language import Parsed
 from ...lexicon import load_words
-from ...tokens import Doc
+from ...parsing.language import Parsed
+from ...parsing.tokens import Doc
 from .found import Found
 from .tokens import bare, word_before
 

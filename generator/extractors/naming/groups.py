@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 
-from ...language import Parsed
 from ...lexicon import load_table, load_words
 from ...model import Span
-from ...tokens import Doc, Token
+from ...parsing.language import Parsed
+from ...parsing.tokens import Doc, Token
 from .tokens import span_of
 
 _LEFT = frozenset({"amod", "compound", "nummod", "nmod", "quantmod"})

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...lexicon import load_words
 from ...model import EntityKind, Span
-from ...tokens import Doc
+from ...parsing.tokens import Doc
 from .found import Found
 from .gazetteer import fold
 from .tokens import span_of, words

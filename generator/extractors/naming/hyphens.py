@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...lexicon import load_words
-from ...tokens import Doc, Token
+from ...parsing.tokens import Doc, Token
 from .tokens import HYPHENS, is_capital, is_joined
 from .widening import Region
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ...lexicon import load_words
 from ...model import EntityKind
-from ...tokens import Doc
+from ...parsing.tokens import Doc
 from .contexts import CLEAR, STRONG, Weights, from_context
 from .found import Found
 from .gazetteer import lookup

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import EntityKind, NameForm, Span
-from ...tokens import Doc
+from ...parsing.tokens import Doc
 from .actor import Actor
 from .found import Found
 from .gazetteer import fold, lookup

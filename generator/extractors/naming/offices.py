@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...lexicon import load_words
 from ...model import EntityKind
-from ...tokens import Doc
+from ...parsing.tokens import Doc
 from .tokens import (
     is_capital,
     is_person_noun,

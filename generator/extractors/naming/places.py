@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model import EntityKind, NameForm
-from ...tokens import Doc
+from ...parsing.tokens import Doc
 from .actor import Actor
 from .capitals import is_government
 from .found import Found

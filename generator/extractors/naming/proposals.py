@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...lexicon import load_words
 from ...model import EntityKind
-from ...tokens import Doc
+from ...parsing.tokens import Doc
 from .cutting import Piece
 from .edges import mend
 from .found import Found, found_at

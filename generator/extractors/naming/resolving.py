@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ...language import Parsed
 from ...model import EntityKind
-from ...tokens import Doc
-from . import organizations, people
+from ...parsing.language import Parsed
+from ...parsing.tokens import Doc
+from ..naming import organizations, people
 from .actor import Actor
 from .beside import demonym_after, demonym_before
 from .bodies import firm_names

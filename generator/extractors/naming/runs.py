@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...lexicon import load_words
-from ...tokens import Doc, Token
+from ...parsing.tokens import Doc, Token
 from .offices import after_titles
 from .tokens import HYPHENS, Block, is_capital, is_joined, is_title
 

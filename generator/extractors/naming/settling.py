@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ...lexicon import load_words
 from ...model import EntityKind
-from ...tokens import Doc
-from . import organizations
+from ...parsing.tokens import Doc
+from ..naming import organizations
 from .beside import noun_after, noun_before
 from .bodies import settle_bodies
 from .found import Found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...lexicon import load_words
 from ...model import Span
-from ...tokens import Doc, Token
+from ...parsing.tokens import Doc, Token
 from .found import Found
 from .tokens import (
     BEFORE_TITLES,

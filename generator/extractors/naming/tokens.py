@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from ...language import Parsed
 from ...lexicon import load_words
 from ...model import Span
-from ...tokens import Doc, Token
+from ...parsing.language import Parsed
+from ...parsing.tokens import Doc, Token
 
 HYPHENS = "-‐‑–"
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...lexicon import load_words
-from ...tokens import Doc, Token
+from ...parsing.tokens import Doc, Token
 from .gazetteer import lookup
 from .tokens import is_capital, is_joined, is_person_noun, is_plural_title, is_title
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.lexicon import load_words
 from generator.model import BackgroundGroup, Granularity, Timex
-from generator.tokens import Token
+from generator.parsing.tokens import Token
 
 from .verbs import inner_verb, main_verb, said, tense
 

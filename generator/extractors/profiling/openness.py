@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.language import Parsed
 from generator.model import OpenQuestion, QuestionKind, QuestionStatus, Span
+from generator.parsing.language import Parsed
 
 from .verbs import inner_verb, main_verb, tense
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from generator.language import Parsed
 from generator.lexicon import load_table, load_words
 from generator.model import Span, Timex
+from generator.parsing.language import Parsed
+from generator.parsing.tokens import Token
 from generator.span_index import SpanIndex
-from generator.tokens import Token
 
 from .verbs import is_negated, tense
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from generator.language import Parsed
 from generator.model import Span, Timex
+from generator.parsing.language import Parsed
 
 from ..timing.events import clauses
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from generator.language import Parsed
-from generator.marks import Quotation
 from generator.model import Attribution, Entity, EntityKind, Span, Timex
+from generator.parsing.language import Parsed
+from generator.parsing.marks import Quotation
+from generator.parsing.tokens import Token
 from generator.span_index import SpanIndex
-from generator.tokens import Token
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}

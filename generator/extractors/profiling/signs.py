@@ -11,7 +11,7 @@ import re
 
 from generator.lexicon import load_words
 from generator.model import Timex
-from generator.tokens import Token
+from generator.parsing.tokens import Token
 
 from .places import place_signs
 from .setting import Setting

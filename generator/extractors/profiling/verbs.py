@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...tokens import Token
+from ...parsing.tokens import Token
 
 _VERBS = {"VERB", "AUX"}
 _MODALS = {"could", "would", "should", "might", "may", "must", "'d", "’d", "can"}

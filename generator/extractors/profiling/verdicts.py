@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.lexicon import load_words
 from generator.model import Granularity, Timex
-from generator.tokens import Token
+from generator.parsing.tokens import Token
 
 from .verbs import is_negated, main_verb, said, tense
 

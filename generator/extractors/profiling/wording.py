@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.lexicon import load_table, load_words
-from generator.tokens import Token
+from generator.parsing.tokens import Token
 
 from .setting import CONTENT, Setting, lemmas
 from .verbs import main_verb, subject

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model import Span
-from generator.tokens import Doc, Token
+from generator.parsing.tokens import Doc, Token
 
 _VERBS = {"VERB", "AUX"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.lexicon import load_words
-from generator.tokens import Token
+from generator.parsing.tokens import Token
 
 from .words import MONTHS, WEEKDAYS
 

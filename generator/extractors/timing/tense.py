@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from generator.lexicon import load_words
-from generator.tokens import Token
+from generator.parsing.tokens import Token
 
 from .rules import Lean
 from .words import WEEKDAYS

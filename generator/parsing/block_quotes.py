@@ -1,0 +1,95 @@
+"""Block quotes: words set apart from the paragraph that leads in to them, without quotation marks.
+
+`> …` of Markdown, a paragraph indented where the others are not, and the one plain paragraph after
+*she wrote:*, as texts have it that lost their layout on the way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..lexicon import load_words
+from ..model import Span
+
+_MARKED = re.compile(r"(?:>[ \t]*)+")
+_INDENT = 4  # columns
+_SIGNED = re.compile(r"[—–―-]{1,2}\s*[A-Z][\w.'’]*(?: [\w.'’,-]+){0,8}\s*$")
+_MARKS = "\"“„«‹‘'`"
+_ITEM = re.compile(r"[-*•·–—<]|[a-z]\s(?=[A-Z])|\(?\d+[.)]\s|\W*https?:|[A-Z][\w ]{0,20}:\s")
+_SENTENCE = re.compile(r"[.?!][”\"’')]*\s+(?=[“\"A-Z])")
+_NEAR = 7  # words before the colon among which the verb stands, where nothing else shows the quotation
+_MANY = re.compile(r"\b(?:\w+s|following|this)\s*:$")
+_REPORTS = re.compile(r"\b(?:said|says|told|according to)\b")
+_FEWEST = 4  # words
+
+
+def find_block_quotes(text: str, paragraphs: Sequence[Span]) -> dict[Span, bool]:
+    """Return the words of block quotes, a stretch a paragraph, and whether each goes on from the one before.
+
+    Only what a word of saying or writing and a colon lead in to, or a name signs, is quoted: *The rules
+    are simple:* quotes nobody.
+    """
+    found: dict[Span, bool] = {}
+    apart = _set_apart(text, paragraphs)
+    running = False
+    for number, paragraph in enumerate(paragraphs):
+        words = _words(text, paragraph)
+        led_in = number > 0 and _leads(text, paragraphs[number - 1], apart=apart[number])
+        signed = apart[number] and _is_signature(text, paragraphs[number + 1 : number + 2])
+        goes_on = running and apart[number]
+        if words is not None and (
+            goes_on or signed or (led_in and _can_be(text, words, apart=apart[number]))
+        ):
+            found[words] = goes_on
+        running = apart[number] and words in found
+    return found
+
+
+def _set_apart(text: str, paragraphs: Sequence[Span]) -> list[bool]:
+    """Tell of each paragraph whether it is marked as a block, or indented where most are not."""
+    indented = [_is_indented(text, p) for p in paragraphs]
+    layout = 2 * sum(indented) < len(indented)
+    return [
+        bool(_MARKED.match(text, p.start, p.end)) or (layout and indented[n])
+        for n, p in enumerate(paragraphs)
+    ]
+
+
+def _is_indented(text: str, paragraph: Span) -> bool:
+    start = text.rfind("\n", 0, paragraph.start) + 1
+    margin = text[start : paragraph.start].expandtabs(_INDENT)
+    return not margin.strip() and len(margin) >= _INDENT
+
+
+def _words(text: str, paragraph: Span) -> Span | None:
+    """Return the words of a block; `None` where they have marks of their own or are a signature."""
+    marked = _MARKED.match(text, paragraph.start, paragraph.end)
+    start = marked.end() if marked else paragraph.start
+    said = text[start : paragraph.end]
+    if not any(c.isalpha() for c in said) or said[0] in _MARKS or _SIGNED.match(said):
+        return None
+    return Span(start, paragraph.end)
+
+
+def _is_signature(text: str, following: Sequence[Span]) -> bool:
+    """Tell whether the next paragraph is the name that signs a block: *> — Jane Roe*."""
+    return any(_SIGNED.match(_MARKED.sub("", text[p.start : p.end], count=1)) for p in following)
+
+
+def _can_be(text: str, words: Span, *, apart: bool) -> bool:
+    """Tell whether a paragraph without any mark can be what somebody wrote: no entry of a list, no report."""
+    said = text[words.start : words.end]
+    return apart or not (_ITEM.match(said) or _REPORTS.search(said) or len(said.split()) < _FEWEST)
+
+
+def _leads(text: str, before: Span, *, apart: bool) -> bool:
+    """Tell whether a paragraph leads in to a quotation: by a colon, after words of saying."""
+    lead = text[before.start : before.end].rstrip()
+    if not lead.endswith(":") or lead.startswith(">"):
+        return False
+    sentence = _SENTENCE.split(lead)[-1]
+    words = [w.strip("\"“”'’,;:().").casefold() for w in sentence.split()]
+    if not apart:
+        return not _MANY.search(sentence) and any(w in load_words("leading_words") for w in words[-_NEAR:])
+    return any(w in load_words("leading_words") | load_words("statement_nouns") for w in words)

@@ -1,0 +1,160 @@
+"""Article → parse.  The only module that loads a language model.
+
+Dependency parsers trained on edited text stumble over long quotations: they split sentences inside
+them and hang the cue on the wrong one.  So each paragraph is parsed in pieces: its narration, with
+each full quotation replaced by a short clause in quotation marks, and the contents of each such
+quotation by themselves.  The pieces are then put together into one `Doc` over `Article.text`: the
+quotation's root takes the place of the clause, and every offset is one into the article.  No word
+is parsed twice, so this costs what parsing the plain text costs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ..errors import ModelError
+from ..interviews import Interview, find_interview
+from ..lexicon import load_words
+from ..model import Article, Span
+from ..settings import MODEL
+from .assembling import assemble, unparsed
+from .block_quotes import find_block_quotes
+from .marks import Quotation, find_quotations
+from .pieces import Piece, pieces_of
+from .pinned import check_pinned
+from .tokens import Doc, Token
+
+if TYPE_CHECKING:
+    import spacy.tokens
+    from spacy.language import Language
+
+_BATCH = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parsed:
+    """An article with its parse: all that the extractors read."""
+
+    article: Article
+    doc: Doc
+    """The words of `article.text`, so `Token.idx` is an offset into it.  Boilerplate and line breaks
+    are in it without tags."""
+    quotations: tuple[Quotation, ...]
+    """Also block quotes and the turns of an interview, which are speech without marks."""
+    sentences: tuple[Span, ...]
+    """Of the headline and the body, in order, trimmed; each inside one paragraph."""
+    interview: Interview | None = None
+
+    def tokens(self, span: Span) -> list[Token]:
+        """Return the tokens that lie in or overlap *span*."""
+        places = self.doc.overlapping(span.start, span.end)
+        return self.doc.tokens[places.start : places.stop]
+
+
+def load(name: str = MODEL) -> Language:
+    """Load the language model *name*; raise `ModelError` when it is not installed, or not the pinned one.
+
+    Names are never guessed: with another model the pages come out differently.
+    """
+    check_pinned(name)
+    import spacy  # noqa: PLC0415 - a second, which a run without changes must not cost
+    from thinc.api import use_ops  # noqa: PLC0415
+    from threadpoolctl import threadpool_limits  # noqa: PLC0415
+
+    from .tagging import remember  # noqa: PLC0415 - it imports spaCy, too
+
+    # numpy multiplies the model's small matrices in a third of the time that BLIS takes, as long as it
+    # does not share each one out to several threads; with one, the same article also gives the same
+    # numbers whatever the number of cores.
+    threadpool_limits(limits=1, user_api="blas")
+    try:
+        with use_ops("numpy", use_blis=False):
+            return remember(_splitting_marks(spacy.load(name)))
+    except OSError as error:
+        message = f"language model {name!r} is not installed: run `make site`, or mend `model:` in mkdocs.yml"
+        raise ModelError(message) from error
+
+
+def _splitting_marks(nlp: Language) -> Language:
+    """Part a quotation mark from the comma before it also where no space does: *she said,“No.”*."""
+    from spacy.util import compile_infix_regex  # noqa: PLC0415 - see `load`
+
+    parts = (r"(?<=[a-z])[,:](?=[“\"])", r"(?<=[a-z][,:])[“\"]")
+    infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), *parts])
+    nlp.tokenizer.infix_finditer = infixes.finditer  # type: ignore[union-attr]
+    return nlp
+
+
+def model_name(nlp: Language) -> str:
+    """Return name and version of a loaded model, as the Explainer records it."""
+    return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+
+
+def parse(article: Article, nlp: Language) -> Parsed:
+    """Parse one article."""
+    return next(parse_all([article], nlp))
+
+
+def parse_all(articles: Iterable[Article], nlp: Language) -> Iterator[Parsed]:
+    """Parse articles in order, one at a time in memory."""
+    for article in articles:
+        doc = unparsed(article.text, nlp.tokenizer(article.text))
+        interview = find_interview(article)
+        blocks = find_block_quotes(article.text, article.paragraphs)
+        unmarked = interview.paragraphs if interview is not None else blocks
+        quotations = find_quotations(article.text, article.paragraphs, unmarked)
+        masked = {n: q for n, q in enumerate(quotations) if q.speech}
+        pieces = list(pieces_of(article, doc, quotations, masked))
+        starts = assemble(doc, pieces, list(nlp.pipe((_as_doc(p, nlp) for p in pieces), batch_size=_BATCH)))
+        yield Parsed(
+            article=article,
+            doc=doc,
+            quotations=quotations,
+            sentences=_sentences(article, doc, starts),
+            interview=interview,
+        )
+
+
+def _as_doc(piece: Piece, nlp: Language) -> spacy.tokens.Doc:
+    from spacy.tokens import Doc  # noqa: PLC0415 - see `load`
+
+    starts = [None, *(_opens(before, word) for before, word in pairwise(piece.words))]
+    return Doc(nlp.vocab, words=piece.words, spaces=piece.spaces, sent_starts=starts)  # type: ignore[arg-type]
+
+
+def _opens(before: str, word: str) -> bool | None:
+    """Tell whether *word* surely starts a sentence; `None` leaves it to the parser."""
+    abbreviated = len(before) > 1 and before.endswith(".") and word[:1].isupper()
+    return True if abbreviated and word.lower() in load_words("sentence_openers") else None
+
+
+def _sentences(article: Article, doc: Doc, starts: set[int]) -> tuple[Span, ...]:
+    """Cut headline and paragraphs at the sentence starts; an opening mark belongs to its sentence."""
+    blocks = ([article.title_span] if article.title_span else []) + list(article.paragraphs)
+    found: list[Span] = []
+    offsets = sorted(_with_mark(doc, i) for i in starts)
+    position = 0
+    for block in blocks:
+        cuts = [block.start]
+        while position < len(offsets) and offsets[position] < block.end:
+            if offsets[position] > block.start:
+                cuts.append(offsets[position])
+            position += 1
+        if block is article.title_span:
+            cuts = cuts[:1]
+        for start, end in zip(cuts, [*cuts[1:], block.end], strict=True):
+            words = article.text[start:end]
+            if words.strip():
+                left = start + len(words) - len(words.lstrip())
+                found.append(Span(left, left + len(words.strip())))
+    return tuple(found)
+
+
+def _with_mark(doc: Doc, i: int) -> int:
+    """Return the offset of token *i*, or of the opening mark right before it."""
+    while i and doc[i - 1].text in "“„«‘‹\"'``" and not doc[i - 1].whitespace_ and doc[i - 1].text.strip():
+        i -= 1
+    return doc[i].idx

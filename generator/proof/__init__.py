@@ -1,0 +1,1 @@
+"""What may not be shown, and what must verify before a site is built."""

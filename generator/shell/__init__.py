@@ -1,0 +1,1 @@
+"""The shell around the pure middle: what a run reads, makes, keeps and writes."""

@@ -1,0 +1,118 @@
+"""Work on a Dask cluster, with its results in order; only `--scheduler` imports this, and it Dask.
+
+The cluster is asked through its `concurrent.futures` interface, as the processes of `--jobs` are.  Seeds are
+read here and pages are written here, so the workers need the same release of Nutgraf and no common disk.
+A worker that dies costs its unfinished articles a second time elsewhere, and nothing else.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import CancelledError
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ..errors import GeneratorError
+from .cache import own_digest, release
+from .parallel import in_order
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+_WAIT = 10
+"""Seconds for which a scheduler is waited for."""
+_AGAIN = "what is written stays; do run it again to go on"
+
+
+class ClusterError(GeneratorError):
+    """The cluster of `--scheduler` cannot do the work."""
+
+
+def ordered_there(work: Callable[[T], R], items: Iterable[T], *, address: str, model: str) -> Iterator[R]:
+    """Yield `work(item)` for each of *items*, in order, worked out by the workers of a scheduler.
+
+    *work*, items and results are pickled.  When the caller stops, what has not begun is dropped.  Raise
+    `ClusterError` when Dask is not installed, no scheduler or worker is there, a worker would give other
+    pages (release, Python, spaCy or *model* differ), or the scheduler is lost.
+    """
+    client = _connect(address)
+    try:
+        places = _workers(client, address, model)
+        from distributed.scheduler import KilledWorker  # noqa: PLC0415 - see above
+
+        executor = client.get_executor(pure=False)
+        there = partial(_checked, releases(model), model, work)
+        try:
+            yield from in_order(partial(executor.submit, there), items, places=places)
+        except KilledWorker as error:
+            message = f"{address}: an article ended several workers, perhaps for want of memory; {_AGAIN}"
+            raise ClusterError(message) from error
+        except (CancelledError, OSError) as error:
+            raise ClusterError(f"{address}: the scheduler was lost ({error}); {_AGAIN}") from error
+    finally:
+        client.close(timeout=_WAIT)
+
+
+def _connect(address: str) -> Client:
+    """Return a connection to the scheduler at *address*."""
+    try:
+        from distributed import Client  # noqa: PLC0415 - see above
+    except ImportError as error:
+        message = '--scheduler needs Dask, which is not installed: run `pip install "nutgraf[cluster]"`'
+        raise ClusterError(message) from error
+    try:
+        return Client(address, timeout=_WAIT, set_as_default=False)
+    except (OSError, ValueError) as error:
+        said = str(error).splitlines()[0] if str(error) else type(error).__name__
+        message = f"{address}: no scheduler answers there ({said}); expected such as tcp://host:8786;"
+        raise ClusterError(f"{message} start one with `dask scheduler`") from error
+
+
+def _workers(client: Client, address: str, model: str) -> int:
+    """Return how many articles the workers can analyse at once; raise where one would give other pages."""
+    found: dict[str, Any] = client.run(_theirs, model, on_error="return")
+    if not found:
+        message = f"{address}: has no workers; start some with `dask worker {address} --nthreads 1`"
+        raise ClusterError(message)
+    for worker, theirs in sorted(found.items()):
+        if isinstance(theirs, BaseException):
+            message = (
+                f"{worker}: Nutgraf does not run on this worker ({theirs}); install the same release there"
+            )
+            raise ClusterError(message) from theirs
+        _compare(worker, releases(model), theirs)
+    return sum(client.nthreads().values())
+
+
+def _theirs(model: str) -> dict[str, str]:
+    """Return the releases of the worker on which this runs."""
+    return releases(model)
+
+
+def _compare(worker: str, ours: dict[str, str], theirs: dict[str, str]) -> None:
+    """Raise where the pages of two places would differ."""
+    for name, own in ours.items():
+        if theirs.get(name) != own:
+            message = f"{worker}: has {name} {theirs.get(name)}, this machine has {own}"
+            raise ClusterError(f"{message}; install the same from the lock file on both")
+
+
+@cache
+def releases(model: str) -> dict[str, str]:
+    """Return all of this process on which the pages of an article depend."""
+    return {
+        "Nutgraf": f"{release('nutgraf')} ({own_digest()[:12]})",
+        "Python": ".".join(map(str, sys.version_info[:3])),
+        "spaCy": str(release("spacy")),
+        model: str(release(model)),
+    }
+
+
+def _checked(ours: dict[str, str], model: str, work: Callable[[T], R], item: T) -> R:
+    """Do the work, on a worker that may have joined after the others were looked at."""
+    _compare("a worker", ours, releases(model))
+    return work(item)
