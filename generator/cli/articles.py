@@ -38,7 +38,7 @@ _SHOWN, _WIDTH = 8, 100
     type=click.IntRange(min=1),
     default=1,
     show_default=True,
-    help="Processes that analyse articles; each takes about 400 MB.",
+    help="Processes that analyse articles; each takes about 200 MB.",
 )
 @click.option(
     "--scheduler",

@@ -61,7 +61,9 @@ def measure(base: Base, pages: Iterable[str]) -> Meter:
         }
         longest = max(longest, _longest(_apart(words), quoted))
         shown |= words
-    return Meter(shown=len(_apart(shown)), prose=summary.get("prose", 0), run=longest)
+    prose = summary.get("prose", 0)
+    count = len(_apart(shown))  # what waits has places in an older text, beside those of this one
+    return Meter(shown=min(count, prose) if prose else count, prose=prose, run=longest)
 
 
 def excess(meter: Meter, limit: Limit) -> str:
