@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 from typing import Generic, TypeVar
 
 from .model import Span
 
 T = TypeVar("T")
+
+_START, _END = attrgetter("start"), attrgetter("end")
 
 _BLOCK = 256
 """Characters: about a sentence and a half."""
@@ -53,3 +56,9 @@ def touching(span: Span, ordered: Sequence[T], of: Callable[[T], Span]) -> Seque
     """Return those of *ordered* that share a character with *span*; the spans *of* them as for `around`."""
     first = bisect_right(ordered, span.start, key=lambda t: of(t).end)
     return ordered[first : bisect_left(ordered, span.end, key=lambda t: of(t).start)]
+
+
+def overlapping(span: Span, ordered: Sequence[Span]) -> Sequence[Span]:
+    """Return the spans of *ordered* that share a character with *span*, as `touching`."""
+    first = bisect_right(ordered, span.start, key=_END)
+    return ordered[first : bisect_left(ordered, span.end, key=_START)]

@@ -31,7 +31,6 @@ ENOUGH = 10_000
 MOST = 2.0
 """How much faster than the text a function may grow: articles differ in what they hold."""
 KNOWN = {
-    "extractors/contradictions/",  # values of one kind are compared with up to two hundred before them
     "pictures/",  # a map is drawn of what the longer report names, and not at all for the shorter one
 }
 

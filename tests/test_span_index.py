@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import Span
-from generator.span_index import SpanIndex, around
+from generator.span_index import SpanIndex, around, overlapping
 
 SPANS = st.tuples(st.integers(0, 1500), st.integers(1, 700)).map(lambda p: Span(p[0], p[0] + p[1]))
 
@@ -35,3 +35,13 @@ def test_around_is_the_first_that_contains(sizes: list[int], span: Span) -> None
         start += size + 1
     small = Span(span.start % 200, span.start % 200 + 1 + span.end % 9)
     assert around(small, ordered) == next((s for s in ordered if s.contains(small)), None)
+
+
+@given(st.lists(st.integers(1, 40), max_size=8), SPANS)
+def test_overlapping_are_all_that_share_a_character(sizes: list[int], span: Span) -> None:
+    ordered, start = [], 0
+    for size in sizes:
+        ordered.append(Span(start, start + size))
+        start += size + 1
+    small = Span(span.start % 200, span.start % 200 + 1 + span.end % 90)
+    assert list(overlapping(small, ordered)) == [s for s in ordered if s.overlaps(small)]

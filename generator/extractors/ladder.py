@@ -24,7 +24,7 @@ from generator.model import (
 )
 from generator.parsing.language import Parsed
 from generator.parsing.tokens import Token
-from generator.span_index import SpanIndex
+from generator.span_index import SpanIndex, overlapping
 
 from .concepts import Concepts
 from .contradictions.grammar import is_earlier
@@ -81,11 +81,8 @@ def _rung(
         found = _attributed(parsed, sentence, attribution, claim)
         if found is not None and (best is None or found[0] > best[0]):
             best = found
-    outside = [
-        t
-        for t in parsed.tokens(sentence)
-        if not any(c.start <= t.idx < c.end for a in said for c in a.content)
-    ]
+    contents = [c for a in said for c in overlapping(sentence, a.content)]
+    outside = [t for t in parsed.tokens(sentence) if not any(c.start <= t.idx < c.end for c in contents)]
     own = _article(outside, sentence, claim, concepts)
     if own is not None and (best is None or own[0] > best[0]):
         best = own
@@ -96,7 +93,7 @@ def _attributed(
     parsed: Parsed, sentence: Span, attribution: Attribution, claim: Claim
 ) -> tuple[float, Rung] | None:
     """Return share and rung of what a source says in *sentence*."""
-    content = next((c for c in attribution.content if c.overlaps(sentence)), None)
+    content = next(iter(overlapping(sentence, attribution.content)), None)
     refusal = _refusal(parsed, attribution)
     if content is None or (attribution.polarity is Polarity.WITHHELD and refusal is None):
         return None

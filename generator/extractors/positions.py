@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.model import Attribution, Entity, Polarity, Span
 from generator.parsing.tokens import Token
+from generator.span_index import overlapping
 
 _LONGEST_ID = 60
 
@@ -35,7 +36,7 @@ def said_by(span: Span, attributions: Iterable[Attribution]) -> Attribution | No
         (content.end - content.start, number, attribution)
         for number, attribution in enumerate(attributions)
         if attribution.polarity is Polarity.POSITIVE
-        for content in attribution.content
+        for content in overlapping(span, attribution.content)
         if content.contains(span)
     ]
     return min(holders, key=lambda h: h[:2])[2] if holders else None

@@ -11,7 +11,7 @@ from .timing.compose import compose
 from .timing.dates import DAY_RULES
 from .timing.events import event_of
 from .timing.months import MONTH_RULES
-from .timing.names import is_name
+from .timing.names import is_name, namesakes_of_months
 from .timing.relative import RELATIVE_RULES
 from .timing.rules import Found, Moment, search
 from .timing.tense import lean_of
@@ -30,10 +30,11 @@ def extract_timexes(parsed: Parsed) -> tuple[Timex, ...]:
     """
     names = Names("time")
     found: list[Timex] = []
+    people = namesakes_of_months(parsed.doc)
     for sentence in parsed.sentences:
         if not _is_body(parsed, sentence):
             continue
-        for one in _in_sentence(parsed, sentence):
+        for one in _in_sentence(parsed, sentence, people):
             span = Span(sentence.start + one.start, sentence.start + one.end)
             found.append(_timex(parsed, sentence, span, one, names))
     return tuple(found)
@@ -47,18 +48,18 @@ def _is_body(parsed: Parsed, sentence: Span) -> bool:
     )
 
 
-def _in_sentence(parsed: Parsed, sentence: Span) -> list[Found]:
+def _in_sentence(parsed: Parsed, sentence: Span, people: frozenset[str]) -> list[Found]:
     """Return the expressions of one sentence, at offsets into it."""
     text = parsed.article[sentence]
     candidates = search(text, RULES)
-    kept = [f for f in candidates if not _is_other(parsed, sentence, text, f)]
+    kept = [f for f in candidates if not _is_other(parsed, sentence, text, f, people)]
     return compose(text, kept, parsed.article.published)
 
 
-def _is_other(parsed: Parsed, sentence: Span, text: str, one: Found) -> bool:
+def _is_other(parsed: Parsed, sentence: Span, text: str, one: Found, people: frozenset[str]) -> bool:
     """Tell whether the words at *one* are no time."""
     tokens = parsed.tokens(Span(sentence.start + one.start, sentence.start + one.end))
-    return is_name(tokens, text[one.start : one.end], text[: one.start], text[one.end :])
+    return is_name(tokens, text[one.start : one.end], text[: one.start], text[one.end :], people)
 
 
 def _timex(parsed: Parsed, sentence: Span, span: Span, one: Found, names: Names) -> Timex:

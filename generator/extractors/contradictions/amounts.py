@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.extractors.concepts import Concepts, family
@@ -21,6 +22,8 @@ from .grammar import counts_a_whole
 
 _DEFINITE = frozenset({"the", "all", "those", "these", "both"})
 _SCENE = frozenset({"GPE", "LOC", "FAC"})
+_STRONG = frozenset({"verb", "noun", "cost"})
+"""Kinds of key of which one is enough; a `unit` is, where the later figure refers back."""
 _ORDER = 10  # a nought too many is the greatest slip
 _SMALL_GROUP = 3  # *the two areas* are often other ones than before
 _WINDOW = 2  # words before and after a figure that may make it a part or another of the same
@@ -65,8 +68,16 @@ def rival_figures(
     concepts = Concepts(entities)
     by_verb = {f.head.i: f for f in facts}
     amounts = [a for f in figures if (a := _amount(parsed, f, concepts, by_verb)) is not None]
-    pairs = ((a, _rival(parsed, a, amounts[:number])) for number, a in enumerate(amounts))
-    return [(later.figure, earlier.figure) for later, earlier in pairs if earlier is not None]
+    by_key: dict[Key, list[int]] = defaultdict(list)
+    found = []
+    for number, amount in enumerate(amounts):
+        numbers = {n for key in _telling(amount) for n in by_key[key]}
+        earlier = _rival(parsed, amount, (amounts[n] for n in sorted(numbers)))
+        if earlier is not None:
+            found.append((amount.figure, earlier.figure))
+        for key in amount.keys:
+            by_key[key].append(number)
+    return found
 
 
 def voices_differ(parsed: Parsed, later: Figure, earlier: Figure) -> bool:
@@ -84,12 +95,17 @@ def voices_differ(parsed: Parsed, later: Figure, earlier: Figure) -> bool:
     return named[0] != named[1]  # *the study* is *the Harbour Board study* told again
 
 
-def _rival(parsed: Parsed, amount: _Amount, earlier: Sequence[_Amount]) -> _Amount | None:
+def _rival(parsed: Parsed, amount: _Amount, earlier: Iterable[_Amount]) -> _Amount | None:
     """Return the earlier figure of the same thing, where the article gives one and it differs."""
-    same = [a for a in earlier if a.sentence != amount.sentence and _comparable(a, amount)]
-    values = {(a.figure.low, a.figure.high) for a in same}
-    agree = any(compatible(parsed, a.figure, amount.figure) for a in same)
-    return same[0] if len(values) == 1 and not agree else None
+    first: _Amount | None = None
+    for other in earlier:
+        if other.sentence == amount.sentence or not _comparable(other, amount):
+            continue
+        first = first or other
+        one_value = (first.figure.low, first.figure.high) == (other.figure.low, other.figure.high)
+        if not one_value or compatible(parsed, other.figure, amount.figure):
+            return None  # the article gives several, or the same one
+    return first
 
 
 def _comparable(one: _Amount, later: _Amount) -> bool:
@@ -101,12 +117,21 @@ def _comparable(one: _Amount, later: _Amount) -> bool:
     pairs = ((one.modifiers, later.modifiers), (one.agent, later.agent), (one.scene, later.scene))
     if rivals or any(a and b and not a & b for a, b in pairs):
         return False
-    if any(k[0] in {"verb", "noun", "cost"} for k in shared):
+    if any(k[0] in _STRONG for k in shared):
         by_verb = all(k[0] == "verb" for k in shared)
         one_doer = by_verb and bool(one.agent) != bool(later.agent)
         return later.definite or (one.modifiers == later.modifiers and not one_doer)
-    many = later.figure.low is not None and later.figure.low > _SMALL_GROUP
-    return later.definite and many and any(k[0] == "unit" for k in shared)
+    return _refers_back(later) and any(k[0] == "unit" for k in shared)
+
+
+def _refers_back(amount: _Amount) -> bool:
+    """Tell whether a shared unit is enough: *the 14 guards*."""
+    return amount.definite and amount.figure.low is not None and amount.figure.low > _SMALL_GROUP
+
+
+def _telling(amount: _Amount) -> list[Key]:
+    """Return the keys of which `_comparable` wants the earlier figure to have one."""
+    return [k for k in amount.keys if k[0] in _STRONG or _refers_back(amount)]
 
 
 def _amount(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from generator.extractors.positions import span_of
@@ -16,27 +17,32 @@ from .facts import Fact
 def date_clashes(facts: Sequence[Fact]) -> list[Clash]:
     """Return the days that a later statement of the same event gives differently."""
     dated = [(f, d) for f in facts if not f.negated and not f.hedged and not f.earlier for d in f.days]
+    known: dict[tuple[str, str], list[int]] = defaultdict(list)
     found = []
     for number, (fact, day) in enumerate(dated):
-        for other, another in dated[:number]:
-            if day.kind == another.kind and day.value != another.value and _same_event(fact, other):
+        keys = [(day.kind, event) for event in _events(fact)]
+        for other, another in (dated[n] for n in sorted({n for key in keys for n in known[key]})):
+            if day.value != another.value and _same_event(fact, other):
                 found.append(Clash(_words(fact, day), (_words(other, another),), "date"))
                 break
+        for key in keys:
+            known[key].append(number)
     return found
 
 
+def _events(fact: Fact) -> frozenset[str]:
+    """Return what the day of a fact is the day of: two that are compared share one."""
+    if fact.head.pos_ == "NOUN":
+        return frozenset({fact.family})
+    occurs = fact.head.lemma_.lower() in load_words("happening_verbs")
+    return fact.event or (fact.theme if occurs else frozenset({fact.family}))
+
+
 def _same_event(one: Fact, other: Fact) -> bool:
-    """Tell whether both give the day of one event: same verb and thing, or the noun of what happens."""
-    if one.sentence == other.sentence:
+    """Tell whether facts that share one of `_events` give the day of one event."""
+    if one.sentence == other.sentence or one.rivals(other):
         return False
     happens = load_words("happening_verbs")
-    kinds = []
-    for fact in (one, other):
-        noun = fact.head.pos_ == "NOUN"
-        occurs = not noun and fact.head.lemma_.lower() in happens
-        kinds.append({fact.family} if noun else set(fact.event or (fact.theme if occurs else {fact.family})))
-    if not kinds[0] & kinds[1] or one.rivals(other):
-        return False
     if "NOUN" in {one.head.pos_, other.head.pos_} and not (_is_definite(one) or _is_definite(other)):
         return False
     if one.head.pos_ == other.head.pos_ == "VERB" and one.head.lemma_.lower() not in happens:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -16,22 +17,27 @@ from .facts import Fact
 def direction_clashes(facts: Sequence[Fact]) -> list[Clash]:
     """Return the statements that say the opposite of an earlier one about the same things."""
     plain = [f for f in facts if f.head.pos_ == "VERB" and not f.hedged and not f.earlier and f.theme]
-    verbs: dict[str, list[int]] = {}
+    known: dict[tuple[str, str], list[int]] = defaultdict(list)
     found = []
     for number, fact in enumerate(plain):
-        for other in (plain[n] for n in _comparable(fact, verbs)):
+        for other in (plain[n] for n in _comparable(fact, known)):
             if fact.sentence != other.sentence and _compatible_times(fact, other) and _opposed(fact, other):
                 found.append(Clash(span_of([fact.head]), (span_of([other.head]),), "direction"))
                 break
         for verb in {fact.head.lemma_.lower(), fact.family}:
-            verbs.setdefault(verb, []).append(number)
+            for theme in fact.theme:
+                known[verb, theme].append(number)
     return found
 
 
-def _comparable(fact: Fact, verbs: Mapping[str, Sequence[int]]) -> list[int]:
-    """Return the numbers of the earlier facts whose verb is the same or an opposite, in order."""
-    wanted = {fact.family} | _opposites().get(fact.head.lemma_.lower(), frozenset())
-    return sorted({n for verb in wanted for n in verbs.get(verb, ())})
+def _comparable(fact: Fact, known: Mapping[tuple[str, str], Sequence[int]]) -> list[int]:
+    """Return the numbers of the earlier facts that `_opposed` may find, in order.
+
+    They have an opposite verb and the same theme, or the same verb and for their theme the doer of *fact*.
+    """
+    opposite = _opposites().get(fact.head.lemma_.lower(), frozenset())
+    wanted = {(v, t) for v in opposite for t in fact.theme} | {(fact.family, a) for a in fact.agent}
+    return sorted({n for pair in wanted for n in known.get(pair, ())})
 
 
 def _opposed(one: Fact, other: Fact) -> bool:

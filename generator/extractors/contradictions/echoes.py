@@ -18,6 +18,7 @@ from generator.parsing.language import Parsed
 from .amounts import voices_differ
 from .clash import Clash
 from .compatible import compatible
+from .joined import Joined
 from .slots import Slot, shared_run
 from .values import day_slots, number_slots, place_slots
 from .vocabulary import Words
@@ -63,15 +64,18 @@ class _Pair:
 class _Group:
     """The values of one kind, and what a pair of them is compared with."""
 
-    def __init__(self, slots: Sequence[Slot]) -> None:
+    def __init__(self, parsed: Parsed, slots: Sequence[Slot]) -> None:
         self.slots = slots
+        places = {parsed.article[s.span] for s in slots if s.what == "place"}
+        self.joined = Joined(parsed.article.text if places else "", places)
         self._times = Counter(s.value for s in slots)
         self._values: dict[Span, set[str]] = defaultdict(set)
-        self._by_verb: dict[str, set[str]] = defaultdict(set)
+        by_verb: dict[frozenset[str], set[str]] = defaultdict(set)
         for slot in slots:
             self._values[slot.sentence].add(slot.value)
-            for verb in slot.verb:
-                self._by_verb[verb].add(slot.value)
+            if slot.verb:
+                by_verb[slot.verb].add(slot.value)
+        self._series = {verb for verb, values in by_verb.items() if len(values) > 2}  # noqa: PLR2004 - two may be one fact
 
     def repeats(self, slot: Slot) -> bool:
         """Tell whether the article gives the value more than once."""
@@ -84,13 +88,12 @@ class _Group:
 
     def is_series(self, later: Slot) -> bool:
         """Tell whether one verb goes with three values or more: each has its own."""
-        values = set().union(*(self._by_verb[verb] for verb in later.verb))
-        return len(values) > 2  # noqa: PLR2004 - two may be one fact
+        return later.verb in self._series
 
 
 def _pairs(words: Words, kinds: Kinds, slots: Sequence[Slot]) -> Iterator[_Pair]:
     """Yield each value with the earlier ones that differ, the last `_REACH` of them."""
-    group = _Group(slots)
+    group = _Group(words.parsed, slots)
     for number, later in enumerate(slots):
         for one in slots[max(0, number - _REACH) : number]:
             if _can_clash(words.parsed, kinds, group, one, later):
@@ -108,7 +111,7 @@ def _can_clash(parsed: Parsed, kinds: Kinds, group: _Group, one: Slot, later: Sl
     if later.what == "number":
         return _numbers_can_clash(parsed, one, later)
     country = [kinds.get(s.value) is EntityKind.COUNTRY for s in (one, later)]
-    places = country[0] == country[1] and not _one_in_other(parsed, one, later)
+    places = country[0] == country[1] and not _one_in_other(parsed, group, one, later)
     return one.hedged == later.hedged and (later.what == "date" or places)
 
 
@@ -124,12 +127,10 @@ def _numbers_can_clash(parsed: Parsed, one: Slot, later: Slot) -> bool:
     return not compatible(parsed, one.figure, later.figure) and _ratio(one, later) <= _MOST_RATIO
 
 
-def _one_in_other(parsed: Parsed, one: Slot, later: Slot) -> bool:
+def _one_in_other(parsed: Parsed, group: _Group, one: Slot, later: Slot) -> bool:
     """Tell whether the article names the one place as part of the other: *Leeds, England*."""
     first, second = parsed.article[one.span], parsed.article[later.span]
-    text = parsed.article.text
-    near = (f"{first}, {second}", f"{second}, {first}", f"{first} in {second}", f"{second} in {first}")
-    return any(n in text for n in near) or first in second or second in first
+    return first in second or second in first or group.joined.side_by_side(first, second)
 
 
 def _ratio(one: Slot, later: Slot) -> float:

@@ -13,6 +13,7 @@ from generator.parsing.language import Parsed
 from .clash import Clash
 from .facts import Fact, Place
 from .grammar import subject_of
+from .joined import Joined
 
 Key = tuple[str, str, str]
 
@@ -26,9 +27,11 @@ def place_clashes(parsed: Parsed, entities: Sequence[Entity], facts: Sequence[Fa
                 for key in _keys(fact, place):
                     groups[key].append((fact, place))
     kinds = {f"@{e.id}": e.kind for e in entities}
+    names = {parsed.article[span_of([p.token])] for f in facts for p in f.places}
+    joined = Joined(parsed.article.text, names)
     found: dict[Span, Clash] = {}
     for members in groups.values():
-        clash = _odd_one(parsed, kinds, members)
+        clash = _odd_one(parsed, kinds, joined, members)
         if clash is not None:
             found.setdefault(clash.odd, clash)
     return list(found.values())
@@ -50,7 +53,7 @@ def _keys(fact: Fact, place: Place) -> Iterable[Key]:
 
 
 def _odd_one(
-    parsed: Parsed, kinds: dict[str, EntityKind], members: Sequence[tuple[Fact, Place]]
+    parsed: Parsed, kinds: dict[str, EntityKind], joined: Joined, members: Sequence[tuple[Fact, Place]]
 ) -> Clash | None:
     by_place: dict[str, list[tuple[Fact, Place]]] = defaultdict(list)
     for fact, place in members:
@@ -59,7 +62,7 @@ def _odd_one(
         return None
     ones, others = by_place.values()
     if {f.sentence for f, _ in ones} & {f.sentence for f, _ in others} or not _alike(
-        parsed, kinds, ones[0][1], others[0][1]
+        parsed, kinds, joined, ones[0][1], others[0][1]
     ):
         return None
     if len(ones) == len(others) == 1:
@@ -93,14 +96,13 @@ def _is_definite(fact: Fact) -> bool:
     return noun is not None and any(c.lower_ == "the" or c.dep_ == "poss" for c in noun.children)
 
 
-def _alike(parsed: Parsed, kinds: dict[str, EntityKind], one: Place, other: Place) -> bool:
+def _alike(parsed: Parsed, kinds: dict[str, EntityKind], joined: Joined, one: Place, other: Place) -> bool:
     """Tell whether both are countries, or neither is, and none is inside the other."""
     country = [kinds.get(p.name) is EntityKind.COUNTRY for p in (one, other)]
     if country[0] != country[1]:
         return False
     first, second = (parsed.article[span_of([p.token])] for p in (one, other))
-    text = parsed.article.text
-    return f"{first}, {second}" not in text and f"{second}, {first}" not in text
+    return not joined.side_by_side(first, second, (", ",))
 
 
 def _words(fact: Fact, place: Place) -> Span:

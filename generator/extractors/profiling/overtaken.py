@@ -30,11 +30,19 @@ class Deeds:
 
     def __init__(self, parsed: Parsed, sentences: Sequence[Span]) -> None:
         """Read *sentences* once, for all that may be overtaken by one of them."""
+        self._parsed = parsed
         self._done: dict[str, list[int]] = {}
+        self._matter: dict[Span, frozenset[str]] = {}
         self._sentences = sentences
         for number, sentence in enumerate(sentences):
             for lemma in _done(parsed.tokens(sentence)):
                 self._done.setdefault(lemma, []).append(number)
+
+    def matter(self, sentence: Span) -> frozenset[str]:
+        """Return the lemmas of the content words of *sentence*, which is read once."""
+        if sentence not in self._matter:
+            self._matter[sentence] = _matter(self._parsed.tokens(sentence))
+        return self._matter[sentence]
 
     def of(self, lemmas: Iterable[str]) -> list[Span]:
         """Return the sentences that tell one of the verbs *lemmas* as done, in order."""
@@ -52,16 +60,16 @@ def overtaken_by(parsed: Parsed, span: Span, deeds: Deeds, timexes: SpanIndex[Ti
     if not turns:
         return None
     matter = _matter(tokens) - turns
+    put_back = _is_put_back(tokens)
     for sentence in deeds.of(turns):
         if sentence.overlaps(span):
             continue
-        others = parsed.tokens(sentence)
-        other = _matter(others) - turns
+        other = deeds.matter(sentence) - turns
         shared = len(matter & other)
         if (
             shared >= max(_SHARED * min(len(matter), len(other)), min(_FEWEST, len(matter)))
             and shared
-            and _is_later(sentence, others, span, tokens, timexes)
+            and _is_later(parsed, sentence, span, timexes, put_back=put_back)
         ):
             return sentence
     return None
@@ -91,13 +99,13 @@ def _done(tokens: Sequence[Token]) -> frozenset[str]:
 
 
 def _is_later(
-    sentence: Span, others: Sequence[Token], span: Span, tokens: Sequence[Token], timexes: SpanIndex[Timex]
+    parsed: Parsed, sentence: Span, span: Span, timexes: SpanIndex[Timex], *, put_back: bool
 ) -> bool:
     """Tell whether *sentence* tells of a later time than *span*."""
     before, later = _last_day(span, timexes), _last_day(sentence, timexes)
     if before is not None and later is not None:
         return later > before
-    return _is_put_back(tokens) and not _is_put_back(others)
+    return put_back and not _is_put_back(parsed.tokens(sentence))
 
 
 def _is_put_back(tokens: Sequence[Token]) -> bool:

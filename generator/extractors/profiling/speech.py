@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.model import AttributionKind, Span
+from generator.span_index import overlapping
 
 from .setting import Setting
 
@@ -29,7 +32,7 @@ def _voices(setting: Setting, span: Span) -> dict[str, float]:
     kind = setting.kinds.get(first.speaker) if first.speaker else None
     signs = {
         "attributed": 1.0,
-        "attributed share": _covered(first.content, span),
+        "attributed share": _covered(overlapping(span, first.content), span),
         f"said by {kind}" if kind else "said by nobody named": 1.0,
     }
     if first.kind is AttributionKind.INDIRECT:
@@ -39,7 +42,7 @@ def _voices(setting: Setting, span: Span) -> dict[str, float]:
     return signs
 
 
-def _covered(spans: list[Span] | tuple[Span, ...], of: Span) -> float:
+def _covered(spans: Sequence[Span], of: Span) -> float:
     """Return which share of *of* the *spans* cover, at most 1."""
     shared = sum(max(0, min(s.end, of.end) - max(s.start, of.start)) for s in spans)
     return min(1.0, shared / (of.end - of.start))

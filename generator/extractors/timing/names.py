@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.lexicon import load_words
-from generator.parsing.tokens import Token
+from generator.parsing.tokens import Doc, Token
 
 from .words import MONTHS, WEEKDAYS
 
@@ -45,10 +45,17 @@ _SURELY_MONTH = {
 _DOUBTFUL_MONTHS = {"May", "March", "August", "April", "June"}
 
 
-def is_name(tokens: list[Token], words: str, before: str, after: str) -> bool:
+def namesakes_of_months(doc: Doc) -> frozenset[str]:
+    """Return the months that are also the surname of a person of the article: then *May's deal* is hers."""
+    given = load_words("given_names")
+    found = (t for t in doc if t.text in _DOUBTFUL_MONTHS)
+    return frozenset(t.text for t in found if t.i and t.nbor(-1).text in given)
+
+
+def is_name(tokens: list[Token], words: str, before: str, after: str, people: frozenset[str]) -> bool:
     """Tell whether a weekday or a month is part of a name, or another word altogether.
 
-    *before* and *after* are the rest of the sentence on either side.
+    *before* and *after* are the rest of the sentence on either side, *people* the `namesakes_of_months`.
     """
     bare = [t for t in tokens if t.text in MONTHS or t.text in WEEKDAYS]
     if not bare or re.search(r"\d", words):
@@ -59,24 +66,18 @@ def is_name(tokens: list[Token], words: str, before: str, after: str) -> bool:
     if compound or _titled(words, neighbour, following):
         return True
     month = next((t for t in bare if t.text in MONTHS), None)
-    return month is not None and len(tokens) == 1 and _is_no_month(month, neighbour.lower())
+    return month is not None and len(tokens) == 1 and _is_no_month(month, neighbour.lower(), people)
 
 
-def _is_no_month(month: Token, before: str) -> bool:
+def _is_no_month(month: Token, before: str, people: frozenset[str]) -> bool:
     """Tell whether the word, after *before*, is a verb or a name."""
     if month.tag_ == "MD" or month.pos_ in {"VERB", "AUX"}:
         return True
     if month.text in _DOUBTFUL_MONTHS:
-        somebody = before not in _SURELY_MONTH and _names_somebody(month)
+        somebody = before not in _SURELY_MONTH and month.text in people
         if somebody or month.ent_type_ in _NAMES:
             return True
     return month.text in {"May", "March"} and before not in _BEFORE_MONTH
-
-
-def _names_somebody(month: Token) -> bool:
-    """Tell whether the article has a person of that name: then *May's deal* is hers."""
-    given = load_words("given_names")
-    return any(t.text == month.text and t.i and t.nbor(-1).text in given for t in month.doc)
 
 
 def _titled(words: str, neighbour: str, following: str) -> bool:
