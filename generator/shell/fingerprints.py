@@ -7,6 +7,7 @@ tick the look is repeated, and what still is as young stands for nothing.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import time
@@ -34,6 +35,8 @@ _TICK = 50_000_000
 """Nanoseconds: more than the clock of a file system takes for a step, if it counts parts of a second."""
 _COARSE = 2_000_000_000
 _SECOND = 1_000_000_000
+_NOT_THERE = (errno.ENOENT, errno.ELOOP)
+"""Of a link that leads nowhere or to itself, and of a file that has just gone."""
 
 
 @dataclass(frozen=True)
@@ -146,6 +149,8 @@ def _walk(folder: str) -> Iterator[tuple[str, Stat]]:
                     continue
                 try:
                     found = entry.stat()
-                except FileNotFoundError:  # a link that leads nowhere, or a file that has just gone
+                except OSError as error:
+                    if error.errno not in _NOT_THERE:
+                        raise
                     continue
                 yield entry.path, (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
