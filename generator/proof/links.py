@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import unquote, urlsplit
 
 from markdown.extensions.toc import slugify, unique
@@ -23,9 +23,10 @@ def check_links(pages: Mapping[str, str], *, where: str) -> Iterator[Finding]:
 
     *where* is put before the path: the name of the folder of pages.
     """
-    known = {path: anchors(text) for path, text in pages.items()}
-    for path, text in pages.items():
-        for number, line in enumerate(take_apart(text).lines, 1):
+    lines = {path: take_apart(text).lines for path, text in pages.items()}
+    known = {path: _anchors(found) for path, found in lines.items()}
+    for path, found in lines.items():
+        for number, line in enumerate(found, 1):
             for match in _LINK.finditer(line):
                 problem = _problem(path, match[1], known)
                 if problem:
@@ -51,9 +52,15 @@ def _problem(path: str, target: str, known: Mapping[str, frozenset[str]]) -> str
 
 def anchors(text: str) -> frozenset[str]:
     """Return the ids on a page: those given, and those that the headings get."""
+    return _anchors(take_apart(text).lines)
+
+
+def _anchors(lines: Iterable[str]) -> frozenset[str]:
     found: set[str] = set()
     used: set[str] = set()
-    for line in take_apart(text).lines:
+    for line in lines:
+        if "#" not in line and "id=" not in line:
+            continue
         ids = [*_ID.findall(line), *_HTML_ID.findall(line)]
         found.update(ids)
         if (heading := _HEADING.match(line)) and not ids:
