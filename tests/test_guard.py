@@ -221,6 +221,56 @@ def test_what_gets_past_is_harmless_to_a_browsers_parser(content: str) -> None:
                 )
 
 
+ATTRIBUTE = st.builds(
+    '{}{}="{}"'.format,
+    st.sampled_from([" ", " ", " ", "  ", "\n", "\t", "/"]),
+    st.sampled_from([*sorted(ATTRIBUTES), "href", "HREF", "onclick", "style", "srcset", "data-md-x"]),
+    st.sampled_from(
+        [
+            *(
+                "",
+                "a",
+                "#a",
+                "../a.md",
+                "https://a.example/b",
+                "//e.example",
+                "javascript:x",
+                ".&colon;x",
+                "a:b",
+            ),
+            *(
+                ".&colon;x",
+                "/a",
+                "a.svg",
+                "text-align: right;",
+                "&#106;avascript:x",
+                "http:",
+                "https:x",
+                "\x01",
+                "<b",
+                ">",
+                "'",
+                "&quot;",
+            ),
+        ]
+    ),
+)
+TAG = st.builds(
+    "{}{}{}{}".format,
+    st.sampled_from(["<", "<", "</", "<!", "a"]),
+    st.sampled_from([*sorted(TAGS), "script", "style", "P", "xmp", "textarea", "title", "a-b", "preview"]),
+    st.lists(ATTRIBUTE, max_size=3).map("".join),
+    st.sampled_from([">", ">", ">", "/>", " />", " >", ""]),
+)
+
+
+@settings(max_examples=1_500, deadline=None)
+@given(st.lists(TAG | st.sampled_from(["x", " ", "&lt;", ">", '"', "\0"]), max_size=5).map("".join))
+def test_what_is_passed_at_a_glance_is_what_the_parser_passes(content: str) -> None:
+    unhurried = f"<!-- plain -->{content}"
+    assert bool(active_html(content)) == bool(active_html(unhurried))
+
+
 @settings(max_examples=500, deadline=None)
 @given(st.lists(PIECES, max_size=14).map("".join))
 def test_markdown_that_gets_past_is_harmless_too(content: str) -> None:

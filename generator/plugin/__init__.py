@@ -23,14 +23,13 @@ from mkdocs.utils.templates import TemplateContext  # noqa: TC002
 
 from ..errors import GeneratorError
 from ..publishing import Published, Site
-from ..publishing.reading import ShownPages
 from ..report import Level, Report
 from ..settings import Settings
-from ..shell.inspecting import check
-from ..shell.site import generate
+from ..shell.cache import user_cache
 from .arranging import arrange
 from .config import NutgrafConfig, settings_of, site_of
 from .preview import Preview
+from .standing import Standing, looked_at
 from .trust import Trust
 
 __all__ = ["NutgrafPlugin", "settings_of", "site_of"]
@@ -54,7 +53,6 @@ class NutgrafPlugin(BasePlugin[NutgrafConfig]):
         self._serving = self._publishing = False
         self._dirty = False
         self.preview = Preview()
-        self._shown = ShownPages()
         self._trust = Trust()
         self._published = Published(Site(name=""))
 
@@ -96,15 +94,15 @@ class NutgrafPlugin(BasePlugin[NutgrafConfig]):
         self.preview.build_begins()
         settings = settings_of(config, self.config)
         try:
-            report = self._report(settings)
+            standing = self._standing(settings)
         except (GeneratorError, OSError) as error:
             if not self._serving:
                 raise PluginError(str(error)) from error
             log.error("%s", error)  # noqa: TRY400 - the message is for the person, not the stack
             return
-        _tell(report)
-        self._published = Published(site_of(config), self._shown.read(settings))
-        errors = len(report.at(Level.ERROR))
+        _tell(standing.report)
+        self._published = Published(site_of(config), standing.shown)
+        errors = len(standing.report.at(Level.ERROR))
         if errors and not self._serving:
             raise PluginError(
                 f"nutgraf: {errors} {'error' if errors == 1 else 'errors'}, named above; nothing was built"
@@ -147,10 +145,10 @@ class NutgrafPlugin(BasePlugin[NutgrafConfig]):
         self._trust.look(page, html, self.config.trusted_files)
         return html
 
-    def _report(self, settings: Settings) -> Report:
+    def _standing(self, settings: Settings) -> Standing:
         if self._serving:
-            return generate(settings, self.preview.loader(settings.model))
-        return check(settings, publish=self._publishing)
+            return self.preview.generated(settings)
+        return looked_at(settings, publish=self._publishing, cache=user_cache())
 
 
 def _tell(report: Report) -> None:

@@ -76,6 +76,30 @@ class Cache:
         except OSError as error:
             _warn_once(f"{error.filename or self.folder}: {error.strerror or error}")
 
+    def value(self, name: str) -> Any | None:  # noqa: ANN401 - what JSON gives
+        """Return the value that was kept under *name*, a hexadecimal digest; a damaged one is removed."""
+        path = self.folder / name[:2] / name if self.folder else None
+        if path is None or not path.exists():
+            return None
+        try:
+            return _unpacked(_read(path))
+        except OSError as error:
+            _warn_once(f"{path}: {error.strerror or error}")
+        except (ValueError, zlib.error) as error:
+            log.info("%s: damaged (%s); it is made again", path, error)
+            remove(path)
+        return None
+
+    def keep(self, name: str, value: object) -> None:
+        """Keep *value*, plain JSON, under *name*; a folder that cannot be written is no error."""
+        content = _packed(value)
+        if self.folder is None or len(content) > _MAX_ENTRY:
+            return
+        try:
+            _write(self.folder / name[:2] / name, content)
+        except OSError as error:
+            _warn_once(f"{error.filename or self.folder}: {error.strerror or error}")
+
     def tidy(self) -> None:
         """Remove old entries and what dead writers left; looks at most once a day."""
         try:
@@ -110,7 +134,10 @@ def user_cache() -> Cache:
 def _pack(analysis: Analysis) -> bytes:
     """Return the bytes of an entry: digest, then packed JSON."""
     explainer, clauses = analysis
-    value = {"explainer": to_json(explainer), "clauses": [[c.start, c.end] for c in clauses]}
+    return _packed({"explainer": to_json(explainer), "clauses": [[c.start, c.end] for c in clauses]})
+
+
+def _packed(value: object) -> bytes:
     packed = zlib.compress(json.dumps(value).encode(), level=1)
     return hashlib.sha256(packed).digest() + packed
 
@@ -126,11 +153,15 @@ def _read(path: Path) -> bytes:
 
 def _unpack(content: bytes, article: Article) -> Analysis:
     """Return what an entry holds; `ValueError` or the like for one that is damaged."""
+    value: dict[str, Any] = _unpacked(content)
+    return from_json(value["explainer"], article), tuple(Span(*pair) for pair in value["clauses"])
+
+
+def _unpacked(content: bytes) -> Any:  # noqa: ANN401 - what JSON gives
     seal, packed = content[:_SEAL], content[_SEAL:]
     if hashlib.sha256(packed).digest() != seal:
         raise ValueError("its digest is another one")
-    value: dict[str, Any] = json.loads(zlib.decompressobj().decompress(packed, _MAX_ENTRY))
-    return from_json(value["explainer"], article), tuple(Span(*pair) for pair in value["clauses"])
+    return json.loads(zlib.decompressobj().decompress(packed, _MAX_ENTRY))
 
 
 def _write(path: Path, content: bytes) -> None:
