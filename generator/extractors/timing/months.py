@@ -84,16 +84,22 @@ def _half(match: re.Match[str]) -> Meaning | None:
 
 MONTH_RULES: tuple[Rule, ...] = (
     rule(rf"{MODIFIER}(?P<month>{ANY_MONTH})(?: of|,)? (?P<year>{YEAR})(?P<which>)", _month),
-    rule(rf"(?i:{MODIFIER}{_WHICH})(?P<month>{MONTH})(?P<year>)(?! (?:{DAY}))", _month),
-    rule(rf"{MODIFIER}(?P<month>{ANY_MONTH})(?:,| of)? (?P<which>last|this|next) year", _month_of_year),
+    rule(rf"(?i:{MODIFIER}{_WHICH})(?P<month>{MONTH})(?P<year>)(?! (?:{DAY}))", _month, needs=MONTH),
+    rule(
+        rf"{MODIFIER}(?P<month>{ANY_MONTH})(?:,| of)? (?P<which>last|this|next) year",
+        _month_of_year,
+        needs="year",
+    ),
     rule(
         rf"(?i:{MODIFIER}(?:the )?(?P<season>{SEASON})(?: of|,)? )(?P<year>{YEAR})(?P<to>[-–/]\d{{2,4}})?(?P<which>)",  # noqa: E501
         _season,
+        needs=YEAR,
     ),
     rule(
         rf"(?:{MODIFIER}(?P<which>last|next|this past|this coming|this|previous|following|that)|(?<=in\s)the|(?:{PHASE})) (?P<season>{SEASON})(?! of| from| in)(?P<year>)(?P<to>)",  # noqa: E501
         _season,
         any_case=True,
+        needs=SEASON,
     ),
     rule(
         rf"(?:the )?(?P<fiscal>fiscal )?(?:(?P<number>first|second|third|fourth)(?:-| )quarter|Q(?P<q>[1-4]))(?:,? (?:of )?(?P<fiscal2>fiscal )?(?P<year>{YEAR}))?",  # noqa: E501

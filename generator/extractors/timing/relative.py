@@ -178,6 +178,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         rf"previous|the following|following|that|every|each)) )?"
         rf"(?P<weekday>{WEEKDAY})(?:(?: at)? (?P<part>(?i:{PART})))?(?:(?: of)? (?P<week>(?i:last|this|next)) week(?!end))?",  # noqa: E501
         _weekday,
+        needs=WEEKDAY,
     ),
     rule(
         rf"(?:the day before |the day after |(?:early|earlier|late|later) )?(?:yesterday|today|tomorrow)(?: {PART})?"  # noqa: E501
@@ -196,8 +197,11 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         rf"(?:,? (?:on )?(?P<weekday>{WEEKDAY}))?",
         _ago,
         any_case=True,
+        needs="ago",
     ),
-    rule(rf"(?P<count>{COUNT}) (?P<unit>{UNIT}s?) from (?:now|today)", _ahead, any_case=True),
+    rule(
+        rf"(?P<count>{COUNT}) (?P<unit>{UNIT}s?) from (?:now|today)", _ahead, any_case=True, needs="now|today"
+    ),
     rule(
         r"(?:the (?:start|beginning|middle|end) of|(?:early|late|later) in) the (?P<new>new )?"
         r"(?P<unit>week|month|year)(?! (?:of|before|after)\b)",
@@ -209,6 +213,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         rf"|{COUNT} (?:springs|summers|winters|nights|seasons|generations) ago",
         lambda _: unresolved(),
         any_case=True,
+        needs="couple|ago",
     ),
     rule(
         rf"(?:the|this) (?P<which>past|last|next|coming) (?:(?P<count>{COUNT}) )?(?P<unit>{UNIT}s?)"
@@ -224,6 +229,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         rf"(?P<way>earlier|later|before|afterwards?|after)",
         lambda _: unresolved(),
         any_case=True,
+        needs="earlier|later|before|after",
     ),
     rule(
         r"(?:the|that) (?:same|previous|following|next) (?:day|night|morning|afternoon|evening|week|month|year)"  # noqa: E501

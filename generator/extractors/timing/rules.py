@@ -61,12 +61,20 @@ class Rule:
 
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str]], Meaning | None]
+    needs: re.Pattern[str]
+    """What every match of `pattern` holds, quickly looked for: most sentences hold nothing of it."""
 
 
-def rule(pattern: str, read: Callable[[re.Match[str]], Meaning | None], *, any_case: bool = False) -> Rule:
-    """Return a rule; spaces in *pattern* match any white space (` ?` also none), and words are matched whole."""  # noqa: E501
+def rule(
+    pattern: str, read: Callable[[re.Match[str]], Meaning | None], *, any_case: bool = False, needs: str = ""
+) -> Rule:
+    """Return a rule; spaces in *pattern* match any white space (` ?` also none), and words are matched whole.
+
+    *needs* is a pattern as well, of a word that every match holds.
+    """
     spaced = pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
-    return Rule(re.compile(rf"(?<![\w$£€])(?:{spaced})(?!\w)", re.IGNORECASE if any_case else 0), read)
+    case = re.IGNORECASE if any_case else re.NOFLAG
+    return Rule(re.compile(rf"(?<![\w$£€])(?:{spaced})(?!\w)", case), read, re.compile(needs, case))
 
 
 def fixed(interval: Interval | None) -> Meaning | None:
@@ -115,6 +123,7 @@ def search(text: str, rules: Iterable[Rule]) -> list[Found]:
     every = [
         (m.start(), -m.end(), number, m, r)
         for number, r in enumerate(rules)
+        if r.needs.search(text)
         for m in r.pattern.finditer(text)
     ]
     found: list[Found] = []

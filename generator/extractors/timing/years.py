@@ -87,11 +87,13 @@ YEAR_RULES: tuple[Rule, ...] = (
         rf"(?:the )?{MODIFIER}(?:['‘’](?P<tens>[2-9]0)s|(?<=the\s)(?P<word>{DECADE_WORD}))",
         _short_decade,
         any_case=True,
+        needs="0s|ties",
     ),
     rule(
         rf"(?:the )?{MODIFIER}(?P<ordinal>{'|'.join(sorted(ORDINALS, key=len, reverse=True))}|\d\d?(?:st|nd|rd|th))(?:-| )century",  # noqa: E501
         _century,
         any_case=True,
+        needs="century",
     ),
     rule(
         rf"(?:fiscal(?: year)? |FY ?)(?:{YEAR}|\d\d)", lambda _: unresolved(Granularity.YEAR), any_case=True
