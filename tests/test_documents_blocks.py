@@ -44,6 +44,24 @@ def test_a_dropped_paragraph_is_put_back_in_its_place(dropped: str) -> None:
     assert list(with_dropped([ONE, TWO], page(f"<p>{dropped}</p>"))) == [ONE, words, TWO]
 
 
+@pytest.mark.parametrize(
+    "after",
+    [
+        "<p>Sign up for our free newsletter.</p>",
+        "<p><a href='/x'>Ten bridges to see before you die.</a></p>",
+        "<p>Tags</p><p>He left.</p>",
+        "<div><p>He left.</p></div>",
+    ],
+)
+def test_what_follows_the_article_is_not_put_back(after: str) -> None:
+    assert list(with_dropped([ONE], blocks(f"<div><p>{ONE}</p>{after}</div>"))) == [ONE]
+
+
+def test_a_dropped_last_paragraph_is_put_back() -> None:
+    found = blocks(f"<div><p>{ONE}</p><p>“No.”</p><p>He left.</p><p>Tags</p></div>")
+    assert list(with_dropped([ONE], found)) == [ONE, "“No.”", "He left."]
+
+
 def test_the_smallest_blocks_come_in_order_and_each_word_once() -> None:
     found = blocks("<div>a<div><h2>b</h2><p>c <b>d</b></p></div></div><ul><li><p>e</p></li><li>f</li></ul>")
     assert [b.words for b in found] == ["b", "c d", "e", "f"]

@@ -26,7 +26,7 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     """Make a site whose one article is the ferry, explained by hand."""
     made = site(tmp_path, ferry=FERRY.article.text)
 
-    def explain(article: Article, _: object) -> tuple[Explainer, tuple[Span, ...]]:
+    def explain(article: Article, *_: object) -> tuple[Explainer, tuple[Span, ...]]:
         return replace(FERRY, article=replace(FERRY.article, slug=article.slug)), ()
 
     monkeypatch.setattr(making, "_explain", explain)

@@ -27,8 +27,8 @@ def read_apart(data: bytes, form: str, where: str, *, seconds: float = _WAIT * S
     long or too much memory, or when what reads this format is not installed.
     """
     if len(data) > MAX_BYTES:
-        size = f"{len(data) / _PER_MEGABYTE:.0f} MB"
-        raise SeedError(where, f"is too large ({size}); expected one article of at most 16 MB; do split it")
+        most = f"{MAX_BYTES // _PER_MEGABYTE} MB"
+        raise SeedError(where, f"is too large (over {most}); expected one article; do split it")
     command = [sys.executable, "-m", __name__, form]
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=seconds, check=False)  # noqa: S603 - our own module

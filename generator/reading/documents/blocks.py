@@ -1,7 +1,8 @@
 """The blocks of text that a web page shows, against those that the extractor kept.
 
 The extractor decides by block, and now and then drops a short paragraph from the midst of an
-article.  What stands between two blocks that it kept, beside them and like them, is put back.
+article, or its last one.  What stands between two blocks that it kept, or right after the last, beside
+them and like them, is put back.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ def blocks_of(page: HtmlElement) -> Iterator[Block]:
 
 
 def with_dropped(kept: Sequence[str], blocks: Sequence[Block]) -> Iterator[str]:
-    """Yield the *kept* blocks, and between two of them the paragraphs beside them that were dropped."""
+    """Yield the *kept* blocks, and between and after them the paragraphs beside them that were dropped."""
     places: dict[str, int] = {}
     for n, block in enumerate(blocks):
         places.setdefault(block.plain, n)
@@ -68,6 +69,8 @@ def with_dropped(kept: Sequence[str], blocks: Sequence[Block]) -> Iterator[str]:
                     present.add(block.plain)
         yield words
         last = last if here is None else here
+    if last is not None:
+        yield from (block.words for block in _after(blocks, last) if block.plain not in present)
 
 
 def left_out(blocks: Sequence[Block], held: Sequence[str]) -> Iterator[str]:
@@ -89,6 +92,16 @@ def _between(blocks: Sequence[Block], first: int, last: int) -> Iterator[Block]:
     for block in blocks[first + 1 : last]:
         if block.element.tag == "p" and block.element.getparent() is parent and _is_prose(block):
             yield block
+
+
+def _after(blocks: Sequence[Block], last: int) -> Iterator[Block]:
+    """Yield the paragraphs that go on after the last block of the article, up to what is none."""
+    before = blocks[last].element
+    for block in blocks[last + 1 :]:
+        if block.element.tag != "p" or block.element.getprevious() is not before or not _is_prose(block):
+            return
+        yield block
+        before = block.element
 
 
 def _is_prose(block: Block) -> bool:
