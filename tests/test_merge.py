@@ -176,6 +176,12 @@ def test_a_copy_follows_while_nobody_touched_it_and_then_stays(before: str, afte
     assert merged.pending == ()
 
 
+def test_a_copy_without_news_keeps_its_layout() -> None:
+    copy = OLD[0].item.text.replace("First.", "First. ")
+    disk = {A: generated(OLD)[A].rstrip("\n") + f"\n\n{copy}\n"}
+    assert run(base(OLD), disk, OLD).texts[A].endswith(copy + "\n")
+
+
 def test_copies_of_what_the_article_gives_no_more_stay() -> None:
     copy = OLD[0].item.text
     disk = {A: generated(OLD)[A].rstrip("\n") + f"\n\n{copy}\n"}

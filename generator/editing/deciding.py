@@ -90,8 +90,8 @@ class Decisions:
                     break
 
     def copies(self, before: BaseItem, places: Sequence[Place], after: BaseItem | None) -> None:
-        """Have those of a person's copies follow that nobody touched since."""
-        if after is None or before.unknown:
+        """Have those of a person's copies follow that nobody touched since, where there is news."""
+        if after is None or before.unknown or before.item.text == after.item.text:
             return
         for place in places:
             if same(self.text(place), before.item.text):
