@@ -23,8 +23,8 @@ from .slots import Slot, shared_run
 from .values import day_slots, number_slots, place_slots
 from .vocabulary import Words
 
-_ENOUGH = 1.2
-_LIKELY = 1.5  # enough for a second difference between two sentences to count
+_ENOUGH = 1.7
+_LIKELY = 1.5  # of a second difference between two sentences, which makes them two events
 _TWIN = 6  # words in a row that two sentences share around a value: then they are one sentence, told twice
 _REACH = 200  # values of one kind: more than an article of a newspaper has
 _MOST_RATIO = 5.0  # numbers further apart are of different things, not one of them wrong
@@ -151,11 +151,18 @@ def _score(words: Words, group: _Group, one: Slot, later: Slot) -> float:
     score += 1.2 if group.repeats(one) else 0.0
     score -= 1.1 if group.repeats(later) else 0.0
     score -= 0.5 if one.periods != later.periods else 0.0
-    score -= 0.6 if group.is_series(later) else 0.0
-    score += 0.8 * max(0, shared_run(one, later) - 3)
+    score -= 0.8 if _of_others(one, later) else 0.0
+    # Entries of a list are worded alike: *the league, founded in 1941, …*, *the party, founded in 1925, …*.
+    score += -0.6 if group.is_series(later) else 0.8 * max(0, shared_run(one, later) - 3)
     if later.what == "place":
         return score - 0.1
     return score + (_number(one, later) if later.figure is not None else 0.2)
+
+
+def _of_others(one: Slot, later: Slot) -> bool:
+    """Tell whether each value stands beside names, and none of them beside both."""
+    names, others = ({n for n in slot.near if n.startswith("@")} for slot in (one, later))
+    return bool(names and others) and not names & others
 
 
 def _number(one: Slot, later: Slot) -> float:
