@@ -16,7 +16,7 @@ from .ancestry import texts_given
 from .arranging import insert
 from .base import Base
 from .front import merge_front
-from .layout import layout_free, same
+from .layout import same
 from .sections import Section, Sections, join, split
 
 _MARK = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?: .*)?$")
@@ -76,8 +76,8 @@ def rejoin(text: str, kept: Base, path: str, order: Sequence[str]) -> str:
 def untangled(text: str, kept: Base) -> str:
     """Return a page with each item once where git put those of two branches one after the other.
 
-    What holds words of a person's stays; else the first section that one of the branches generated does,
-    and none that git mixed of lines of both.  Copies of what only one branch generated are a person's.
+    What a person changed stays; of sections that the branches generated the first one does, if none was
+    changed.  Copies of what only one branch generated are a person's.
     """
     twice = {i.item.id for i in kept.others}
     if not twice:
@@ -88,13 +88,10 @@ def untangled(text: str, kept: Base) -> str:
     for section in parts.sections:
         if section.id in twice:
             standing.setdefault(section.id, []).append(section)
-    lines_made = {layout_free(line) for texts in both.values() for t in texts for line in t.split("\n")}
     dropped: list[Section] = []
-    for id_, sections in (pair for pair in standing.items() if len(pair[1]) > 1):
-        typed = [s for s in sections if any(layout_free(t) not in lines_made for t in s.text.split("\n"))]
-        whole = [s for s in sections if any(same(s.text, g) for g in both[id_])]
-        stays = typed or whole[:1] or sections[:1]  # others are mixed of lines of both
-        dropped += [s for s in sections if not any(s is t for t in stays)]
+    for id_, sections in standing.items():
+        made = [s for s in sections if any(same(s.text, g) for g in both[id_])]
+        dropped += made if len(made) < len(sections) else made[1:]
     if not dropped:
         return text
     left = tuple(s for s in parts.sections if not any(s is d for d in dropped))
