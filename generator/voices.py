@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from .model import Attribution, Span
+from .span_index import overlapping
 
 
 def voice_of(span: Span, attributions: Iterable[Attribution]) -> Attribution | None:
@@ -17,11 +18,13 @@ def voice_of(span: Span, attributions: Iterable[Attribution]) -> Attribution | N
     """
     best: tuple[int, Attribution] | None = None
     inside = [a for a in attributions if a.cue and span.contains(a.cue)]
-    if any(_are_two(a, b) for a in inside for b in inside):
+    speakers = {a.speaker for a in inside}
+    if len(speakers) > 1 and any(_are_two(a, b) for a in inside for b in inside):
         return None
     for attribution in attributions:
-        words = words_of(attribution)
-        size = sum(max(0, min(w.end, span.end) - max(w.start, span.start)) for w in words)
+        parts = (s for s in (attribution.cue, attribution.source) if s and s.overlaps(span))
+        words = (*overlapping(span, attribution.content), *parts)
+        size = sum(min(w.end, span.end) - max(w.start, span.start) for w in words)
         if 2 * size >= span.end - span.start and (best is None or size > best[0]):
             best = (size, attribution)
     return best[1] if best else None

@@ -20,6 +20,13 @@ ROOT = Path(__file__).parent.parent
 QUIET = 2  # seconds in which a loop would show: a run follows a change after a tenth
 PATIENCE = 150  # seconds; a loaded machine is not a fault
 
+# Who starts the tests in the background of a shell has them ignore interrupts, and what they start.
+COMMAND = """
+import runpy, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+runpy.run_module("generator", run_name="__main__")
+"""
+
 
 class Watching:
     """A running `nutgraf generate --watch`."""
@@ -29,7 +36,7 @@ class Watching:
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "generator", "generate", "--watch"],
+                [sys.executable, "-c", COMMAND, "generate", "--watch"],
                 cwd=settings.root,
                 env=environment,
                 stdout=log,
