@@ -54,7 +54,7 @@ def test_a_body_beside_a_person_makes_no_body_of_them(kinds: Kinds, text: str, p
         ("It rents to companies including Marlow Finch, Pernod Ricard and Hewitt Dane.", "Pernod Ricard"),
         ("Ada Roe, a researcher at Marlow Finch, said it works. Marlow Finch agrees.", "Marlow Finch"),
         ("The tech giant Oracle bought it. Oracle said it would pay.", "Oracle"),
-        ("South Korea's Kospi added 0.4 per cent to 2,106.", "Kospi"),
+        ("South Korea's Kospi lost a third of a point by noon.", "Kospi"),
         ("Workers at a second Stella's Café have voted. Stella's said no.", "Stella's Café"),
         ("The vote was held at St. Matthew's United Church on Monday.", "St. Matthew's United Church"),
         ("Friends of Mill Pond, which has fought the plan, said it would go on.", "Friends of Mill Pond"),
