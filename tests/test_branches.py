@@ -138,6 +138,7 @@ MINE = "## one { #one }\n\nFirst, by hand."
         ((MINE, CORRECTED), (MINE,)),
         ((MINE, f"{MINE} Again."), (MINE, f"{MINE} Again.")),
         ((MINE,), (MINE,)),
+        (("## one { #one }\n\nSecond.", CORRECTED), (CORRECTED,)),  # git mixed the lines of two items
     ],
 )
 def test_of_an_item_that_git_put_there_twice_one_stays_and_no_hand_is_lost(

@@ -468,3 +468,16 @@ def test_branches_that_meet_again_and_again_come_to_rest_in_one_run() -> None:
             history.merge_a_branch(seed=seed)
     finally:
         history.teardown()
+
+
+def test_of_an_item_that_git_mixed_the_newest_words_stay_beside_older_ones() -> None:
+    """Older lines look like a person's; what stands beside them is the only place of a correction."""
+    history = Histories()
+    try:
+        history.start(seed=1)
+        history.merge_a_branch(seed=71177)
+        history.correct(seed=13)
+        history.add(seed=0)
+        history.merge_a_branch(seed=529888)
+    finally:
+        history.teardown()

@@ -16,7 +16,7 @@ from .ancestry import texts_given
 from .arranging import insert
 from .base import Base
 from .front import merge_front
-from .layout import same
+from .layout import layout_free, same
 from .sections import Section, Sections, join, split
 
 _MARK = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?: .*)?$")
@@ -77,13 +77,15 @@ def untangled(text: str, kept: Base) -> str:
     """Return a page with each item once where git put those of two branches one after the other.
 
     What a person changed stays; of sections that the branches generated the first one does, if none was
-    changed.  Copies of what only one branch generated are a person's.
+    changed.  What git mixed of lines of both goes where a whole one stands.  Copies of what only one
+    branch generated are a person's.
     """
     twice = {i.item.id for i in kept.others}
     if not twice:
         return text
     parts = split(text, {i.item.id for i in kept.items})
     both = texts_given(kept)
+    lines_given = {layout_free(line) for texts in both.values() for t in texts for line in t.split("\n")}
     standing: dict[str, list[Section]] = {}
     for section in parts.sections:
         if section.id in twice:
@@ -91,11 +93,17 @@ def untangled(text: str, kept: Base) -> str:
     dropped: list[Section] = []
     for id_, sections in standing.items():
         made = [s for s in sections if any(same(s.text, g) for g in both[id_])]
-        dropped += made if len(made) < len(sections) else made[1:]
+        mixed = [s for s in sections if made and _is_of(s, lines_given) and not any(s is m for m in made)]
+        others = len(sections) > len(made) + len(mixed)
+        dropped += mixed + (made if others else made[1:])
     if not dropped:
         return text
     left = tuple(s for s in parts.sections if not any(s is d for d in dropped))
     return join(replace(parts, sections=left))
+
+
+def _is_of(section: Section, lines_given: Collection[str]) -> bool:
+    return all(layout_free(line) in lines_given for line in section.text.split("\n"))
 
 
 def _shape(note: str) -> str:
