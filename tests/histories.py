@@ -11,12 +11,13 @@ import tempfile
 import textwrap
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 
 from generator.editing import journal
 from generator.editing.base import Base, BaseItem, BasePage, base_path, pending_path
 from generator.editing.identity import carry_ids
-from generator.editing.records import read_base, read_pending
+from generator.editing.records import load, read_base, read_pending
 from generator.editing.sections import Section, Sections, join, split
 from generator.editing.update import Plan, plan, settle
 from generator.items import Item
@@ -134,6 +135,11 @@ class Source:
         return made
 
 
+@lru_cache(maxsize=4)
+def _loaded(text: str) -> Base:
+    return load(text, "x")
+
+
 class Disk:
     """The site's folder, and what a person and a run do in it."""
 
@@ -163,7 +169,10 @@ class Disk:
         file.write_bytes(text.encode())
 
     def base(self) -> Base:
-        return read_base(self.settings, "x") or Base(slug="x")
+        file = self.root / base_path("x")
+        return (
+            _loaded(file.read_text(encoding="utf-8", errors="replace")) if file.exists() else Base(slug="x")
+        )
 
     def pending(self) -> tuple[BaseItem, ...]:
         return read_pending(self.settings, "x")

@@ -7,6 +7,7 @@ paragraph a line, so the common form is: unwrapped, attribute lists on lines of 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..markdown import unescape
 
@@ -44,6 +45,7 @@ def unwrapped_as(base: str, text: str) -> str:
     return "\n".join(result)
 
 
+@lru_cache(maxsize=4096)  # a merge asks for the same texts again and again
 def layout_free(text: str) -> str:
     """Return *text* without what formatters change: a paragraph for each paragraph, list entry or row."""
     lines = (_bare(line) for line in unwrap(text).split("\n"))
