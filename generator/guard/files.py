@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 
 from .pages import active_html
+from .refusing import SHOWN, Refusing
 
 CHECKED = frozenset({".htm", ".html", ".svg", ".svgz", ".xht", ".xhtml", ".xml", ".xsl"})
 """Suffixes of such files; all others are shown as text, played, or kept."""
 
-_SHOWN = 60
 _SHAPES = frozenset(
     {
         *("circle", "clippath", "defs", "desc", "ellipse", "g", "line", "lineargradient", "marker", "mask"),
@@ -67,12 +66,11 @@ def _active_drawing(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(reader.found))
 
 
-class _Drawing(HTMLParser):
+class _Drawing(Refusing):
     """Collects what a drawing does not need."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.found: list[str] = []
         self._styles = 0
 
     def set_cdata_mode(self, elem: str, **_: object) -> None:
@@ -81,7 +79,7 @@ class _Drawing(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Look at an element and its attributes."""
         if tag not in _SHAPES:
-            self.found.append(f"<{tag[:_SHOWN]}>")
+            self.found.append(f"<{tag[:SHOWN]}>")
         self._styles += tag == "style"
         self.found += [
             f"<{tag} {problem}>" for name, value in attrs for problem in _problems(name, value or "")
@@ -99,23 +97,7 @@ class _Drawing(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Look at a style: it can fetch."""
         if self._styles > 0 and _FETCHES.search(data):
-            self.found.append(f"<style> {data.strip()[:_SHOWN]}")
-
-    def handle_decl(self, decl: str) -> None:
-        """Refuse a declaration: it can name what letters stand for."""
-        self.found.append(f"<!{decl[:_SHOWN]}>")
-
-    def unknown_decl(self, data: str) -> None:
-        """Refuse a marked section."""
-        self.found.append(f"<![{data[:_SHOWN]}")
-
-    def handle_comment(self, data: str) -> None:
-        """Refuse a comment that is not plain."""
-        self.found.append(f"<!--{data[:_SHOWN]}")
-
-    def handle_pi(self, data: str) -> None:
-        """Refuse an instruction, such as one that names a style sheet."""
-        self.found.append(f"<?{data[:_SHOWN]}")
+            self.found.append(f"<style> {data.strip()[:SHOWN]}")
 
 
 def _problems(name: str, value: str) -> Iterator[str]:
@@ -123,4 +105,4 @@ def _problems(name: str, value: str) -> Iterator[str]:
     plain = name.rpartition(":")[2]
     leads = plain in {"href", "src", "base"} and not value.strip().startswith("#")
     if plain.startswith("on") or leads or _FETCHES.search(value):
-        yield f'{name}="{value[:_SHOWN]}"'
+        yield f'{name}="{value[:SHOWN]}"'

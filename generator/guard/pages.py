@@ -5,8 +5,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from urllib.parse import urlsplit
+
+from .refusing import SHOWN, Refusing
 
 TAGS = frozenset(
     [
@@ -91,7 +92,6 @@ _PLAIN = re.compile(
 
 Where each `<` of a page opens one, there is nothing that the parser below could find; it takes much longer.
 """
-_SHOWN = 60
 
 
 def active_html(content: str) -> tuple[str, ...]:
@@ -104,44 +104,27 @@ def active_html(content: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(reader.found))
 
 
-class _Reader(HTMLParser):
+class _Reader(Refusing):
     """Collects what is on no list."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=False)
-        self.found: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Look at an element and its attributes; what is within one that is not allowed is looked at, too."""
         if tag not in TAGS:
-            self.found.append(f"<{tag[:_SHOWN]}>")
+            self.found.append(f"<{tag[:SHOWN]}>")
         self.found += [f"<{tag} {problem}>" for name, value in attrs for problem in _problems(name, value)]
 
     def handle_data(self, data: str) -> None:
         """Refuse a `<` that is no escape: a browser may see an element where this parser saw none."""
         if "<" in data:
-            self.found.append(data[data.index("<") :].split("\n", 1)[0][:_SHOWN])
-
-    def handle_decl(self, decl: str) -> None:
-        """Refuse a declaration."""
-        self.found.append(f"<!{decl[:_SHOWN]}>")
-
-    def unknown_decl(self, data: str) -> None:
-        """Refuse a marked section."""
-        self.found.append(f"<![{data[:_SHOWN]}")
-
-    def handle_comment(self, data: str) -> None:
-        """Refuse a comment that is not plain: browsers end some sooner than others."""
-        self.found.append(f"<!--{data[:_SHOWN]}")
-
-    def handle_pi(self, data: str) -> None:
-        """Refuse a processing instruction."""
-        self.found.append(f"<?{data[:_SHOWN]}")
+            self.found.append(data[data.index("<") :].split("\n", 1)[0][:SHOWN])
 
 
 def _problems(name: str, value: str | None) -> Iterator[str]:
     """Yield the attribute as it stands when it is on no list, or leads where it may not."""
-    shown = f'{name}="{(value or "")[:_SHOWN]}"'
+    shown = f'{name}="{(value or "")[:SHOWN]}"'
     if name == "style":
         if not _ALIGNED.fullmatch(value or ""):
             yield shown
