@@ -8,7 +8,7 @@ import pytest
 
 from generator.errors import SeedError
 from generator.model import SpeakerFix
-from generator.reading.metadata import Metadata, is_web_address, parse_day, read_metadata
+from generator.reading.metadata import Metadata, read_metadata
 from generator.reading.yaml_nodes import Source
 
 
@@ -116,31 +116,3 @@ override: {copy-meter: agreed by letter}
         lift=("check-b",),
         override=(("copy-meter", "agreed by letter"),),
     )
-
-
-@pytest.mark.parametrize(
-    ("words", "day"),
-    [
-        ("2024-13-01", None),
-        ("2024-5-5", None),
-        ("today", None),
-        ("2024-05-05", date(2024, 5, 5)),
-        ("2024-05-05T10:15:00Z", date(2024, 5, 5)),
-    ],
-)
-def test_a_day_is_year_month_day(words: str, day: date | None) -> None:
-    assert parse_day(words) == day
-
-
-@pytest.mark.parametrize(
-    ("url", "good"),
-    [
-        ("", False),
-        ("example.org", False),
-        ("https://", False),
-        ("http://[::1", False),
-        ("HTTP://Example.org", True),
-    ],
-)
-def test_a_web_address_has_a_scheme_and_a_host(url: str, good: bool) -> None:
-    assert is_web_address(url) is good

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from ..errors import FetchError
-from ..reading.metadata import is_web_address
+from ..reading.values import is_web_address
 from .reaching import Policy, connected, reachable
 
 _REDIRECTS = 5

@@ -16,11 +16,16 @@ from .dates import Dated, find_published
 from .english import foreign_part, is_english
 from .headlines import find_headline
 from .limits import refuse_long, refuse_many
-from .metadata import parse_day
+from .page_source import is_page_source
 from .pull_quotes import find_pull_quotes
 from .units import Kind, split_units, trim
+from .values import parse_day
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_PAGE_SOURCE = (
+    "looks like the source of a web page (HTML); expected the text of an article; do save it as .html and run"
+    " `nutgraf add` with that file, or put `language: en` in its .yml if it is meant so"
+)
 
 
 def article_from_text(  # noqa: PLR0913 - one keyword for each thing that can be known beforehand
@@ -43,8 +48,9 @@ def article_from_text(  # noqa: PLR0913 - one keyword for each thing that can be
     """Return the article that *text* is; `text` itself is not changed, offsets are into it.
 
     What is given (*title*, *published*, …) wins over what the text says.  *language* given as
-    English saves the look whether it is.  *markup* says that the text is Markdown.  *where* and
-    *first_line* name the text in messages.  Raises `SeedError` for a text that is no article.
+    English saves the looks whether it is, and whether it is HTML.  *markup* says that the text is
+    Markdown.  *where* and *first_line* name the text in messages.  Raises `SeedError` for a text that
+    is no article.
     """
     where = where or slug
     if _SURROGATE.search(text):
@@ -53,6 +59,8 @@ def article_from_text(  # noqa: PLR0913 - one keyword for each thing that can be
         )
     if not any(c.isalpha() for c in text):
         raise SeedError(where, "has no words; expected an article; do put its text here")
+    if not language and is_page_source(text):
+        raise SeedError(where, _PAGE_SOURCE)
     refuse_long(text, where, first_line=first_line)
     units = split_units(text, markup=markup)
     refuse_many(text, units, where, first_line=first_line)

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from difflib import get_close_matches
-from urllib.parse import urlsplit
 
 import yaml
 
 from ..errors import SeedError
 from ..model import Corrections, SpeakerFix
 from .corrections import groups, kinds, overrides, speakers
+from .values import day, english, rights, web_address
 from .yaml_nodes import Source, compose, entries, scalars, string, strings
 
-RIGHTS = ("own", "licensed", "third-party")
-
-_ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.*)?")
-_ENGLISH = re.compile(r"en(?:[-_][A-Za-z]{2})?")
 # Words that people write for a key, and that spelling does not bring near it.
 _MEANT = {
     "byline": "author",
@@ -111,32 +106,6 @@ def combine(front: Stated, beside: Stated) -> Metadata:
     return merged
 
 
-def parse_day(words: str) -> date | None:
-    """Return the day of `2024-10-23` or of `2024-10-23T09:30Z`; `None` for any other form."""
-    match = _ISO.fullmatch(words)
-    try:
-        return date.fromisoformat(match[1]) if match else None
-    except ValueError:
-        return None
-
-
-def is_web_address(url: str) -> bool:
-    """Tell whether *url* is an absolute http or https address with a host."""
-    try:
-        parts = urlsplit(url)
-        port = parts.port  # a port that is no number raises
-    except ValueError:
-        return False
-    plain = url.isprintable() and not re.search(r"[\s<>\"\\]", url)
-    return (
-        plain
-        and parts.scheme in {"http", "https"}
-        and bool(parts.hostname)
-        and port != 0
-        and not parts.username
-    )
-
-
 def _metadata(source: Source, values: dict[str, yaml.Node]) -> Metadata:
     def text(key: str) -> str:
         return string(source, values[key], key) if key in values else ""
@@ -150,10 +119,10 @@ def _metadata(source: Source, values: dict[str, yaml.Node]) -> Metadata:
         title=text("title"),
         publisher=text("publisher"),
         author=text("author"),
-        published=_published(source, node("published")),
-        url=_url(source, node("url")),
-        language=_language(source, node("language")),
-        rights=_rights(source, node("rights")),
+        published=day(source, node("published"), "published"),
+        url=web_address(source, node("url"), "url"),
+        language=english(source, node("language"), "language"),
+        rights=rights(source, node("rights"), "rights"),
         tags=strings(source, node("tags"), "tags"),
         same=groups(source, node("same"), "same"),
         different=groups(source, node("different"), "different"),
@@ -163,39 +132,6 @@ def _metadata(source: Source, values: dict[str, yaml.Node]) -> Metadata:
         lift=strings(source, node("lift"), "lift"),
         override=overrides(source, node("override"), "override"),
     )
-
-
-def _published(source: Source, node: yaml.Node) -> date | None:
-    words = string(source, node, "published")
-    day = parse_day(words)
-    if words and day is None:
-        message = f"{words!r} is not a day; expected year-month-day, such as 2024-10-23; do write it so"
-        raise source.error(node, message)
-    return day
-
-
-def _url(source: Source, node: yaml.Node) -> str:
-    url = string(source, node, "url")
-    if url and not is_web_address(url):
-        message = f"{url!r} is not a web address; expected https://…; do copy it from the browser"
-        raise source.error(node, message)
-    return url
-
-
-def _language(source: Source, node: yaml.Node) -> str:
-    language = string(source, node, "language")
-    if language and not _ENGLISH.fullmatch(language):
-        message = f"language {language!r} is not supported; expected en; do remove the article from the seeds"
-        raise source.error(node, message)
-    return language
-
-
-def _rights(source: Source, node: yaml.Node) -> str:
-    rights = string(source, node, "rights")
-    if rights and rights not in RIGHTS:
-        message = f"rights {rights!r} are not known; expected {', '.join(RIGHTS)}; do choose one of them"
-        raise source.error(node, message)
-    return rights
 
 
 def _remedy(name: str) -> str:

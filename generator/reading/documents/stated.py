@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from ..metadata import is_web_address, parse_day
+from ..values import is_web_address, parse_day
 from .document import on_one_line
 
 if TYPE_CHECKING:
