@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import signal
 import threading
+import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -67,17 +69,49 @@ def test_the_clock_is_stopped_and_the_signal_as_it_was() -> None:
     assert signal.getsignal(signal.SIGPROF) is before
 
 
-def test_in_another_thread_work_goes_on_without_a_limit() -> None:
-    done: list[str] = []
+def in_another_thread(work: Callable[[], None]) -> None:
+    """Do *work* there; its error is raised here."""
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(work).result()
 
+
+def without_signals(work: Callable[[], None]) -> None:
+    """Do *work* here, as on a system whose clock sends no signals."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delattr(signal, "setitimer")
+        work()
+
+
+@pytest.mark.parametrize("place", [in_another_thread, without_signals])
+@pytest.mark.parametrize("loop", [a_loop, a_loop_that_catches_all_errors])
+def test_without_a_signal_of_the_clock_work_is_given_up_between_two_steps(
+    place: Callable[[Callable[[], None]], None], loop: Callable[[], None]
+) -> None:
     def work() -> None:
-        with at_most(0.01, "a"):
-            done.extend(str(n) for n in range(200_000))
+        with at_most(SHORT, "seeds/a.txt"):
+            loop()
 
-    thread = threading.Thread(target=work)
-    thread.start()
-    thread.join()
-    assert len(done) == 200_000
+    with pytest.raises(TimeLimitError, match=r"^seeds/a\.txt: takes longer than 0\.2 seconds"):
+        place(work)
+
+
+@pytest.mark.parametrize("place", [in_another_thread, without_signals])
+def test_what_ends_in_time_is_not_interrupted_nor_what_comes_after(
+    place: Callable[[Callable[[], None]], None],
+) -> None:
+    def work() -> None:
+        with pytest.raises(GeneratorError, match=r"^other$"), at_most(60, "a"):
+            raise GeneratorError("other")
+        with at_most(SHORT, "a"):
+            pass
+        with pytest.raises(TimeLimitError), at_most(SHORT, "a"):
+            a_loop()
+        start = time.process_time()
+        while time.process_time() < start + 1.5:  # longer than it is interrupted once more
+            pass
+
+    place(work)
+    assert not [thread for thread in threading.enumerate() if type(thread).__name__ == "_Watch"]
 
 
 def test_one_article_that_takes_for_ever_is_an_error_and_the_others_go_on(

@@ -109,13 +109,12 @@ class Cache:
             _warn_once(f"{error.filename or self.folder}: {error.strerror or error}")
 
     def _path(self, article: Article, model: str) -> Path | None:
-        known = release(model)
+        known = analysed_by(model)
         if self.folder is None or known is None:
             return None
         # The Explainer of no findings holds the article as read, with the corrections.
         read = to_json(Explainer(article=article, model=""), with_article=True)
-        parts = [model, known, release("spacy"), sys.version, own_digest(), read]
-        name = hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+        name = hashlib.sha256(json.dumps([*known, read], sort_keys=True).encode()).hexdigest()
         return self.folder / name[:2] / name
 
 
@@ -184,6 +183,12 @@ def release(package: str) -> str | None:
         return version(package)
     except (PackageNotFoundError, ValueError):  # a model can be a folder
         return None
+
+
+def analysed_by(model: str) -> tuple[str | None, ...] | None:
+    """Return all but the article that an analysis depends on; `None` for a *model* without a release."""
+    known = release(model)
+    return None if known is None else (model, known, release("spacy"), sys.version, own_digest())
 
 
 @cache

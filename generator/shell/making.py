@@ -26,8 +26,8 @@ from ..settings import Settings
 from ..summary import summarize
 from ..unused import unused_check
 from .cache import Analysis, user_cache
+from .giving_up import tried
 from .parallel import ordered
-from .time_limit import at_most
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -118,7 +118,7 @@ def _read(settings: Settings, seed: Path) -> _Read | GeneratorError:
     where = settings.below(seed)
     try:
         now = digest(settings, seed)
-        with at_most(settings.time_limit, where):
+        with tried(settings, now, where):
             return _Read(where=where, digest=now, article=read_seed(seed, seeds_dir=settings.seeds_dir))
     except OSError as error:
         return disk_error(error)
@@ -130,7 +130,7 @@ def _make(settings: Settings, read: _Read, nlp: Loader) -> Made | GeneratorError
     """Return the pages of what was read, or the error that it is."""
     notices: list[Notice] = []
     try:
-        with at_most(settings.time_limit, read.where):
+        with tried(settings, read.digest, read.where):
             explainer, clauses = _explain(read.article, settings.model, nlp)
             short = clauses if settings.extracts == "clauses" else None
             rendered = render_pages(explainer, maps=settings.map, clauses=short)
