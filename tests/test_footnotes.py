@@ -39,12 +39,23 @@ def test_notes_stand_in_order_of_first_reference() -> None:
 
 def test_a_note_of_ours_follows_the_article() -> None:
     mine = [("a", "[^a]: once a")]
-    assert NOTES.stale(mine)
+    assert NOTES.outdated(["words[^a]"], mine)
     assert NOTES.rebuild(["words[^a]"], mine) == (("a", "[^a]: where a"),)
 
 
-def test_what_is_a_persons_or_is_what_it_should_be_is_not_stale() -> None:
-    assert not NOTES.stale([("a", "[^a]: where a"), ("b", "[^b]: mine"), ("mine", "[^mine]: my source")])
+def test_what_is_a_persons_or_is_what_it_should_be_is_not_outdated() -> None:
+    mine = [("a", "[^a]: where a"), ("b", "[^b]: mine"), ("mine", "[^mine]: my source")]
+    assert not NOTES.outdated(["words[^a][^b]"], mine)
+
+
+def test_a_note_of_ours_that_nothing_refers_to_is_outdated_and_a_persons_is_not() -> None:
+    assert NOTES.outdated(["words[^b]"], [("a", "[^a]: where a"), ("b", "[^b]: where b")])
+    assert not NOTES.outdated(["words[^b]"], [("b", "[^b]: where b"), ("mine", "[^mine]: my source")])
+
+
+def test_a_reference_whose_note_is_known_and_lacks_is_outdated() -> None:
+    assert NOTES.outdated(["words[^a][^b]"], [("a", "[^a]: where a")])
+    assert not NOTES.outdated(["words[^a][^other]"], [("a", "[^a]: where a")])
 
 
 WHERE, ONCE = "Article, paragraph 3 · characters 60–71", "Article, paragraph 2 · characters 40–51"
@@ -66,10 +77,11 @@ def test_a_footnote_that_a_person_numbered_or_remarked_on_follows_the_article(
     label: str, mine: str, now: str
 ) -> None:
     definitions = [(label, f"[^{label}]: {mine}")]
-    assert MOVED.stale(definitions)
-    after = MOVED.rebuild([f"words[^{label}]"], definitions)
+    body = [f"words[^{label}]"]
+    assert MOVED.outdated(body, definitions)
+    after = MOVED.rebuild(body, definitions)
     assert after == ((label, f"[^{label}]: {now}"),)
-    assert not MOVED.stale(after)
+    assert not MOVED.outdated(body, after)
 
 
 @pytest.mark.parametrize(
@@ -83,12 +95,14 @@ def test_a_footnote_that_a_person_numbered_or_remarked_on_follows_the_article(
 )
 def test_a_footnote_of_another_place_is_a_persons(label: str, mine: str) -> None:
     definitions = ((label, f"[^{label}]: {mine}"),)
-    assert not MOVED.stale(definitions)
-    assert MOVED.rebuild([f"words[^{label}]"], definitions) == definitions
+    body = [f"words[^{label}]"]
+    assert not MOVED.outdated(body, definitions)
+    assert MOVED.rebuild(body, definitions) == definitions
 
 
 def test_without_a_record_a_footnote_of_our_form_is_ours() -> None:
     lost = Notes(now={"a": WHERE})
     definitions = [("a", f"[^a]: {ONCE}"), ("b", f"[^b]: {ONCE}; mine")]
-    assert lost.stale(definitions)
-    assert lost.rebuild(["words[^a] and[^b]"], definitions) == (("a", f"[^a]: {WHERE}"), definitions[1])
+    body = ["words[^a] and[^b]"]
+    assert lost.outdated(body, definitions)
+    assert lost.rebuild(body, definitions) == (("a", f"[^a]: {WHERE}"), definitions[1])

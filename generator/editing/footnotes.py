@@ -60,18 +60,17 @@ class Notes:
         rest = [(label, text) for label, text in own.items() if label not in used and not _FORM.search(text)]
         return tuple(first + rest)
 
-    def stale(self, mine: Definitions) -> bool:
-        """Tell whether the generator once wrote one of *mine*, and says something else now."""
-        return any(
-            bool(note := self._followed(label, text)) and words_of(label, text) != note
-            for label, text in mine
-        )
+    def outdated(self, body: Sequence[str], mine: Definitions) -> bool:
+        """Tell whether `rebuild` has more to do than to set definitions in order.
 
-    def missing(self, body: Sequence[str], mine: Definitions) -> bool:
-        """Tell whether a reference in *body* lacks a definition that the generator knows."""
-        known = {label for label, _ in mine}
-        used = (m[1] for text in body for m in REFERENCE.finditer(text))
-        return any(label in self.now and label not in known for label in used)
+        A definition of ours says something else now or nothing refers to it, or one that is known lacks.
+        """
+        used = {m[1] for text in body for m in REFERENCE.finditer(text)}
+        for label, text in mine:
+            note = self._followed(label, text)
+            if note is not None and (label not in used or (note and words_of(label, text) != note)):
+                return True
+        return bool((used & self.now.keys()) - {label for label, _ in mine})
 
     def _followed(self, label: str, text: str) -> str | None:
         """Return what a footnote of ours says now, empty where it has no use; `None` for a person's own.

@@ -83,7 +83,7 @@ class Pager:
             return join(Sections(front=self.fronts[path], sections=sections, definitions=definitions))
         front = self._front(path, parts.front)
         unchanged = (texts, front) == ([s.text for s in parts.sections], parts.front)
-        if unchanged and not notes.stale(parts.definitions) and not notes.missing(texts, parts.definitions):
+        if unchanged and not notes.outdated(texts, parts.definitions):
             return edited
         definitions = notes.rebuild(texts, parts.definitions)
         return join(Sections(front=front, sections=sections, definitions=definitions))
