@@ -12,6 +12,7 @@ from spacy.language import Language
 from generator.extractors import explain_parsed
 from generator.interviews import find_interview
 from generator.interviews.labels import labelled
+from generator.interviews.signs import tells_of_editing
 from generator.model import Attribution, Explainer, Modality, ResolvedBy, Span
 from generator.pages import quotes
 from generator.parsing import language
@@ -113,6 +114,20 @@ FIRST = "The mayor gave an interview in the hall on Monday, and these are the fa
             "Why did you go?\n\n“I was tired of it.”\n\nDid you like it?\n\n“I did not like it.”\n\n"
             "Will you go back?\n\n“I will not.”\n\nAre you sure?\n\n“I am.”"
         ),
+        # Nobody announces these labels in capitals, and they are no people who answer each other.
+        (
+            "UPDATE: The hall is closed to you.\n\nNOTE: We have moved. Do you know where?\n\n"
+            "UPDATE: The hall is open to you."
+        ),
+        (
+            "WASHINGTON: Do you hear the president? Our reporter did.\n\nLONDON: We heard nothing at all.\n\n"
+            "WASHINGTON: You will hear more of us on Friday."
+        ),
+        (
+            "NAME: Jane Roe, whom you know\n\nAGE: 40 years, like your mayor\n\n"
+            "NAME: Ann Doe, whom you know\n\nAGE: 50 years, like our clerk"
+        ),
+        "BREAKING: We lost again, did you see?\n\nMORE: You can read it here, we hope.\n\nBREAKING: We won.",
         # One question is a question.
         "Q: What do you know?\n\nA: I know nothing of it.",
         "Note: I have seen this. Have you?\n\nNote: I have seen that, and you have, too.",
@@ -120,6 +135,120 @@ FIRST = "The mayor gave an interview in the hall on Monday, and these are the fa
 )
 def test_what_is_no_interview(body: str) -> None:
     assert find(FIRST + body) is None
+
+
+UNANNOUNCED = """The mayor on the grain
+
+Mayor Lena Marsh told Paul Ruiz on the air on Monday that the grain is gone.
+
+RUIZ: Did you read the deal before you signed it?
+
+MARSH: I read all of it.
+
+RUIZ: The farmers say that you did not.
+
+The silos stand empty since May."""
+
+
+def test_names_in_capitals_that_answer_each_other_are_speakers_though_nothing_announces_them() -> None:
+    assert find(UNANNOUNCED) == [
+        ("named", "Did you read the deal before you signed it?"),
+        ("named", "I read all of it."),
+        ("named", "The farmers say that you did not."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        UNANNOUNCED.replace("RUIZ", "Ruiz").replace("MARSH", "Marsh"),
+        UNANNOUNCED.replace("Mayor Lena Marsh told Paul Ruiz", "The mayor told the host"),
+        UNANNOUNCED.replace("\n\nRUIZ: The farmers say that you did not.", ""),
+        UNANNOUNCED.replace("RUIZ: The", "TRENT: The"),
+    ],
+    ids=["no capitals", "nobody is named", "two turns", "nobody is answered"],
+)
+def test_names_before_a_colon_alone_are_no_talk(text: str) -> None:
+    assert find(text) is None
+
+
+def test_a_label_may_say_what_the_speaker_is_and_introduces_the_surname() -> None:
+    text = UNANNOUNCED.replace("told Paul Ruiz on the air", "said").replace(
+        "RUIZ: Did", "PAUL RUIZ, NORTHERN RADIO: Did"
+    )
+    turns = find(text)
+    assert turns is not None
+    assert turns[0] == ("named", "Did you read the deal before you signed it?")
+
+
+AFTERWARDS = [
+    "This interview has been edited for length.\n\nI would say the same, and we all know it.",
+    "## More on ferries\n\nWe asked the harbour for its figures.",
+    "*Ann Roe is the author of a book.*\n\nI have read it with our children.",
+    "Roe is a friend of ours.\n\nI have known her for years.",
+    "“I am glad,” said the cook.\n\nI had the soup.",
+    "I walked with Ann Roe to the harbour.\n\nWe had the soup.",
+    "The US government pays for the ferry.\n\nI asked it why.",
+    "She shrugs and looks at us.\n\nI wait.",
+    "Photograph: Dana Fox/The Echo\n\nI have a boat, too.",
+]
+
+
+@pytest.mark.parametrize("after", AFTERWARDS)
+def test_the_last_turn_takes_in_nothing_that_comes_after_the_interview(after: str) -> None:
+    whole = find(f"{ASKED.removesuffix('The office opens on Monday.')}{after}", markup=True)
+    assert whole is not None
+    assert whole[-1] == ("answers", "They are better than I am.")
+
+
+def test_a_last_turn_is_never_much_longer_than_the_others() -> None:
+    more = "\n\n".join(f"We have {n} boats and I row all of them." for n in range(40))
+    whole = find(ASKED.removesuffix("The office opens on Monday.") + more)
+    assert whole is not None
+    assert whole[-1][1].count(" / ") < 4
+
+
+def test_what_the_narrator_says_in_between_ends_a_turn_that_only_its_speaker_takes_up_again() -> None:
+    text = ASKED.replace("Roe laughs.", "Roe laughs.\n\nIt is late in the hall.\n\nI told you that I am old.")
+    turns = find(text)
+    assert turns is not None
+    assert ("answers", "I will stay if they let me. / I told you that I am old.") in turns
+
+
+def test_turns_in_a_block_quote_are_without_its_marks_and_labels() -> None:
+    opening, talk = ASKED[: ASKED.index("Q:")], ASKED[ASKED.index("Q:") : ASKED.index("\n\nRoe laughs")]
+    quoted = opening + "> " + talk.replace("\n", "\n> ") + "\n\nThe office opens on Monday."
+    assert find(quoted, markup=True) == find(opening + talk)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "This interview has been edited for length.",
+        "This interview was lightly edited and condensed for length and clarity.",
+        "(The conversation has been edited for brevity and clarity.)",
+        "Edited for length.",
+        "Editor’s note: The following interview with Ann Roe has been condensed for space.",
+        "Her answers were shortened and edited for clarity, style and flow.",
+    ],
+)
+def test_a_note_on_how_a_talk_was_edited(words: str) -> None:
+    assert tells_of_editing(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The transcript was edited by the ministry before the trial.",
+        "This interview has been edited for the television audience of the party.",
+        "The interview was for a paper of some length.",
+        "He edited the interview for length and sold it.",
+        "The mayor said the interview has been edited for length.",
+        "Length and clarity.",
+    ],
+)
+def test_what_tells_of_editing_is_news_where_it_says_more(words: str) -> None:
+    assert not tells_of_editing(words)
 
 
 def test_questions_and_answers_that_nobody_gives_in_person_are_the_papers_own() -> None:
@@ -231,6 +360,16 @@ def test_the_question_stands_with_its_answer_and_not_among_the_quotes(
     assert "Asked: *You said in May" in answer
     assert not any(page.startswith("> Will you stay") for page in pages)
     assert not any("not resolved" in page for page in pages)
+
+
+def test_a_label_is_in_no_sentence_and_a_note_on_editing_in_no_background(
+    explained: dict[str, Explainer],
+) -> None:
+    for text in (ASKED, NAMED):
+        sentences = [explained[text].article[s.span] for s in explained[text].sentences]
+        assert not any(": " in s or s.startswith(("Q", "A:")) for s in sentences[1:])
+    shown = [explained[ASKED].article[b.span] for b in explained[ASKED].background]
+    assert not any("edited" in s for s in shown)
 
 
 def test_the_editor_is_not_asked_about_the_form(explained: dict[str, Explainer]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.interviews.signs import tells_of_editing
 from generator.model import Attribution, Background, Entity, OpenQuestion, Timex
 from generator.parsing.language import Parsed
 from generator.span_index import SpanIndex
@@ -40,6 +41,8 @@ def extract_background(
     signs = [signs_of(setting, n) for n in range(len(setting.sentences))]
     for sentence, own, roles in zip(setting.sentences, signs, profile(signs), strict=True):
         overtaker = overtaken_by(parsed, sentence, deeds, setting.times)
+        if tells_of_editing(parsed.article[sentence]):
+            continue
         times = [t for t in setting.times.near(sentence) if sentence.contains(t.span)]
         certain = verdict(parsed.tokens(sentence), own, times, overtaken=overtaker is not None)
         weighed = certain is None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..model import Article, Span
 from .going_on import goes_on
 from .labels import without_emphasis
-from .signs import addresses, announces, is_aside, is_question, share, speaks_of_self
+from .signs import addresses, announces, in_brackets, is_aside, is_question, share, speaks_of_self
 from .turns import Interview, Role, Turn, around, grow
 
 _MARKED, _PLAIN = 3, 4  # questions that are enough, where emphasis shows them and where nothing does
@@ -61,16 +61,22 @@ def _plain(article: Article, blocks: Sequence[Span]) -> dict[Span, Span]:
 def _interview(article: Article, blocks: Sequence[Span], questions: dict[Span, Span]) -> Interview | None:
     turns: list[Turn] = []
     last = max(questions, key=lambda b: b.start)
+    broken = False
     for block in blocks:
         words = article[block]
         if block in questions:
             turns.append(Turn(role=Role.ASKS, label=None, words=(questions[block],)))
-        elif not turns or is_aside(words) or words.startswith("#"):
+            broken = False
+        elif not turns:
             continue
+        elif is_aside(words) or words.startswith("#"):
+            broken = broken or not in_brackets(words)
         elif turns[-1].role is Role.ASKS:
             turns.append(Turn(role=Role.ANSWERS, label=None, words=(block,)))
-        elif goes_on(article, turns, block, tail=block.start > last.start):
+        elif goes_on(article, turns, block, tail=block.start > last.start, broken=broken):
             grow(turns, block)
+        else:
+            broken = True
     return Interview(turns=tuple(turns)) if turns else None
 
 

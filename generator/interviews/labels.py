@@ -9,9 +9,11 @@ from ..lexicon import load_words
 from ..model import Span
 
 _EMPHASIS = "*_"
+_QUOTE_MARKS = re.compile(r"(?:>[ \t]*)+")
 _NAME = r"[A-Z][\w.'’-]*(?:[ \u00a0](?:[A-Z][\w.'’-]*|de|da|del|di|van|von|der|bin|al)){0,4}"
 _LABEL = re.compile(
     rf"(?P<open>[*_]{{0,3}})(?P<label>{_NAME})(?:\s\([^()\n]{{1,30}}\))?"
+    r"(?:(?<=[A-Z]), [A-Z][A-Z0-9 ,.&'’-]{1,50}(?=[*_:]))?"  # "JANE ROE, HOST:"
     r"(?:(?P<inner>[*_]{0,3}):(?P<outer>[*_]{0,3})|(?<=\b[QA])\.[*_]{0,3})(?=\s)\s*"
     r"|(?P<glued>Q)(?=[A-Z][a-z]*\b)"  # "QWhat", where a page set the letter apart
 )
@@ -29,6 +31,20 @@ class Labelled:
         return " ".join(text[self.label.start : self.label.end].split()).casefold().rstrip(".")
 
 
+def stretches_of(text: str, paragraph: Span) -> list[Span]:
+    """Return a paragraph without marks of a block quote, cut where a line of it opens with a label."""
+    cuts = [without_quote_mark(text, paragraph)]
+    for line in re.finditer(r"\n\s*(?=\S)", text[paragraph.start : paragraph.end]):
+        start = paragraph.start + line.end()
+        cut = without_quote_mark(text, Span(start, paragraph.end))
+        if cut is not None and labelled(text, cut) is not None:
+            cuts.append(cut)
+    starts = [cut.start for cut in cuts if cut is not None]
+    ends = [*starts[1:], paragraph.end]
+    words = ((a, text[a:b].rstrip(" \t\n>")) for a, b in zip(starts, ends, strict=True))
+    return [Span(a, a + len(said)) for a, said in words if said]
+
+
 def labelled(text: str, stretch: Span) -> Labelled | None:
     """Return label and words of a stretch; `None` without a label, or with nothing after it."""
     match = _LABEL.match(text, stretch.start, stretch.end)
@@ -43,6 +59,12 @@ def labelled(text: str, stretch: Span) -> Labelled | None:
         if words is not None
         else None
     )
+
+
+def without_quote_mark(text: str, stretch: Span) -> Span | None:
+    """Return a stretch without the marks of a block quote before it; `None` where nothing else is in it."""
+    marks = _QUOTE_MARKS.match(text, stretch.start, stretch.end)
+    return _cut(marks.end() if marks is not None else stretch.start, stretch.end)
 
 
 def without_emphasis(text: str, stretch: Span) -> Span | None:

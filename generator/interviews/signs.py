@@ -8,10 +8,16 @@ from functools import cache
 
 from ..lexicon import load_words
 
-_FIRST = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|me|my|we|we['’](?:re|ve|d|ll)|us|our)\b", re.IGNORECASE)
+_FIRST = re.compile(r"\b(?:I|[Mm][ey]|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b")  # but not the US
 _SECOND = re.compile(r"\byou(?:r|rs|rself|['’](?:re|ve|d|ll))?\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\?[\"”’'*_)\]]*$")
-_ASIDE = re.compile(r"[(\[].*[)\]]\.?|[*_].*[*_]|[.…\s]+", re.DOTALL)
+_BRACKETS = re.compile(r"[(\[].*[)\]]\.?", re.DOTALL)
+_ASIDE = re.compile(r"[*_].*[*_]|[.…\s]+", re.DOTALL)
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+_REPORTS = re.compile(
+    r"[”\"]\s+(?:(?:he|she|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,2})\s)?"
+    r"(?:said|says|told|added|recalled|explained|wrote)\b"
+)
 
 
 def is_question(words: str) -> bool:
@@ -21,12 +27,37 @@ def is_question(words: str) -> bool:
 
 def is_aside(words: str) -> bool:
     """Tell whether a paragraph is nobody's turn: a note in brackets or italics, an ellipsis."""
-    return bool(_ASIDE.fullmatch(words.strip()))
+    return in_brackets(words) or bool(_ASIDE.fullmatch(words.strip()))
+
+
+def in_brackets(words: str) -> bool:
+    """Tell whether a paragraph is a note in brackets, as of laughter."""
+    return bool(_BRACKETS.fullmatch(words.strip()))
+
+
+def tells_of_editing(words: str) -> bool:
+    """Tell whether a sentence is the note that a talk was shortened, *edited for length*, and no more.
+
+    It has no word but those of such notes, and says what was done and why.
+    """
+    said = re.findall(r"[\w&'-]+", words.replace("’", "'"))
+    known = load_words("editing_words") | load_words("editing_reasons") | load_words("editing_note_words")
+    named = "with" in said
+    if not all(w.lower() in known or (named and w[:1].isupper()) for w in said):
+        return False
+    lower = [w.lower() for w in said]
+    done = next((n for n, w in enumerate(lower) if w in load_words("editing_words")), len(lower))
+    return "for" in lower[done:] and any(w in load_words("editing_reasons") for w in lower[done:])
+
+
+def reports(words: str) -> bool:
+    """Tell whether a paragraph quotes with marks and says who spoke, as a narrator does."""
+    return bool(_REPORTS.search(words))
 
 
 def speaks_of_self(words: str) -> bool:
-    """Tell whether a turn holds *I* or *we*."""
-    return bool(_FIRST.search(words))
+    """Tell whether a turn holds *I* or *we*, and not only in what it quotes."""
+    return bool(_FIRST.search(_QUOTED.sub("", words)))
 
 
 def addresses(words: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ..model import Article, Span
+from .signs import tells_of_editing
 
 
 class Role(StrEnum):
@@ -28,6 +29,11 @@ class Turn:
     words: tuple[Span, ...]
     """What is said, without label and marks of emphasis, a stretch a paragraph."""
 
+    @property
+    def start(self) -> int:
+        """Return where the turn begins, with its label."""
+        return self.label.start if self.label is not None else self.words[0].start
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interview:
@@ -38,8 +44,12 @@ class Interview:
     @property
     def start(self) -> int:
         """Return where the first turn begins; the words before it introduce the speakers."""
-        first = self.turns[0]
-        return first.label.start if first.label is not None else first.words[0].start
+        return self.turns[0].start
+
+    @property
+    def labels(self) -> tuple[Span, ...]:
+        """Return what stands before the words of the turns that have labels, with colon, in order."""
+        return tuple(Span(t.label.start, t.words[0].start) for t in self.turns if t.label is not None)
 
     @property
     def paragraphs(self) -> dict[Span, bool]:
@@ -58,5 +68,6 @@ def grow(turns: list[Turn], words: Span) -> None:
 
 def around(article: Article, stretches: Sequence[Span], first: int, last: int) -> str:
     """Return the headline and the words before and after the turns: there an interview is announced."""
-    outside = [s for s in stretches if s.end <= first or s.start >= last]
+    notes = [s for s in article.boilerplate if tells_of_editing(article[s])]
+    outside = [s for s in (*stretches, *notes) if s.end <= first or s.start >= last]
     return "\n".join([article.title, *(article[s] for s in outside)])

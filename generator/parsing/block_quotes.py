@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from ..lexicon import load_words
 from ..model import Span
+from .block_talks import find_talks
 
 _MARKED = re.compile(r"(?:>[ \t]*)+")
 _INDENT = 4  # columns
@@ -32,12 +33,17 @@ def find_block_quotes(text: str, paragraphs: Sequence[Span]) -> dict[Span, bool]
     """
     found: dict[Span, bool] = {}
     apart = _set_apart(text, paragraphs)
+    talks = find_talks(text, paragraphs, apart)
     running = False
     for number, paragraph in enumerate(paragraphs):
         words = _words(text, paragraph)
         led_in = number > 0 and _leads(text, paragraphs[number - 1], apart=apart[number])
         signed = apart[number] and _is_signature(text, paragraphs[number + 1 : number + 2])
         goes_on = running and apart[number]
+        if number in talks:
+            found.update(talks[number] if goes_on or led_in else ())
+            running = goes_on or led_in
+            continue
         if words is not None and (
             goes_on or signed or (led_in and _can_be(text, words, apart=apart[number]))
         ):

@@ -20,11 +20,13 @@ from ..interviews import Interview, find_interview
 from ..lexicon import load_words
 from ..model import Article, Span
 from ..settings import MODEL
+from ..span_index import SpanIndex
 from .assembling import assemble, unparsed
 from .block_quotes import find_block_quotes
 from .marks import Quotation, find_quotations
 from .pieces import Piece, pieces_of
 from .pinned import check_pinned
+from .sentences import find_sentences
 from .tokens import Doc, Token
 
 if TYPE_CHECKING:
@@ -103,9 +105,7 @@ def parse_all(articles: Iterable[Article], nlp: Language) -> Iterator[Parsed]:
     for article in articles:
         doc = unparsed(article.text, nlp.tokenizer(article.text))
         interview = find_interview(article)
-        blocks = find_block_quotes(article.text, article.paragraphs)
-        unmarked = interview.paragraphs if interview is not None else blocks
-        quotations = find_quotations(article.text, article.paragraphs, unmarked)
+        quotations = find_quotations(article.text, article.paragraphs, _unmarked(article, interview))
         masked = {n: q for n, q in enumerate(quotations) if q.speech}
         pieces = list(pieces_of(article, doc, quotations, masked))
         starts = assemble(doc, pieces, list(nlp.pipe((_as_doc(p, nlp) for p in pieces), batch_size=_BATCH)))
@@ -113,9 +113,18 @@ def parse_all(articles: Iterable[Article], nlp: Language) -> Iterator[Parsed]:
             article=article,
             doc=doc,
             quotations=quotations,
-            sentences=_sentences(article, doc, starts),
+            sentences=find_sentences(article, doc, starts, interview),
             interview=interview,
         )
+
+
+def _unmarked(article: Article, interview: Interview | None) -> dict[Span, bool]:
+    """Return what is speech without marks: block quotes, and the turns of an interview before those."""
+    blocks = find_block_quotes(article.text, article.paragraphs)
+    turns = interview.paragraphs if interview is not None else {}
+    said = SpanIndex((s, [s]) for s in turns)
+    apart = {b: goes_on for b, goes_on in blocks.items() if not any(b.overlaps(s) for s in said.near(b))}
+    return dict(sorted({**apart, **turns}.items()))
 
 
 def _as_doc(piece: Piece, nlp: Language) -> spacy.tokens.Doc:
@@ -129,32 +138,3 @@ def _opens(before: str, word: str) -> bool | None:
     """Tell whether *word* surely starts a sentence; `None` leaves it to the parser."""
     abbreviated = len(before) > 1 and before.endswith(".") and word[:1].isupper()
     return True if abbreviated and word.lower() in load_words("sentence_openers") else None
-
-
-def _sentences(article: Article, doc: Doc, starts: set[int]) -> tuple[Span, ...]:
-    """Cut headline and paragraphs at the sentence starts; an opening mark belongs to its sentence."""
-    blocks = ([article.title_span] if article.title_span else []) + list(article.paragraphs)
-    found: list[Span] = []
-    offsets = sorted(_with_mark(doc, i) for i in starts)
-    position = 0
-    for block in blocks:
-        cuts = [block.start]
-        while position < len(offsets) and offsets[position] < block.end:
-            if offsets[position] > block.start:
-                cuts.append(offsets[position])
-            position += 1
-        if block is article.title_span:
-            cuts = cuts[:1]
-        for start, end in zip(cuts, [*cuts[1:], block.end], strict=True):
-            words = article.text[start:end]
-            if words.strip():
-                left = start + len(words) - len(words.lstrip())
-                found.append(Span(left, left + len(words.strip())))
-    return tuple(found)
-
-
-def _with_mark(doc: Doc, i: int) -> int:
-    """Return the offset of token *i*, or of the opening mark right before it."""
-    while i and doc[i - 1].text in "“„«‘‹\"'``" and not doc[i - 1].whitespace_ and doc[i - 1].text.strip():
-        i -= 1
-    return doc[i].idx

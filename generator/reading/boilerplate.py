@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from ..interviews.signs import tells_of_editing
 from ..lexicon import load_words
 from ..model import Span
 from .bylines import is_byline
@@ -77,6 +78,7 @@ def kind_of(words: str, *, at_edge: bool = True) -> Kind | None:
         (Kind.DATE, is_date_line(line) or _is_date_header(line)),
         (Kind.CONTACT, any(form.fullmatch(line) for form in (_HEADER, _CONTACT, _PHONE))),
         (Kind.PHRASE, len(line) <= _MAX_PHRASE and _phrases().fullmatch(line) and not _SPEECH.search(line)),
+        (Kind.PHRASE, tells_of_editing(line)),
         (Kind.CAPTION, is_caption(line)),
         (Kind.BYLINE, at_edge and is_byline(line)),
         (Kind.LABEL, _is_labelled(line)),

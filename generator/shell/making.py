@@ -32,7 +32,7 @@ from .parallel import ordered
 if TYPE_CHECKING:
     from spacy.language import Language
 
-OUTPUT_VERSION = 5
+OUTPUT_VERSION = 6
 """Raised by hand when the generator makes other pages of the same article: all become stale."""
 
 T = TypeVar("T")

@@ -1,15 +1,25 @@
-"""The name that signs a quotation after a dash."""
+"""The name that signs a quotation after a dash, or stands before it as a label."""
 
 from __future__ import annotations
 
 from itertools import takewhile
 
 from ...model import Span
+from ...parsing.block_talks import label_before
 from ...parsing.marks import Quotation
 from .claims import Source
 from .scene import Scene
 
 _DASHES = frozenset("―—–-")
+
+
+def label(scene: Scene, q: Quotation) -> Source | None:
+    """Return the label before words without marks, in a talk that stands in a block quote."""
+    if q.span != q.inner:
+        return None
+    found = label_before(scene.parsed.article.text, scene.paragraph(q.span), q.inner)
+    tokens = scene.parsed.tokens(found) if found is not None else []
+    return Source(head=tokens[-1], span=found) if found is not None and tokens else None
 
 
 def signature(scene: Scene, q: Quotation) -> Source | None:

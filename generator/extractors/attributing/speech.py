@@ -17,7 +17,7 @@ from .quotation_cues import (
     preceding,
 )
 from .scene import Scene
-from .signatures import signature
+from .signatures import label, signature
 from .unspoken import FEW, hangs_as_noun, is_unspoken
 
 
@@ -47,6 +47,8 @@ def _claim(scene: Scene, q: Quotation) -> Claim | None:
     """Return the claim that one quotation makes; `None` where it is no speech."""
     if (taken := turn_claim(scene, q)) is not None:
         return taken
+    if (named := label(scene, q)) is not None:
+        return Claim(content=(q.inner,), source=named, standalone=True)
     tokens = [t for t in scene.parsed.tokens(q.inner) if not t.is_space]
     cue, source = governing(scene, tokens)
     if cue is None:

@@ -25,6 +25,7 @@ def settle_kinds(doc: Doc, items: Items, kinds: Kinds) -> None:
     *items* maps each spelling to its mentions, *kinds* to what it was taken for.
     """
     _settle_acronyms(kinds)
+    _settle_capitals(kinds)
     _settle_shortened(doc, items, kinds)
     _settle_firms(doc, items, kinds)
     _settle_places(doc, items, kinds)
@@ -43,6 +44,14 @@ def _settle_acronyms(kinds: Kinds) -> None:
         short = lookup(text) is None and is_acronym(text)
         if short and any(organizations.abbreviates(text, name) for name in full):
             kinds[text] = EntityKind.ORGANIZATION
+
+
+def _settle_capitals(kinds: Kinds) -> None:
+    """Make a person of a name in capitals, as in the label of a turn, whose bearer is one: *JANE ROE*."""
+    people = {text.casefold() for text, kind in kinds.items() if kind is EntityKind.PERSON}
+    for text in kinds:
+        if " " in text and text.isupper() and text.casefold() in people:
+            kinds[text] = EntityKind.PERSON
 
 
 def _settle_firms(doc: Doc, items: Items, kinds: Kinds) -> None:
