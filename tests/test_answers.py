@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from generator.extractors.answers import content_words, find_answer
+from generator.extractors.answers import confirmations, content_words, find_answer
 
 from .extracting import body, findings
 
@@ -15,7 +15,7 @@ def answer(text: str, nlp: Language) -> str | None:
     sentence = next(s for s in parsed.sentences if "whether" in parsed.article[s])
     tokens = [t for t in parsed.tokens(sentence) if not t.is_space]
     clause = tokens[next(n for n, t in enumerate(tokens) if t.text == "whether") :]
-    found = find_answer(parsed, sentence, clause, findings(parsed)[1])
+    found = find_answer(sentence, clause, confirmations(parsed, findings(parsed)[1]))
     return parsed.article[found] if found else None
 
 

@@ -16,9 +16,9 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
 def find_answer(
-    parsed: Parsed, sentence: Span, clause: Sequence[Token], attributions: Sequence[Attribution]
+    sentence: Span, clause: Sequence[Token], confirmed: Sequence[tuple[Span, frozenset[str]]]
 ) -> Span | None:
-    """Return the sentence that affirms what *clause* asks, `None` when there is none.
+    """Return the one of the *confirmed* sentences that affirms what *clause* asks, `None` when there is none.
 
     Only *whether* questions can be answered this way, and only by a statement made with a verb of
     confirming, elsewhere in the article.
@@ -28,15 +28,21 @@ def find_answer(
     asked = content_words(clause)
     if len(asked) < _FEWEST:
         return None
-    for other in _confirming(parsed, attributions):
-        if other in {sentence, parsed.article.title_span}:
-            continue
-        words = [t for t in parsed.tokens(other) if not t.is_space]
-        if any(t.dep_ == "neg" or t.text == "?" or t.lower_ in {"whether", "if"} for t in words):
-            continue
-        if len(asked & content_words(words)) >= _SHARE * len(asked):
-            return other
-    return None
+    affirm = (
+        other for other, words in confirmed if other != sentence and len(asked & words) >= _SHARE * len(asked)
+    )
+    return next(affirm, None)
+
+
+def confirmations(parsed: Parsed, attributions: Sequence[Attribution]) -> list[tuple[Span, frozenset[str]]]:
+    """Return the sentences of the body that affirm something, in order, each with its content words."""
+    found = []
+    for sentence in _confirming(parsed, attributions):
+        words = [t for t in parsed.tokens(sentence) if not t.is_space]
+        doubted = any(t.dep_ == "neg" or t.text == "?" or t.lower_ in {"whether", "if"} for t in words)
+        if not doubted and sentence != parsed.article.title_span:
+            found.append((sentence, content_words(words)))
+    return found
 
 
 def _confirming(parsed: Parsed, attributions: Sequence[Attribution]) -> list[Span]:

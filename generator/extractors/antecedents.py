@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from generator.model import Span
 from generator.parsing.language import Parsed
 from generator.parsing.tokens import Token
+from generator.span_index import around
 
 _PRONOUNS = frozenset({"they", "them"})
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -34,16 +36,16 @@ def antecedents(parsed: Parsed, sentence: Span, clause: Sequence[Token]) -> dict
 
 def _sentence_before(parsed: Parsed, sentence: Span) -> Span | None:
     """Return the sentence before, inside the same paragraph."""
-    number = parsed.sentences.index(sentence)
+    number = bisect_left(parsed.sentences, sentence)
     if not number:
         return None
     before = parsed.sentences[number - 1]
-    same = any(p.contains(before) and p.contains(sentence) for p in parsed.article.paragraphs)
-    return before if same else None
+    paragraph = around(before, parsed.article.paragraphs)
+    return before if paragraph is not None and paragraph.contains(sentence) else None
 
 
 def _quoted(parsed: Parsed, token: Token) -> bool:
-    return any(q.inner.start <= token.idx < q.inner.end for q in parsed.quotations)
+    return parsed.quotation(token.idx) is not None
 
 
 def _is_plural_head(token: Token) -> bool:

@@ -53,7 +53,7 @@ def extract_background(
         # What was said to be open on an earlier day is background; what still is has a page of its own.
         if overtaker is None and is_open(parsed, sentence, asked.near(sentence), past=weighed):
             continue
-        span = piece_of(parsed, sentence, timexes)
+        span = piece_of(parsed, sentence, times)
         if span is None:
             continue
         inside = [t for t in times if span.contains(t.span)]

@@ -20,6 +20,7 @@ from generator.model import (
 )
 from generator.parsing.language import Parsed
 from generator.parsing.marks import unclosed_marks
+from generator.span_index import SpanIndex
 
 from .contradictions import find_contradictions
 from .editor_notes import (
@@ -85,9 +86,9 @@ def _contradictions(
     background: Sequence[Background],
 ) -> Iterator[Check]:
     """Yield the contradictions; what the article itself says has been overtaken is none."""
-    overtaken = [b.span for b in background if b.superseded_by is not None]
+    overtaken = SpanIndex((b, [b.span]) for b in background if b.superseded_by is not None)
     for clash in find_contradictions(parsed, entities, attributions, figures):
-        if any(o.overlaps(s) for o in overtaken for s in (clash.odd, *clash.others)):
+        if overtaken.near(clash.odd, *clash.others):
             continue
         yield Check(
             id="",

@@ -50,9 +50,10 @@ def conditional_questions(
     Sentences in *taken* are already there with a question of their own, which the *if* belongs to.
     """
     found = []
+    known = frozenset(taken)
     said = SpanIndex((a, a.content) for a in attributions)
     for sentence in parsed.sentences:
-        if sentence in taken or sentence == parsed.article.title_span:
+        if sentence in known or sentence == parsed.article.title_span:
             continue
         for token in parsed.tokens(sentence):
             if token.lower_ in _OPENERS and (clause := _condition(parsed, token, sentence)):
@@ -70,7 +71,7 @@ def _condition(parsed: Parsed, token: Token, sentence: Span) -> list[Token]:
     if token.i and token.nbor(-1).lower_ in _FIXED:
         return []
     subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    quoted = any(q.inner.start <= token.idx < q.inner.end for q in parsed.quotations)
+    quoted = parsed.quotation(token.idx) is not None
     if subject is None:
         subject = next((c for c in verb.children if c.dep_ == "attr" and _is_of_there(verb)), None)
     if subject is None or not _is_specific(subject, quoted=quoted) or not _is_ahead(verb):

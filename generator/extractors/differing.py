@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from generator.model import (
@@ -16,6 +16,7 @@ from generator.model import (
     Span,
 )
 from generator.parsing.language import Parsed
+from generator.span_index import around, touching
 
 from .contradictions.amounts import rival_figures, voices_differ
 from .contradictions.facts import read_facts
@@ -36,7 +37,8 @@ def differing_voices(
     found = []
     for later, earlier in rival_figures(parsed, entities, facts, figures):
         if voices_differ(parsed, later, earlier):
-            evidence = tuple(s for f in (earlier, later) for s in parsed.sentences if s.contains(f.span))
+            told = (around(f.span, parsed.sentences) for f in (earlier, later))
+            evidence = tuple(s for s in told if s is not None)
             found.append(
                 OpenQuestion(
                     id="",
@@ -56,24 +58,43 @@ def differing_figures(
     parsed: Parsed, questions: Sequence[OpenQuestion], figures: Sequence[Figure]
 ) -> list[OpenQuestion]:
     """Return *questions*; those of differing accounts get the figures that differ."""
-    return [_with_figures(parsed, q, figures) if q.kind is QuestionKind.DIFFERING else q for q in questions]
+    by_noun: dict[str, list[int]] = {}
+    for number, figure in enumerate(figures):
+        for noun in _nouns(parsed, figure.unit) if figure.unit is not None else ():
+            by_noun.setdefault(noun, []).append(number)
+
+    def alike(figure: Figure) -> list[Figure]:
+        nouns = _nouns(parsed, figure.unit) if figure.unit is not None else ()
+        return [figures[n] for n in sorted({n for noun in nouns for n in by_noun[noun]})]
+
+    return [
+        _with_figures(parsed, q, figures, alike) if q.kind is QuestionKind.DIFFERING else q for q in questions
+    ]
 
 
-def _with_figures(parsed: Parsed, question: OpenQuestion, figures: Sequence[Figure]) -> OpenQuestion:
+def _with_figures(
+    parsed: Parsed,
+    question: OpenQuestion,
+    figures: Sequence[Figure],
+    alike: Callable[[Figure], Iterable[Figure]],
+) -> OpenQuestion:
+    """Return *question* with the figures that differ; *alike* gives those that share a noun with one."""
     evidence = question.evidence[0]
-    own = [f for f in figures if evidence.contains(f.span) and f.kind in _COUNTED and f.unit is not None]
+    near = touching(evidence, figures, lambda f: f.span)
+    own = [f for f in near if evidence.contains(f.span) and f.kind in _COUNTED and f.unit is not None]
     if not own:
         return question
     first = own[0]
     others = [
         f
-        for f in figures
+        for f in alike(first)
         if f not in own and _same_unit(parsed, first, f) and (f.low, f.high) != (first.low, first.high)
     ]
     chosen = [*own, *others]
     if len(chosen) < 2 and first.low == first.high:  # noqa: PLR2004 - one amount differs from nothing
         return question
-    sentences = [s for f in others for s in parsed.sentences if s.contains(f.span) and s != evidence]
+    told = (around(f.span, parsed.sentences) for f in others)
+    sentences = [s for s in told if s is not None and s != evidence]
     return replace(
         question,
         question=question.question or _how_many(parsed, first),

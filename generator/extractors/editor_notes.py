@@ -81,8 +81,7 @@ def superlatives(parsed: Parsed) -> Iterator[Check]:
             for c in noun.children
         )
         determined = any(c.lower_ == "the" for c in noun.children)
-        quoted = any(q.inner.start <= token.idx < q.inner.end for q in parsed.quotations)
-        if claims and determined and not quoted:
+        if claims and determined and parsed.quotation(token.idx) is None:
             clause = next(c for c in noun.children if c.dep_ in {"relcl", "acl"})
             yield Check(
                 id="",
@@ -98,9 +97,8 @@ def ambiguous_references(parsed: Parsed, questions: Sequence[OpenQuestion]) -> I
         if not question.question or "“they”" not in question.question.lower():
             continue
         for token in parsed.tokens(question.evidence[0]):
-            quoted = any(q.inner.start <= token.idx < q.inner.end for q in parsed.quotations)
             if (
-                quoted
+                parsed.quotation(token.idx) is not None
                 and token.lower_ == "they"
                 and question.question
                 and "“they”" in question.question.lower()

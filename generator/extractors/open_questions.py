@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.model import Attribution, Entity, Figure, OpenQuestion, QuestionKind, QuestionStatus
+from generator.model import Attribution, Entity, Figure, OpenQuestion, QuestionKind, QuestionStatus, Span
 from generator.parsing.language import Parsed
 from generator.span_index import SpanIndex
 
-from .answers import find_answer
+from .answers import confirmations, find_answer
 from .antecedents import antecedents
 from .conditions import conditional_questions
 from .differing import differing_figures, differing_voices
@@ -35,9 +35,10 @@ def extract_open_questions(
     drafts: list[OpenQuestion] = []
     said = SpanIndex((a, a.content) for a in attributions)
     named = SpanIndex((e, [m.span for m in e.mentions]) for e in entities)
+    confirmed = confirmations(parsed, attributions)
     for cue in open_cues(parsed):
         here = said.near(cue.trigger)
-        drafts += _from_cue(parsed, cue, named, attributions, said_by(cue.trigger, here))
+        drafts += _from_cue(parsed, cue, named, confirmed, said_by(cue.trigger, here))
     drafts = differing_figures(parsed, drafts, figures)
     known = {f for q in drafts for f in q.figures}
     voices = differing_voices(parsed, entities, attributions, figures)
@@ -51,7 +52,7 @@ def _from_cue(
     parsed: Parsed,
     cue: OpenCue,
     entities: SpanIndex[Entity],
-    attributions: Sequence[Attribution],
+    confirmed: Sequence[tuple[Span, frozenset[str]]],
     teller: Attribution | None,
 ) -> list[OpenQuestion]:
     """Return one item for each indirect question that the cue asks, or one for the bare cue."""
@@ -64,7 +65,7 @@ def _from_cue(
     found = []
     for number, form in enumerate(forms):
         clause = clauses[number] if clauses else None
-        answer = find_answer(parsed, cue.sentence, clause, attributions) if clause else None
+        answer = find_answer(cue.sentence, clause, confirmed) if clause else None
         found.append(
             OpenQuestion(
                 id="",

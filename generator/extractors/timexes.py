@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.model import Granularity, Origin, Span, Timex
 from generator.parsing.language import Parsed
 from generator.parsing.tokens import Token
+from generator.span_index import SpanIndex
 
 from .positions import Names
 from .timing.compose import compose
@@ -31,21 +32,15 @@ def extract_timexes(parsed: Parsed) -> tuple[Timex, ...]:
     names = Names("time")
     found: list[Timex] = []
     people = namesakes_of_months(parsed.doc)
+    title = parsed.article.title_span
+    apart = SpanIndex((s, [s]) for s in (*parsed.article.boilerplate, *([title] if title else [])))
     for sentence in parsed.sentences:
-        if not _is_body(parsed, sentence):
+        if apart.near(sentence):
             continue
         for one in _in_sentence(parsed, sentence, people):
             span = Span(sentence.start + one.start, sentence.start + one.end)
             found.append(_timex(parsed, sentence, span, one, names))
     return tuple(found)
-
-
-def _is_body(parsed: Parsed, sentence: Span) -> bool:
-    """Tell whether a sentence is of the body: not the headline, not boilerplate."""
-    title = parsed.article.title_span
-    return not (title and title.overlaps(sentence)) and not any(
-        b.overlaps(sentence) for b in parsed.article.boilerplate
-    )
 
 
 def _in_sentence(parsed: Parsed, sentence: Span, people: frozenset[str]) -> list[Found]:
@@ -65,7 +60,8 @@ def _is_other(parsed: Parsed, sentence: Span, text: str, one: Found, people: fro
 def _timex(parsed: Parsed, sentence: Span, span: Span, one: Found, names: Names) -> Timex:
     """Work out one expression."""
     tokens = parsed.tokens(span)
-    quoted = one.meaning.spoken and any(q.inner.contains(span) for q in parsed.quotations)
+    quotation = parsed.quotation(span.start) if one.meaning.spoken else None
+    quoted = quotation is not None and quotation.inner.contains(span)
     anchor = None if quoted else parsed.article.published
     interval = one.meaning.read(Moment(anchor, lean_of(tokens)))
     if interval is None:

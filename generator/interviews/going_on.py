@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..model import Article, Span
 from .signs import addresses, reports, speaks_of_self, tells_of_editing
 from .turns import Turn
+from .wording import has_word
 
 _HE = frozenset({"he", "she"})
 _PARAGRAPHS = 3  # of a last turn where the others have fewer
@@ -79,5 +80,6 @@ def _is_named(article: Article, turn: Turn, said: str) -> bool:
 
 def _is_introduced(article: Article, turns: Sequence[Turn], word: str) -> bool:
     """Tell whether a word is a name that the introduction holds."""
-    name = word[:1].isupper() and not re.search(rf"\b{re.escape(word.lower())}\b", article.text)
-    return name and bool(re.search(rf"\b{re.escape(word)}\b", _introduction(article, turns)))
+    if not word[:1].isupper() or has_word(article.text, word.lower()):
+        return False
+    return has_word(article.title, word) or has_word(article.text, word, before=turns[0].start)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ..model import Article, Span
+from ..span_index import holding
 from .signs import tells_of_editing
 
 
@@ -58,7 +60,9 @@ class Interview:
 
     def turn_of(self, span: Span) -> Turn | None:
         """Return the turn to which a stretch of words belongs."""
-        return next((t for t in self.turns if span in t.words), None)
+        place = bisect_right(self.turns, span.start, key=lambda t: t.start) - 1
+        turn = self.turns[place] if place >= 0 else None
+        return turn if turn is not None and holding(span.start, turn.words) == span else None
 
 
 def grow(turns: list[Turn], words: Span) -> None:

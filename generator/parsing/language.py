@@ -20,7 +20,7 @@ from ..interviews import Interview, find_interview
 from ..lexicon import load_words
 from ..model import Article, Span
 from ..settings import MODEL
-from ..span_index import SpanIndex
+from ..span_index import SpanIndex, touching
 from .assembling import assemble, unparsed
 from .block_quotes import find_block_quotes
 from .marks import Quotation, find_quotations
@@ -54,6 +54,11 @@ class Parsed:
         """Return the tokens that lie in or overlap *span*."""
         places = self.doc.overlapping(span.start, span.end)
         return self.doc.tokens[places.start : places.stop]
+
+    def quotation(self, offset: int) -> Quotation | None:
+        """Return the quotation in whose words, without the marks, the character at *offset* is."""
+        found = touching(Span(offset, offset + 1), self.quotations, lambda q: q.inner)
+        return found[0] if found else None
 
 
 def load(name: str = MODEL) -> Language:

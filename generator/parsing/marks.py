@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ..model import Span
+from ..span_index import touching
 from .mark_edges import CLOSES, CUE, closing, opening
 from .posts import find_post
 from .spoken import is_speech
@@ -46,8 +47,10 @@ def find_quotations(
     """
     found: list[Quotation] = []
     running: str | None = None
+    said = sorted((unmarked or {}).items())
     for paragraph in paragraphs:
-        spoken = [(s, goes_on) for s, goes_on in (unmarked or {}).items() if paragraph.contains(s)]
+        near = touching(paragraph, said, lambda entry: entry[0])
+        spoken = [(s, goes_on) for s, goes_on in near if paragraph.contains(s)]
         if spoken:
             found += [Quotation(span=s, inner=s, continues=goes_on, speech=True) for s, goes_on in spoken]
             running = None

@@ -52,6 +52,8 @@ class Discourse:
     genders: dict[str, str] = field(default_factory=dict)
     together: dict[int, Referent] = field(default_factory=dict)
     """People named together, by the token of the first."""
+    bearers: dict[str, Referent] = field(default_factory=dict)
+    """By the noun of a role, the actor last spoken of who has it."""
 
 
 def person(discourse: Discourse, pronoun: Token, number: int, gender: str) -> Referent | None:

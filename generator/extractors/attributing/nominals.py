@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import takewhile
 
 from ...lexicon import load_words
 from ...model import Entity, EntityKind
@@ -17,13 +19,22 @@ _SOON = 80
 """Tokens after a description in the lead within which its bearer is named."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Known:
     """The entities, by the tokens of their mentions and by the nouns that may mean them."""
 
     named: dict[int, Referent]
     nominal: dict[int, Referent]
     roles: dict[str, list[Referent]]
+
+    @cached_property
+    def nouns(self) -> dict[str, list[str]]:
+        """The nouns of the roles that each actor has, by key."""
+        found: dict[str, list[str]] = {}
+        for noun, bearers in self.roles.items():
+            for key in {r.key for r in bearers}:
+                found.setdefault(key, []).append(noun)
+        return found
 
 
 def described(discourse: Discourse, noun: Token, number: int, known: Known) -> Referent | None:
@@ -32,7 +43,7 @@ def described(discourse: Discourse, noun: Token, number: int, known: Known) -> R
         return known.nominal[noun.i]
     determiner = next((c.lower_ for c in noun.children if c.dep_ in {"det", "poss"}), "")
     if determiner in {"the", "this", "that"}:
-        found = _by_role(discourse, noun, number, known.roles)
+        found = _by_role(discourse, noun, number)
         if found is not None:
             return found
     single, many = _is_person(noun), noun.tag_ in {"NNS", "NNPS"} and _may_speak(noun)
@@ -47,12 +58,8 @@ def described(discourse: Discourse, noun: Token, number: int, known: Known) -> R
     gender = None if many else gender_of_words([noun.text])
     earlier = f":{noun.lower_}"
     if determiner == "the":
-        for trace in reversed(discourse.traces):
-            if (
-                trace.referent.entity is None
-                and trace.referent.key.endswith(earlier)
-                and number - trace.sentence < WINDOW
-            ):
+        for trace in takewhile(lambda t: number - t.sentence < WINDOW, reversed(discourse.traces)):
+            if trace.referent.entity is None and trace.referent.key.endswith(earlier):
                 return trace.referent
     return Referent(key=f":{words.lower()}{earlier}", words=words, person=single, many=many, gender=gender)
 
@@ -72,14 +79,11 @@ def _named_next(noun: Token, number: int, known: Known) -> Referent | None:
     return referent if noun.i < first < noun.i + _SOON else None
 
 
-def _by_role(
-    discourse: Discourse, noun: Token, number: int, roles: dict[str, list[Referent]]
-) -> Referent | None:
+def _by_role(discourse: Discourse, noun: Token, number: int) -> Referent | None:
     """Return the actor lately spoken of whose role or name has the noun: *the senator*, *the ministry*."""
-    keys = {r.key for r in roles.get(noun.lemma_.lower(), [])}
-    for trace in reversed(discourse.traces) if keys else ():
-        if trace.referent.key in keys:
-            return trace.referent
+    bearer = discourse.bearers.get(noun.lemma_.lower())
+    if bearer is not None:
+        return bearer
     if noun.lemma_.lower() not in load_words("body_nouns") - load_words("naming_body_nouns"):
         return None
     telling = _telling(noun)

@@ -68,6 +68,7 @@ def _read(discourse: Discourse, token: Token, number: int, known: Known) -> None
     subject = _is_subject(token)
     speaks = subject and token.head.lemma_.lower() in SPEECH
     discourse.traces.append(Trace(referent, number, token.i, subject=subject, speaks=speaks))
+    discourse.bearers.update(dict.fromkeys(known.nouns.get(referent.key, ()), referent))
     if kind is MentionKind.NAME and referent.person and token.dep_ == "conj":
         _join(discourse, token, number)
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from generator.model import Attribution, Entity, Figure
 from generator.parsing.language import Parsed
+from generator.span_index import SpanIndex
 
 from .ages import age_clashes
 from .amounts import amount_clashes
@@ -37,11 +38,12 @@ def find_contradictions(
         *people_clashes(parsed, entities),
         *direction_clashes(facts),
     ]
-    found += [e for e in echo_clashes(parsed, entities, figures) if not any(_same(e, c) for c in found)]
+    known = SpanIndex((c, [c.odd]) for c in found)
+    found += [e for e in echo_clashes(parsed, entities, figures) if not _is_known(e, known)]
     found = [c for c in found if c.what != "number" or not tells_of_two_events(parsed, figures, c)]
     return sorted(found, key=lambda c: (c.odd, c.what))
 
 
-def _same(one: Clash, other: Clash) -> bool:
-    """Tell whether two ways of looking found the same passage."""
-    return one.what == other.what and one.odd.overlaps(other.odd)
+def _is_known(echo: Clash, known: SpanIndex[Clash]) -> bool:
+    """Tell whether another way of looking found the same passage."""
+    return any(c.what == echo.what for c in known.near(echo.odd))

@@ -29,6 +29,11 @@ _TWIN = 6  # words in a row that two sentences share around a value: then they a
 _REACH = 200  # values of one kind: more than an article of a newspaper has
 _MOST_RATIO = 5.0  # numbers further apart are of different things, not one of them wrong
 
+# What `_score` gives at most: for each shared word near the values, for any at all, and for none, by what
+# the values are (governors, subject, repetition; of a number also what it counts).
+_MOST_EACH, _MOST_NEAR = 1.3, 1.5
+_MOST_APART = {"number": 5.31, "date": 2.71, "place": 2.41}
+
 Kinds = Mapping[str, EntityKind]
 
 
@@ -66,6 +71,7 @@ class _Group:
 
     def __init__(self, parsed: Parsed, slots: Sequence[Slot]) -> None:
         self.slots = slots
+        self._most_apart = _MOST_APART[slots[0].what] - 0.7 * math.log(len(slots))
         places = {parsed.article[s.span] for s in slots if s.what == "place"}
         self.joined = Joined(parsed.article.text if places else "", places)
         self._times = Counter(s.value for s in slots)
@@ -86,6 +92,16 @@ class _Group:
         both = {one.value, later.value}
         return any(both <= self._values[place.sentence] for place in (one, later))
 
+    def may_score(self, one: Slot, later: Slot) -> bool:
+        """Tell whether `_score` can reach what counts: most pairs of many values share no word.
+
+        Words in a row beside the values may be such as are no part of `near`.
+        """
+        shared = len(one.near & later.near)
+        most = self._most_apart + (_MOST_NEAR + _MOST_EACH * shared if shared else 0.0)
+        alike = one.before[-2:] == later.before[-2:] or one.after[:2] == later.after[:2]
+        return alike or most >= _LIKELY
+
     def is_series(self, later: Slot) -> bool:
         """Tell whether one verb goes with three values or more: each has its own."""
         return later.verb in self._series
@@ -96,7 +112,7 @@ def _pairs(words: Words, kinds: Kinds, slots: Sequence[Slot]) -> Iterator[_Pair]
     group = _Group(words.parsed, slots)
     for number, later in enumerate(slots):
         for one in slots[max(0, number - _REACH) : number]:
-            if _can_clash(words.parsed, kinds, group, one, later):
+            if group.may_score(one, later) and _can_clash(words.parsed, kinds, group, one, later):
                 yield _Pair(one, later, _score(words, group, one, later))
 
 

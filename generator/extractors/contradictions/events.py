@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.extractors.concepts import family
 from generator.model import Figure, Span
 from generator.parsing.language import Parsed
-from generator.span_index import holding
+from generator.span_index import holding, touching
 
 from .clash import Clash
 from .compatible import compatible
@@ -18,7 +18,8 @@ def tells_of_two_events(parsed: Parsed, figures: Sequence[Figure], clash: Clash)
     sides = []
     for span in (clash.odd, clash.others[0]):
         sentence = holding(span.start, parsed.sentences) or span
-        sides.append([f for f in figures if sentence.contains(f.span) and not span.overlaps(f.span)])
+        inside = touching(sentence, figures, lambda f: f.span)
+        sides.append([f for f in inside if sentence.contains(f.span) and not span.overlaps(f.span)])
     pairs = [(a, b) for a in sides[0] for b in sides[1] if _unit(parsed, a) == _unit(parsed, b) != ""]
     return bool(pairs) and not any(compatible(parsed, a, b) for a, b in pairs)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.extractors.positions import span_of
 from generator.lexicon import load_words
@@ -14,7 +14,7 @@ from generator.parsing.tokens import Token
 from .clash import Clash
 from .namesakes import namesake_clashes
 from .namings import Naming, namings_in
-from .spelling import close, distance, one_field, remainders, short_for
+from .spelling import close, distance, found_once, one_field, remainders, short_for
 
 _LONG = 5  # letters; shorter words are often alike
 _FIELDED = frozenset({"minister", "secretary", "chief", "commissioner"})
@@ -32,23 +32,22 @@ def people_clashes(parsed: Parsed, entities: Sequence[Entity]) -> list[Clash]:
     namings = [n for s in parsed.sentences for n in namings_in(parsed, s, persons)]
     named = {t.i for n in namings for t in n.tokens}
     words = Counter(t.text for t in parsed.doc)
-    strays = [
-        Naming((t,), None, "", None) for t in parsed.doc if t.i not in named and _is_stray(parsed, t, words)
-    ]
+    lone = [t for t in parsed.doc if t.i not in named and words[t.text] == 1 and _is_stray(t)]
+    once = found_once(parsed.article.text, {t.text for t in lone})
+    strays = [Naming((t,), None, "", None) for t in lone if t.text in once]
     ordered = sorted([*namings, *strays], key=lambda n: n.tokens[0].i)
     spelled = list(_names(ordered))
     told = [c for c in namesake_clashes(parsed, entities, namings) if all(c.odd != s.odd for s in spelled)]
     return [*spelled, *told, *_offices(namings)]
 
 
-def _is_stray(parsed: Parsed, token: Token, words: Mapping[str, int]) -> bool:
-    """Tell whether a lone capitalised word, found once, could be a surname that was misspelled."""
+def _is_stray(token: Token) -> bool:
+    """Tell whether a lone capitalised word could be a surname that was misspelled."""
     name = token.tag_ in {"NNP", "NNPS"} or (token.tag_ in {"NNS", "NN", "JJ"} and token.text[0].isupper())
     if not name or len(token) < _LONG or not token.text.replace("'", "").replace("’", "").isalpha():
         return False
     beside = [token.nbor(step) for step in (-1, 1) if 0 <= token.i + step < len(token.doc)]
-    alone = not any(t.tag_ in {"NNP", "NNPS"} for t in beside)
-    return alone and words[token.text] == 1 and parsed.article.text.count(token.text) == 1
+    return not any(t.tag_ in {"NNP", "NNPS"} for t in beside)
 
 
 def _names(namings: Sequence[Naming]) -> Iterator[Clash]:

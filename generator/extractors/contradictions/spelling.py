@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 
 from generator.lexicon import load_table
 
@@ -44,6 +46,23 @@ def remainders(word: str) -> set[str]:
     if len(plain) > 6:  # noqa: PLR2004 - as in `close`
         found |= {w[:n] + w[n + 1 :] for w in tuple(found) for n in range(len(w))}
     return found
+
+
+def found_once(text: str, words: Iterable[str]) -> set[str]:
+    """Return those of *words* that stand in *text* once, also inside other words; it is read once."""
+    begun: dict[str, list[str]] = {}
+    for word in words:
+        begun.setdefault(word[:2], []).append(word)
+    if not begun:
+        return set()
+    times: Counter[str] = Counter()
+    after: dict[str, int] = {}
+    for match in re.finditer(f"[{re.escape(''.join(w[0] for w in begun))}]", text):
+        for word in begun.get(text[match.start() : match.start() + 2], ()):
+            if text.startswith(word, match.start()) and match.start() >= after.get(word, 0):
+                times[word] += 1
+                after[word] = match.start() + len(word)
+    return {word for word, found in times.items() if found == 1}
 
 
 def distance(one: str, other: str) -> int:

@@ -7,8 +7,9 @@ its turn (*denied* … *admitted*, from the word list `overtaking.txt`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
+from functools import cached_property
 
 from generator.lexicon import load_table, load_words
 from generator.model import Span, Timex
@@ -31,22 +32,40 @@ class Deeds:
     def __init__(self, parsed: Parsed, sentences: Sequence[Span]) -> None:
         """Read *sentences* once, for all that may be overtaken by one of them."""
         self._parsed = parsed
-        self._done: dict[str, list[int]] = {}
-        self._matter: dict[Span, frozenset[str]] = {}
+        self._done: dict[str, set[int]] = {}
         self._sentences = sentences
         for number, sentence in enumerate(sentences):
             for lemma in _done(parsed.tokens(sentence)):
-                self._done.setdefault(lemma, []).append(number)
+                self._done.setdefault(lemma, set()).add(number)
 
-    def matter(self, sentence: Span) -> frozenset[str]:
-        """Return the lemmas of the content words of *sentence*, which is read once."""
-        if sentence not in self._matter:
-            self._matter[sentence] = _matter(self._parsed.tokens(sentence))
-        return self._matter[sentence]
+    @cached_property
+    def _matters(self) -> list[frozenset[str]]:
+        """The lemmas of the content words of each sentence."""
+        return [_matter(self._parsed.tokens(sentence)) for sentence in self._sentences]
 
-    def of(self, lemmas: Iterable[str]) -> list[Span]:
-        """Return the sentences that tell one of the verbs *lemmas* as done, in order."""
-        return [self._sentences[n] for n in sorted({n for v in lemmas for n in self._done.get(v, ())})]
+    @cached_property
+    def _holding(self) -> dict[str, list[int]]:
+        """In which sentences each of those lemmas stands."""
+        found: dict[str, list[int]] = {}
+        for number, matter in enumerate(self._matters):
+            for lemma in matter:
+                found.setdefault(lemma, []).append(number)
+        return found
+
+    def of(self, verbs: Collection[str], matter: Collection[str]) -> Iterator[tuple[Span, frozenset[str]]]:
+        """Yield each sentence that tells one of *verbs* as done and may have the *matter*, with its lemmas.
+
+        A statement shares two words with it, or the only one; so it has one of all but the commonest,
+        and those are few where every third sentence has the verb (*did not say*, *said*).
+        """
+        done = [self._done[v] for v in verbs if v in self._done]
+        if not done or not matter:
+            return
+        rarest = sorted((self._holding.get(lemma, []) for lemma in matter), key=len)
+        near = {n for numbers in rarest[: max(1, len(rarest) - _FEWEST + 1)] for n in numbers}
+        for number in sorted(near):
+            if any(number in told for told in done):
+                yield self._sentences[number], self._matters[number]
 
 
 def overtaken_by(parsed: Parsed, span: Span, deeds: Deeds, timexes: SpanIndex[Timex]) -> Span | None:
@@ -61,10 +80,10 @@ def overtaken_by(parsed: Parsed, span: Span, deeds: Deeds, timexes: SpanIndex[Ti
         return None
     matter = _matter(tokens) - turns
     put_back = _is_put_back(tokens)
-    for sentence in deeds.of(turns):
+    for sentence, told in deeds.of(turns, matter):
         if sentence.overlaps(span):
             continue
-        other = deeds.matter(sentence) - turns
+        other = told - turns
         shared = len(matter & other)
         if (
             shared >= max(_SHARED * min(len(matter), len(other)), min(_FEWEST, len(matter)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from generator.model import Span, Timex
@@ -28,8 +29,10 @@ _ANAPHORS = {
 }
 
 
-def piece_of(parsed: Parsed, sentence: Span, timexes: tuple[Timex, ...]) -> Span | None:
+def piece_of(parsed: Parsed, sentence: Span, timexes: Sequence[Timex]) -> Span | None:
     """Return *sentence*, or its one clause before the news; `None` where that clause needs the other.
+
+    *timexes* are those of the sentence, or of more.
 
     A clause tells the news when its only times are the day of publication or the day before it; it
     is cut off only where another one is dated earlier and refers to nothing in it.
