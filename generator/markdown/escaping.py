@@ -5,6 +5,10 @@ mean something is written as a hexadecimal character reference; what people read
 prose (`. , ; ' " ( ) - / ! ? : %`) stays bare wherever it is harmless, since people edit these pages.
 One escape serves all contexts (paragraph, block quote, italics, heading, table cell, list item,
 link text), so one function undoes it.
+
+An ordinal (`17&#x74;h`) is the one ugly case in plain prose.  Letters take no backslash, and whatever stood
+between would be text; bare, a site that turns on smart symbols would show it as a raised `<sup>`, which is
+the form of a reference, and `17` would pass for the article's words.
 """
 
 from __future__ import annotations
