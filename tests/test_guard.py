@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from pathlib import PurePosixPath
 
 import html5lib
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from generator.guard import active_file, active_html, active_text, active_title
+from generator.guard import CHECKED, active_file, active_html, active_template, active_text, active_title
 from generator.guard.pages import ATTRIBUTES, TAGS
 from generator.markdown.verifying import SITE_EXTENSIONS
 from generator.pictures.canvas import Canvas
@@ -78,6 +79,23 @@ ACTIVE = [
     '<div contenteditable autofocus onfocus="alert(1)">x</div>',
     "<p is=x-thing>x</p>",
     "<blockquote cite='javascript:alert(1)'>x</blockquote>",
+    # What one parser takes for the value of an attribute, and a browser for an element or an attribute.
+    '<p title="<!--" onclick="alert(1)" x="-->">x</p>',
+    "<p title='<!--' onclick=alert(1) x='-->'>x</p>",
+    '<title><p title="</title><img src=x onerror=alert(1)>"></p></title>',
+    '<svg><title><title><p title="</title><img src=x onerror=alert(1)>"></p></title></title></svg>',
+    '</p x="> <p title="><img src=x onerror=alert(1)> ">x</p>',
+    '<p\xa0title="><img src=x onerror=alert(1)>">x</p>',
+    '<p =title="><img src=x onerror=alert(1)>">x</p>',
+    "<p title=a`b onclick=alert(1)>x</p>",
+    # What themes print once more elsewhere, or take for their own.
+    '<h2 id="a&quot;onmouseover=&quot;alert(1)">x</h2>',
+    "<h2 id='a\"onmouseover=\"alert(1)'>x</h2>",
+    '<h2 id="a&#39;onmouseover=&#39;alert(1)">x</h2>',
+    '<h2 id="a&gt;&lt;img src=x&gt;">x</h2>',
+    '<a href="https://github.com/a/b" data-md-component="source">x</a>',
+    '<pre class="mermaid"><code>graph</code></pre>',
+    '<pre class="a mermaid b"><code>graph</code></pre>',
 ]
 
 HARMLESS = [
@@ -93,6 +111,8 @@ HARMLESS = [
     '<details><summary>More</summary><p lang="ar" dir="rtl">x</p></details>',
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M4 4z"/></svg>',
     '<ol start="3"><li>x</li></ol><hr><time datetime="2024-10-23">then</time>',
+    '<h2 id="fn:a-b_c.d">x</h2><p class="mermaids" data-preview data-x="1">y</p >',
+    "<p title='a > b < c' lang=en>a > b</p><br />",
 ]
 
 
@@ -201,8 +221,42 @@ PIECES = st.sampled_from(
 )
 
 
+HIDING = st.builds(
+    "{}{}{}{}".format,
+    st.sampled_from(["<p", "</p", "<a", "<title", "</title", "<svg", "<desc", "<textarea", "<em", "x"]),
+    st.lists(
+        st.builds(
+            "{}{}{}{}".format,
+            st.sampled_from([" ", " ", "\n", "/", "", "\xa0", "\f"]),
+            st.sampled_from(["title", "onclick", "x", "=x", '"', "class", "id"]),
+            st.sampled_from(["=", "=", "", " = "]),
+            st.sampled_from(
+                [
+                    '"a"',
+                    "'a'",
+                    "a",
+                    '"',
+                    "'",
+                    "`",
+                    '"<!--"',
+                    '"-->"',
+                    '">"',
+                    '"</title>"',
+                    "'<img src=x>'",
+                    ">",
+                ]
+            ),
+        ),
+        max_size=3,
+    ).map("".join),
+    st.sampled_from([">", ">", "/>", " >", ""]),
+    st.sampled_from(["", "<img src=x onerror=alert(1)>", "<!-- a -->", "<!--", "-->", "x"]),
+)
+"""Tags that are not well formed, in whose attributes others may hide."""
+
+
 @settings(max_examples=1_500, deadline=None)
-@given(st.lists(PIECES, max_size=14).map("".join))
+@given(st.lists(HIDING, min_size=1, max_size=4).map("".join) | st.lists(PIECES, max_size=14).map("".join))
 def test_what_gets_past_is_harmless_to_a_browsers_parser(content: str) -> None:
     if active_html(content):
         return
@@ -291,6 +345,10 @@ def test_markdown_that_gets_past_is_harmless_too(content: str) -> None:
         ("tags", ["water", "<img src=x onerror=alert(1)>"]),
         ("source", {"publisher": "</script><script>alert(1)</script>"}),
         ("x", [{"y": [{"z": "<b>"}]}]),
+        ("description", b"<script>alert(1)</script>"),
+        ("hide", {"<script>alert(1)</script>"}),
+        ("source", {"<script>alert(1)</script>": "a"}),
+        ("x", [{"y": {b"<b>": 1}}]),
     ],
 )
 def test_front_matter_that_becomes_markup_is_found(key: str, value: object) -> None:
@@ -302,6 +360,16 @@ def test_front_matter_that_becomes_markup_is_found(key: str, value: object) -> N
 )
 def test_plain_front_matter_is_not(value: object) -> None:
     assert active_text(value, "key") is None
+
+
+@pytest.mark.parametrize("template", ["redirect.html", "./Redirect.html", "a//redirect.html/"])
+def test_a_template_that_writes_front_matter_into_a_script_is_found(template: object) -> None:
+    assert active_template(template)
+
+
+@pytest.mark.parametrize("template", [None, "main.html", "home.html", "redirected.html"])
+def test_another_template_is_the_sites_own(template: object) -> None:
+    assert active_template(template) is None
 
 
 def svg(inner: str, attributes: str = "") -> bytes:
@@ -339,11 +407,24 @@ ACTIVE_FILES = [
     ("a.xhtml", b"<html xmlns='http://www.w3.org/1999/xhtml'/>"),
     ("a.xml", b"<?xml-stylesheet href='a.xsl'?><a/>"),
     ("a.svgz", b"\x1f\x8b"),
+    ("a.svg", svg("<style>rect { mask: image-set('//evil.example/a' 1x) }</style>")),
+    ("a.svg", svg("<style>rect { mask: -webkit-image-set('//evil.example/a' 1x) }</style>")),
+    ("a.svg", svg("<rect style='mask:image(\"//evil.example/a\")'/>")),
+    ("a.svg", svg("<style>@im<!-- x -->port '//evil.example/a.css';</style>")),
+    ("a.svg", svg("<style>&#64;import '//evil.example/a.css';</style>")),
+    ("a.svg", svg("<style/><style>@import '//evil.example/a.css';</style>")),
+    ("a.html", b'<p title="<body lang="a><img src=x onerror=alert(1)>">x</p>'),
+    ("a.html", b'<title><p title="</title><img src=x onerror=alert(1)>"></p>'),
+    ("a.html", b"<meta charset=iso-2022-jp><p>x</p>"),
+    ("a.html", b'<p title="\x1b$B"><img src=x onerror=alert(1)>\x1b(B">x</p>'),
+    ("a.html", b"<html manifest=//evil.example/a><p>x</p></html>"),
+    *((f"a.{kind}", b"<x/>") for kind in ("atom", "rss", "rdf", "xslt", "mathml", "shtml", "mht")),
 ]
 
 
 @pytest.mark.parametrize(("name", "content"), ACTIVE_FILES)
 def test_a_file_that_could_act_when_it_is_opened_is_found(name: str, content: bytes) -> None:
+    assert PurePosixPath(name).suffix.lower() in CHECKED
     assert active_file(name, content)
 
 

@@ -85,6 +85,12 @@ def test_an_extract_changed_by_hand_stops_the_build_and_is_named(settings: Setti
         ("# &lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;", "the title holds markup"),
         ("---\ntitle: </title><script>alert(1)</script>\n---\nHello", "the title holds markup"),
         ("---\ndescription: 'a\"><script>alert(1)</script>'\n---\nHello", "`description` holds markup"),
+        ("---\nsource: [<script>alert(1)</script>]\n---\nHello", "`source` holds markup"),
+        (
+            "---\ntemplate: redirect.html\nlocation: 'x\"];alert(1)//'\n---\nHello",
+            "`template` names redirect.html",
+        ),
+        ('<p title="<!--" onclick="alert(1)" x="-->">a</p>', 'onclick="alert(1)"'),
     ],
 )
 def test_active_html_on_a_page_made_by_hand_stops_the_build_and_is_named(

@@ -9,6 +9,6 @@ from __future__ import annotations
 
 from .files import CHECKED, active_file
 from .pages import active_html
-from .texts import active_text, active_title
+from .texts import active_template, active_text, active_title
 
-__all__ = ["CHECKED", "active_file", "active_html", "active_text", "active_title"]
+__all__ = ["CHECKED", "active_file", "active_html", "active_template", "active_text", "active_title"]

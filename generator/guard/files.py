@@ -8,11 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .pages import active_html
-from .refusing import SHOWN, Refusing
+from .markup import SHOWN, Tag, Unclear, pieces
+from .pages import active_tag
 
-CHECKED = frozenset({".htm", ".html", ".svg", ".svgz", ".xht", ".xhtml", ".xml", ".xsl"})
-"""Suffixes of such files; all others are shown as text, played, or kept."""
+CHECKED = frozenset(
+    [
+        *(".htm", ".html", ".svg"),
+        *(".shtml", ".xht", ".xhtml", ".mht", ".mhtml", ".svgz"),
+        *(".xml", ".xsl", ".xslt", ".xsd", ".atom", ".rss", ".rdf", ".mathml", ".mml", ".xul", ".wsdl"),
+    ]
+)
+"""Suffixes of such files, XML of any kind among them; all others are shown as text, played, or kept."""
 
 _SHAPES = frozenset(
     {
@@ -33,14 +39,18 @@ _SHAPES = frozenset(
     }
 )
 _PROLOG = re.compile(r"\s*(?:<\?xml [^<>]*\?>\s*)?(?:<!DOCTYPE svg PUBLIC [^<>\[]*>\s*)?")
-_COMMENT = re.compile(r"<!--(?!-?>)[^<>]*?-->")
-_FETCHES = re.compile(r"url\(\s*[\"']?(?!\s*#)|@import|expression\(|javascript:|\\", re.IGNORECASE)
-_SKELETON = re.compile(
-    r"\A\s*(?:<!doctype html>)?"
-    r"|</?(?:html|head|body|main|header|footer|nav|article)(?:\s+lang=\"?[\w-]+\"?)?\s*>"
-    r"|<meta\s+charset=\"?[\w-]+\"?\s*/?>|</?title>",
-    re.IGNORECASE,
+_FETCHES = re.compile(
+    r"url\(\s*[\"']?(?!\s*#)|@import|image(?:-set)?\(|src\(|expression\(|javascript:|\\", re.IGNORECASE
 )
+_DOCTYPE = re.compile(r"\s*<!doctype html>", re.IGNORECASE)
+_SKELETON = {
+    **dict.fromkeys(("html", "head", "body", "main", "header", "footer", "nav", "article"), ("lang",)),
+    "meta": ("charset",),
+    "title": (),
+}
+"""Elements of a whole page that no part of one has, and the attributes that they may have."""
+_UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f]")
+"""Controls; a browser that guesses the encoding of a file takes some for a change of it."""
 
 
 def active_file(name: str, content: bytes) -> tuple[str, ...]:
@@ -50,59 +60,58 @@ def active_file(name: str, content: bytes) -> tuple[str, ...]:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         return ("characters that are not UTF-8",)  # browsers guess, and read another file
-    if "\0" in text:
-        return ("a NUL",)
+    if _UNSEEN.search(text):
+        return ("a control character",)
     if suffix == "svg":
-        return _active_drawing(text)
+        return tuple(dict.fromkeys(_active_drawing(_PROLOG.sub("", text, count=1))))
     if suffix in {"htm", "html"}:
-        return active_html(_SKELETON.sub("", text))
+        return tuple(dict.fromkeys(_active_page(_DOCTYPE.sub("", text, count=1))))
     return (f"a .{suffix} file, which can do what a page can",)
 
 
-def _active_drawing(text: str) -> tuple[str, ...]:
-    reader = _Drawing()
-    reader.feed(_COMMENT.sub("", _PROLOG.sub("", text, count=1)))
-    reader.close()
-    return tuple(dict.fromkeys(reader.found))
+def _active_page(text: str) -> Iterator[str]:
+    """Yield what a page without the theme does not need; in a title, to browsers, tags are text."""
+    in_title = False
+    for piece in pieces(text):
+        if isinstance(piece, Unclear):
+            yield piece.words
+        elif isinstance(piece, Tag):
+            if in_title and piece != _TITLE_ENDS:
+                yield f"<{piece.name}> in the title"
+            in_title = piece.name == "title" and not piece.ends
+            yield from _active_part(piece) if piece.name in _SKELETON else active_tag(piece)
 
 
-class _Drawing(Refusing):
-    """Collects what a drawing does not need."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self._styles = 0
-
-    def set_cdata_mode(self, elem: str, **_: object) -> None:
-        """Read on: in XML, a style holds elements like any other element."""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Look at an element and its attributes."""
-        if tag not in _SHAPES:
-            self.found.append(f"<{tag[:SHOWN]}>")
-        self._styles += tag == "style"
-        self.found += [
-            f"<{tag} {problem}>" for name, value in attrs for problem in _problems(name, value or "")
-        ]
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Look at an element that is empty, and ends at once."""
-        self.handle_starttag(tag, attrs)
-        self.handle_endtag(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        """Leave a style."""
-        self._styles -= tag == "style"
-
-    def handle_data(self, data: str) -> None:
-        """Look at a style: it can fetch."""
-        if self._styles > 0 and _FETCHES.search(data):
-            self.found.append(f"<style> {data.strip()[:SHOWN]}")
+_TITLE_ENDS = Tag("title", ends=True)
 
 
-def _problems(name: str, value: str) -> Iterator[str]:
-    """Yield the attribute as it stands when it runs something, or leads out of the file."""
-    plain = name.rpartition(":")[2]
-    leads = plain in {"href", "src", "base"} and not value.strip().startswith("#")
-    if plain.startswith("on") or leads or _FETCHES.search(value):
-        yield f'{name}="{value[:SHOWN]}"'
+def _active_part(tag: Tag) -> Iterator[str]:
+    for name, value in tag.attributes:
+        if name not in _SKELETON[tag.name] or (name == "charset" and value.lower() != "utf-8"):
+            yield f'<{tag.name} {name}="{value[:SHOWN]}">'
+
+
+def _active_drawing(text: str) -> Iterator[str]:
+    """Yield what a drawing does not need, also of its styles: they can fetch."""
+    styles, words = 0, ""
+    for piece in pieces(text):
+        if isinstance(piece, Unclear):
+            yield piece.words
+        elif isinstance(piece, str):
+            words += piece if styles else ""
+        else:
+            if piece.name == "style" and not piece.empty:
+                styles += -1 if piece.ends else 1
+            yield from _active_shape(piece)
+    if _FETCHES.search(words):
+        yield f"<style> {words.strip()[:SHOWN]}"
+
+
+def _active_shape(tag: Tag) -> Iterator[str]:
+    if tag.name not in _SHAPES and not tag.ends:
+        yield f"<{tag.name[:SHOWN]}>"
+    for name, value in tag.attributes:
+        plain = name.rpartition(":")[2]
+        leads = plain in {"href", "src", "base"} and not value.strip().startswith("#")
+        if plain.startswith("on") or leads or _FETCHES.search(value):
+            yield f'<{tag.name} {name}="{value[:SHOWN]}">'

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from .refusing import SHOWN, Refusing
+from .markup import SHOWN, Tag, Unclear, pieces
 
 TAGS = frozenset(
     [
@@ -47,10 +47,10 @@ TAGS = frozenset(
         ),
         *("span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time"),
         *("tr", "u", "ul", "var", "wbr"),
-        *("svg", "path", "g", "title", "desc"),  # the theme's icons
+        *("svg", "path", "g"),  # the theme's icons
     ]
 )
-"""Elements of text.  None of them runs anything or sends anything."""
+"""Elements of text.  None of them runs anything or sends anything, and in each of them tags are tags."""
 
 ATTRIBUTES = frozenset(
     [
@@ -72,18 +72,24 @@ ATTRIBUTES = frozenset(
         *("title", "type", "value", "width", "d", "viewbox", "xmlns", "fill"),
     ]
 )
-_NAMED = re.compile(r"(?:aria|data-(?!md-))[\w-]*|data-md-\w+")
+_NAMED = re.compile(r"aria-[\w-]*|data-(?!md-)[\w-]*")
+"""Not those by which the theme's scripts find what is theirs: one of them asks another host."""
+_ID = r"[^\"'<>&\s\x00-\x1f\x7f]*"
+"""Themes print the ids of headings once more, in the table of contents, without escaping them."""
+_DRAWN_LATER = "mermaid"
+"""The class for which the theme fetches a script from another host."""
 _ALIGNED = re.compile(r"\s*text-align:\s*(?:left|right|center)\s*;?\s*")  # Markdown's tables
 _OWN = frozenset({"src", "cite"})
 """Attributes that a browser may follow by itself, so that they may only lead to the site."""
 _LINKS = frozenset({"", "http", "https", "mailto"})
-_COMMENT = re.compile(r"<!--(?!-?>)[^<>]*?-->")
-_DRAWN = frozenset({"desc", "g", "path", "svg", "title"})
+_DRAWN = frozenset({"g", "path", "svg"})
 """Elements with other rules of reading than those of text."""
+_NAMES = "|".join(sorted(TAGS - _DRAWN))
 _VALUE = r"[^\"<>\x00-\x1f\x7f]*"
 _PLAIN = re.compile(
-    rf"</?(?:{'|'.join(sorted(TAGS - _DRAWN))})"
-    rf"(?: (?:(?:{'|'.join(sorted(ATTRIBUTES - _OWN - {'href'}))})=\"{_VALUE}\""
+    rf"</(?:{_NAMES})>|<(?:{_NAMES})"
+    rf"(?: (?:(?:{'|'.join(sorted(ATTRIBUTES - _OWN - {'class', 'href', 'id'}))})=\"{_VALUE}\""
+    rf"|id=\"{_ID}\"|class=\"(?:(?!{_DRAWN_LATER})[^\"<>&\x00-\x1f\x7f])*\""
     rf"|href=\"(?:(?:#|\.\./|https?://){_VALUE}|[^\"<>:&\x00-\x1f\x7f]*)\""
     r"|src=\"(?!/)[A-Za-z0-9_./-]*\""
     r"|style=\"text-align: (?:left|right|center);\"))* ?/?>"
@@ -98,54 +104,53 @@ def active_html(content: str) -> tuple[str, ...]:
     """Return what in the HTML of a page could act, each as it stands there; none is good."""
     if content.count("<") == len(_PLAIN.findall(content)):
         return ()
-    reader = _Reader()
-    reader.feed(_COMMENT.sub("", content))
-    reader.close()
-    return tuple(dict.fromkeys(reader.found))
+    return tuple(dict.fromkeys(_active(content)))
 
 
-class _Reader(Refusing):
-    """Collects what is on no list."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=False)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Look at an element and its attributes; what is within one that is not allowed is looked at, too."""
-        if tag not in TAGS:
-            self.found.append(f"<{tag[:SHOWN]}>")
-        self.found += [f"<{tag} {problem}>" for name, value in attrs for problem in _problems(name, value)]
-
-    def handle_data(self, data: str) -> None:
-        """Refuse a `<` that is no escape: a browser may see an element where this parser saw none."""
-        if "<" in data:
-            self.found.append(data[data.index("<") :].split("\n", 1)[0][:SHOWN])
+def _active(content: str) -> Iterator[str]:
+    for piece in pieces(content):
+        if isinstance(piece, Unclear):
+            yield piece.words
+        elif isinstance(piece, Tag):
+            yield from active_tag(piece)
 
 
-def _problems(name: str, value: str | None) -> Iterator[str]:
-    """Yield the attribute as it stands when it is on no list, or leads where it may not."""
-    shown = f'{name}="{(value or "")[:SHOWN]}"'
+def active_tag(tag: Tag) -> Iterator[str]:
+    """Yield what of a tag is on no list, or leads where it may not."""
+    if tag.ends:
+        return
+    if tag.name not in TAGS:
+        yield f"<{tag.name[:SHOWN]}>"
+    for name, value in tag.attributes:
+        if not _may(name, value):
+            yield f'<{tag.name} {name}="{value[:SHOWN]}">'
+
+
+def _may(name: str, value: str) -> bool:
+    """Tell whether an attribute is on the lists, and says what it may."""
     if name == "style":
-        if not _ALIGNED.fullmatch(value or ""):
-            yield shown
-    elif (
-        (name not in ATTRIBUTES and not _NAMED.fullmatch(name))
-        or (name == "href" and _scheme(value) not in _LINKS)
-        or (name in _OWN and _leads_out(value))
-    ):
-        yield shown
+        return bool(_ALIGNED.fullmatch(value))
+    if name == "id":
+        return bool(re.fullmatch(_ID, value))
+    if name == "class":
+        return _DRAWN_LATER not in value.split()
+    if name == "href":
+        return _scheme(value) in _LINKS
+    if name in _OWN:
+        return not _leads_out(value)
+    return name in ATTRIBUTES or bool(_NAMED.fullmatch(name))
 
 
-def _scheme(value: str | None) -> str:
+def _scheme(value: str) -> str:
     """Return the scheme of an address, as browsers find it: white space and controls do not count."""
-    address = re.sub(r"[\x00-\x20\x7f-\xa0\u2000-\u200f\u2028-\u202f\ufeff]", "", html.unescape(value or ""))
+    address = re.sub(r"[\x00-\x20\x7f-\xa0\u2000-\u200f\u2028-\u202f\ufeff]", "", html.unescape(value))
     before = re.match(r"([^/?#]*?):", address)
     return before[1].lower() if before else ""
 
 
-def _leads_out(value: str | None) -> bool:
+def _leads_out(value: str) -> bool:
     """Tell whether an address leads to another host; a backslash is a slash to browsers."""
-    address = re.sub(r"\s", "", html.unescape(value or "")).replace("\\", "/")
+    address = re.sub(r"\s", "", html.unescape(value)).replace("\\", "/")
     try:
         return bool(_scheme(value)) or bool(urlsplit(address).netloc)
     except ValueError:

@@ -10,6 +10,7 @@ _TAG = re.compile(r"<[A-Za-z/!?]")
 # What MkDocs leaves in the title of a heading; without attributes, it cannot act.
 _PLAIN = re.compile(r"</?(?:abbr|b|cite|code|del|em|i|ins|kbd|mark|q|s|small|strong|sub|sup|u)>")
 _ESCAPED = re.compile(r"<!--.*?-->|<[^>]*>")
+_REDIRECT = "redirect.html"
 _OUT_OF_QUOTES = re.compile(r'"[^"]*[=>]')
 """What ends the attribute it is printed in, and goes on with another one or with an element."""
 
@@ -29,12 +30,25 @@ def active_title(title: str, *, stated: bool = False) -> str | None:
 
 
 def active_text(value: object, name: str) -> str | None:
-    """Return what is wrong with what front matter says under *name*, at any depth; `None` for plain text."""
+    """Return what is wrong with what front matter says under *name*, at any depth; `None` for plain text.
+
+    YAML knows more than text: whatever is no list and no mapping is looked at as a theme prints it.
+    """
     if isinstance(value, dict):
-        found = (active_text(inner, f"{name}.{key}") for key, inner in value.items())
-        return next(filter(None, found), None)
-    if isinstance(value, list | tuple):
+        inner = (active_text(v, f"{name}.{k}") or active_text(k, name) for k, v in value.items())
+        return next(filter(None, inner), None)
+    if isinstance(value, list | tuple | set | frozenset):
         return next(filter(None, (active_text(inner, name) for inner in value)), None)
-    if isinstance(value, str) and (_TAG.search(value) or _OUT_OF_QUOTES.search(value)):
-        return f"`{name}` holds markup: {value:.{_SHOWN}}"
+    text = str(value)
+    if _TAG.search(text) or _OUT_OF_QUOTES.search(text):
+        return f"`{name}` holds markup: {text:.{_SHOWN}}"
     return None
+
+
+def active_template(value: object) -> str | None:
+    """Return what is wrong with the template that front matter names, `None` for another one.
+
+    The theme's own for redirects writes an address of the front matter into a script.
+    """
+    named = str(value).replace("\\", "/").rstrip("/").rpartition("/")[2].lower()
+    return f"`template` names {value!s:.{_SHOWN}}, which leads elsewhere" if named == _REDIRECT else None

@@ -11,15 +11,12 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File  # noqa: TC002
 from mkdocs.structure.pages import Page  # noqa: TC002
 
-from ..guard import CHECKED, active_file, active_html, active_text, active_title
+from ..guard import CHECKED, active_file, active_html, active_template, active_text, active_title
 
 TRUSTED = "trusted_html"
 """Key in a page's front matter by which the editor vouches for its HTML."""
 TRUSTED_FILES = "trusted_files"
 """Key below `nutgraf:` in `mkdocs.yml` with patterns of pages and files that the editor vouches for."""
-
-_ELSEWHERE = frozenset({"title", "source"})
-"""Keys that are looked at by themselves, or that our template alone prints, as JSON."""
 
 
 class Trust:
@@ -79,8 +76,18 @@ class Trust:
 
 def _problems(page: Page, html: str) -> Iterator[str]:
     yield from active_html(html)
-    texts = (active_text(value, str(key)) for key, value in page.meta.items() if key not in _ELSEWHERE)
-    yield from filter(None, (active_title(str(page.title or ""), stated="title" in page.meta), *texts))
+    texts = (active_text(value, str(key)) for key, value in _printed(page))
+    title = active_title(str(page.title or ""), stated="title" in page.meta)
+    yield from filter(None, (title, active_template(page.meta.get("template")), *texts))
+
+
+def _printed(page: Page) -> Iterator[tuple[object, object]]:
+    """Yield what themes print of the front matter as it is."""
+    for key, value in page.meta.items():
+        if key == "source" and isinstance(value, dict):
+            yield key, list(value)  # our template alone prints the values, as JSON; a plain theme the keys
+        elif key != "title":
+            yield key, value
 
 
 def _strange(uri: str, path: Path, root: Path) -> str | None:
