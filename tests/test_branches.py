@@ -78,6 +78,32 @@ def test_where_one_branch_only_regenerated_the_words_of_the_other_stay(ours: str
     assert rejoin(text, KEPT, "x/a.md", ORDER) == "---\nid: x/a\n---\n\n## one { #one }\n\nFirst, by hand.\n"
 
 
+@pytest.mark.parametrize("swapped", [False, True])
+def test_lines_of_another_item_that_git_put_into_one_are_no_edit(swapped: bool) -> None:
+    """One branch split the item; git took the heading of its first half for that of the whole."""
+    kept = base(
+        item("one", "A."),
+        item("two", "B."),
+        others=(item("whole", "A.\n\nB, corrected."), item("four", "D.")),
+    )
+    sides_ = ("\n\n## two { #two }\n\nB.", "\n\nB, corrected.")
+    text = f"---\nid: x/a\n---\n\n## one {{ #one }}\n\nA.\n{conflict(*(sides_[::-1] if swapped else sides_))}"
+    joined = rejoin(f"{text}\n", kept, "x/a.md", ["one", "two"])
+    assert "B, corrected." not in joined
+    assert joined.count("B.") == 1
+
+
+@pytest.mark.parametrize("line", ["D.", "Mine."])
+def test_a_line_that_a_person_put_into_an_item_stays(line: str) -> None:
+    """Another item's, too: that one still stands where it was."""
+    kept = base(item("one", "A."), item("four", "D."))
+    both = conflict("A.", f"A.\n\n{line}")
+    text = f"---\nid: x/a\n---\n\n## one {{ #one }}\n\n{both}\n\n## four {{ #four }}\n\nD.\n"
+    assert rejoin(text, kept, "x/a.md", ["one", "four"]).startswith(
+        f"---\nid: x/a\n---\n\n## one {{ #one }}\n\nA.\n\n{line}\n"
+    )
+
+
 def test_what_only_one_branch_has_stays_in_its_place() -> None:
     two, three = "## two { #two }\n\nSecond.", "## three { #three }\n\nThird."
     text = f"---\nid: x/a\n---\n\n## one {{ #one }}\n\nFirst.\n\n{conflict(three, two)}\n"

@@ -481,3 +481,16 @@ def test_of_an_item_that_git_mixed_the_newest_words_stay_beside_older_ones() -> 
         history.merge_a_branch(seed=529888)
     finally:
         history.teardown()
+
+
+def test_an_item_that_lost_its_id_is_known_again_when_its_links_became_words() -> None:
+    """A history that was found once: what waited went without a word when the page of a link was deleted."""
+    history = Histories()
+    try:
+        history.start(seed=3623)
+        history.reformat(seed=1, how=lambda text: text.replace("[^item-", "[^1"))
+        history.merge_a_branch(seed=64032)
+        history.delete_page(seed=0)
+        history.regenerate_without_news()
+    finally:
+        history.teardown()

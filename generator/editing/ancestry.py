@@ -6,12 +6,13 @@ It holds the records of both, and what equals either was not written by a person
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
 from .base import Base, BaseItem
 from .layout import layout_free, same
+from .sections import Section
 
 _BLANKS = re.compile(r"\n{3,}")
 
@@ -60,3 +61,29 @@ def texts_given(kept: Base) -> dict[str, list[str]]:
     for item in (*kept.items, *kept.others):
         found.setdefault(item.item.id, []).append(item.item.text)
     return found
+
+
+class Given:
+    """What the generator gave on one or both of the branches."""
+
+    def __init__(self, kept: Base) -> None:
+        """Take the records of both from *kept*."""
+        self.texts = texts_given(kept)
+        self._owners: dict[str, set[str]] = {}
+        for id_, texts in self.texts.items():
+            for line in "\n".join(texts).split("\n"):
+                self._owners.setdefault(layout_free(line), set()).add(id_)
+
+    def has(self, section: Section) -> bool:
+        """Tell whether a section is as one of the branches generated it."""
+        return any(same(section.text, text) for text in self.texts.get(section.id or "", ()))
+
+    def has_lines(self, section: Section) -> bool:
+        """Tell whether all lines of a section were generated, of whichever item."""
+        return all(layout_free(line) in self._owners for line in section.text.split("\n"))
+
+    def tore(self, section: Section, among: Collection[str | None]) -> bool:
+        """Tell whether git put lines of other items into a section: of none that is *among* those there."""
+        owners = [self._owners.get(layout_free(line), set()) for line in section.text.split("\n")]
+        foreign = [ids for ids in owners if section.id not in ids]
+        return bool(foreign) and all(ids and not ids & {*among} for ids in foreign)

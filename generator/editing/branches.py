@@ -8,15 +8,15 @@ item.  The base is merged by union (`.gitattributes`); see `ancestry`.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from ..editing import lines
-from .ancestry import texts_given
+from .ancestry import Given
 from .arranging import insert
 from .base import Base
 from .front import merge_front
-from .layout import layout_free, same
+from .layout import same
 from .sections import Section, Sections, join, split
 
 _MARK = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?: .*)?$")
@@ -69,7 +69,7 @@ def rejoin(text: str, kept: Base, path: str, order: Sequence[str]) -> str:
             text = f"[^{label}]: {note}"
             if label in definitions and _shape(definitions[label]) == _shape(text):
                 definitions[label] = text
-    sections = _sections(ours, theirs, texts_given(kept), order)
+    sections = _sections(ours, theirs, Given(kept), order)
     return join(Sections(front=front, sections=tuple(sections), definitions=tuple(definitions.items())))
 
 
@@ -84,26 +84,21 @@ def untangled(text: str, kept: Base) -> str:
     if not twice:
         return text
     parts = split(text, {i.item.id for i in kept.items})
-    both = texts_given(kept)
-    lines_given = {layout_free(line) for texts in both.values() for t in texts for line in t.split("\n")}
+    given = Given(kept)
     standing: dict[str, list[Section]] = {}
     for section in parts.sections:
         if section.id in twice:
             standing.setdefault(section.id, []).append(section)
     dropped: list[Section] = []
-    for id_, sections in standing.items():
-        made = [s for s in sections if any(same(s.text, g) for g in both[id_])]
-        mixed = [s for s in sections if made and _is_of(s, lines_given) and not any(s is m for m in made)]
+    for sections in standing.values():
+        made = [s for s in sections if given.has(s)]
+        mixed = [s for s in sections if made and given.has_lines(s) and not any(s is m for m in made)]
         others = len(sections) > len(made) + len(mixed)
         dropped += mixed + (made if others else made[1:])
     if not dropped:
         return text
     left = tuple(s for s in parts.sections if not any(s is d for d in dropped))
     return join(replace(parts, sections=left))
-
-
-def _is_of(section: Section, lines_given: Collection[str]) -> bool:
-    return all(layout_free(line) in lines_given for line in section.text.split("\n"))
 
 
 def _shape(note: str) -> str:
@@ -123,11 +118,10 @@ def _front(ours: str, theirs: str, generated: Collection[str]) -> str | None:
     return None
 
 
-def _sections(
-    ours: Sections, theirs: Sections, generated: Mapping[str, list[str]], order: Sequence[str]
-) -> list[Section]:
+def _sections(ours: Sections, theirs: Sections, given: Given, order: Sequence[str]) -> list[Section]:
     """Return the sections of both sides in the order of ours, what only theirs has where it belongs."""
     result = list(ours.sections)
+    ids = [{s.id for s in side.sections} for side in (ours, theirs)]
     place = 0
     for section in theirs.sections:
         index = _find(section, result)
@@ -138,7 +132,7 @@ def _sections(
             result.insert(place, section)
             place += 1
         else:
-            chosen = _choose(result[index], section, generated.get(section.id or "", []))
+            chosen = _choose(result[index], section, ids, given)
             result[index : index + 1] = chosen
             place = index + len(chosen)
     return result
@@ -152,13 +146,17 @@ def _find(section: Section, among: list[Section]) -> int | None:
     return None
 
 
-def _choose(ours: Section, theirs: Section, generated: list[str]) -> list[Section]:
-    """Return what stays of an item that both sides have."""
-    if same(ours.text, theirs.text) or any(same(theirs.text, g) for g in generated):
+def _choose(
+    ours: Section, theirs: Section, ids: Sequence[Collection[str | None]], given: Given
+) -> list[Section]:
+    """Return what stays of an item that both sides have, of which *ids* are all that stand on each."""
+    if same(ours.text, theirs.text):
         return [ours]
-    if any(same(ours.text, g) for g in generated):
-        return [theirs]
-    for base in generated:
+    if given.has(theirs):
+        return [theirs if given.tore(ours, ids[0]) else ours]
+    if given.has(ours):
+        return [ours if given.tore(theirs, ids[1]) else theirs]
+    for base in given.texts.get(theirs.id or "", ()):
         merged = lines.merge(base, ours.text, theirs.text)
         if merged is not None:
             return [replace(ours, text=merged)]

@@ -79,8 +79,8 @@ def _likeness(old: BaseItem, new: BaseItem) -> float:
 
 
 def _plain(text: str) -> str:
-    """Return an item's words without the attribute lists that carry ids."""
-    return layout_free(_ATTRIBUTES.sub("", text))
+    """Return an item's words without what carries ids: attribute lists, and links to other items."""
+    return layout_free(unlinked(_ATTRIBUTES.sub("", text)))
 
 
 def _ratio(a: str, b: str) -> float:

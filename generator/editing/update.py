@@ -99,7 +99,8 @@ def _at_rest(
     """Return the merge after which the next run has nothing to do.
 
     Where branches carried ids apart, the first merge brings the items together and only the next one
-    can tell that a link of theirs is dead.  What a person should know is what the first one says.
+    can tell that a link of theirs is dead.  What a person should know is what the first one says, but of
+    what then waits no more.
     """
     merged = merge(kept, edited, base.items, fronts, files)
     for _ in range(_RUNS if kept.items else 0):
@@ -109,7 +110,9 @@ def _at_rest(
         if (again.texts, again.items, again.pending) == (there, merged.items, merged.pending):
             break
         gone = {p: t for p, t in merged.texts.items() if p not in there}
-        merged = replace(again, texts=gone | again.texts, events=merged.events)
+        over = {i.item.id for i in merged.pending} - {i.item.id for i in again.pending}
+        events = *(e for e in merged.events if e[1] not in over), *(e for e in again.events if e[1] in over)
+        merged = replace(again, texts=gone | again.texts, events=events)
     return merged
 
 
