@@ -413,6 +413,54 @@ def test_an_unnamed_pair_of_sources_is_a_group(said: Said) -> None:
     assert speaker.kind is EntityKind.GROUP
 
 
+def test_two_bodies_that_speak_together_are_both_the_source(said: Said) -> None:
+    text = "Halden Motors and Volvo declined to comment. Volvo said on Monday that it was late."
+    assert said(text).speakers() == ["Halden Motors and Volvo", "Volvo"]
+
+
+def test_who_is_named_beside_the_source_does_not_speak(said: Said) -> None:
+    text = (
+        "Volvo, which owns Halden Motors and Acme Corp, said it was late. Volvo said no more of it was known."
+    )
+    assert said(text).speakers()[0] == "Volvo"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The results do not rule out a fault.",
+        "It does not rule out a fault.",
+        "The court ruled out the evidence.",
+        "Jane Roe ruled out a strike.",
+        "Jane Roe did not rule the land.",
+    ],
+)
+def test_only_somebody_leaves_something_open(said: Said, text: str) -> None:
+    assert not said(text).found
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        (
+            "Mayor Jane Roe did not rule out a tax rise.",
+            ("Mayor Jane Roe", "did not rule out", "a tax rise"),
+        ),
+        ("The police have not ruled out foul play.", ("The police", "have not ruled out", "foul play")),
+        (
+            "Mayor Jane Roe would not rule out cuts, but she left.",
+            ("Mayor Jane Roe", "would not rule out", "cuts"),
+        ),
+    ],
+)
+def test_who_does_not_rule_something_out_takes_a_stand(
+    said: Said, text: str, triple: tuple[str, str, str]
+) -> None:
+    found = said(text)
+    assert found.triples()[0] == triple
+    assert found.found[0].polarity is Polarity.NEGATIVE
+
+
 def test_the_editor_has_the_last_word_on_a_speaker(said: Said) -> None:
     text = "Ida Holm met Jon Vik.\n\n“The bridge is closed,” Ida Holm said."
     found = said(text, fixes=(SpeakerFix(quote="bridge is closed", speaker="Jon Vik"),))

@@ -194,3 +194,44 @@ def test_a_party_in_apposition_is_a_description_and_no_group(
     assert [
         [article[m.span.start : m.span.end] for m in e.mentions] for e in found if e.name == "Democrats"
     ] == [["Democrats"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # The noun is part of the name, or nothing shows that it is not.
+        ("Museum Harbour Trust said no. The trust closed.", "Museum Harbour Trust"),
+        ("Chain Reaction Cycles said no. The shop closed.", "Chain Reaction Cycles"),
+        ("Bank of Carrow said no. The bank closed.", "Bank of Carrow"),
+        ("He left. The firm is called Maker Studios, and Maker Studios closed.", "Maker Studios"),
+    ],
+)
+def test_a_noun_for_bodies_may_be_part_of_the_name(kinds: Kinds, text: str, name: str) -> None:
+    assert name in kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Carmaker Halden Motors said it would cut jobs. It said no more.", "Halden Motors", "Carmaker"),
+        ("Drugmaker Pelox said it would cut jobs. It said no more.", "Pelox", "Drugmaker"),
+        ("Insurer Tarn Vale said no. On Monday Tarn Vale closed.", "Tarn Vale", "Insurer"),
+        ("Broadcaster Nordlys Radio said it was true.", "Nordlys Radio", "Broadcaster"),
+        ("It was published in the journal Quaternary Letters on Monday.", "Quaternary Letters", "journal"),
+        ("He told the magazine Martin Lane Weekly that it was true.", "Martin Lane Weekly", "magazine"),
+    ],
+)
+def test_what_a_body_is_stands_before_its_name_and_not_in_it(
+    entities: Callable[[str], tuple[Entity, ...]], text: str, name: str, role: str
+) -> None:
+    article = f"A headline of no names\n\n{text}"
+    found = {e.name: (e.kind, [article[r.start : r.end] for r in e.roles]) for e in entities(text)}
+    assert found[name] == (EntityKind.ORGANIZATION, [role])
+
+
+def test_a_ship_is_no_person(kinds: Kinds) -> None:
+    assert not kinds("The ship Mary Jane sank in 1878. The ferry Ann Lee was late.")
+
+
+def test_who_owns_a_ship_is_a_person(kinds: Kinds) -> None:
+    assert kinds("The boat Ann Lee bought was late. Ann Lee left.") == {"Ann Lee": EntityKind.PERSON}

@@ -114,6 +114,18 @@ def test_a_pronoun_or_article_with_a_capital_opens_a_sentence_after_an_abbreviat
     assert sentences(language.parse(article_of(f"{first} {second}"), nlp)) == [first, second]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In 1878 the clipper Loch Ard struck a reef near Mutton Bird Island.",
+        "Loch Ard in the south has a museum, a mill and a bird that outlived the ship.",
+    ],
+)
+def test_no_sentence_begins_inside_a_name(sentence: str, nlp: Language) -> None:
+    parsed = language.parse(article_of(f"It was late. {sentence}"), nlp)
+    assert sentences(parsed) == ["It was late.", sentence]
+
+
 def test_tokens_of_a_span_are_those_that_lie_in_it_or_overlap_it(nlp: Language) -> None:
     parsed = language.parse(article_of("The port closed early."), nlp)
     assert [t.text for t in parsed.tokens(Span(4, 10))] == ["port", "closed"]

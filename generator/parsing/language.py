@@ -140,6 +140,12 @@ def _as_doc(piece: Piece, nlp: Language) -> spacy.tokens.Doc:
 
 
 def _opens(before: str, word: str) -> bool | None:
-    """Tell whether *word* surely starts a sentence; `None` leaves it to the parser."""
-    abbreviated = len(before) > 1 and before.endswith(".") and word[:1].isupper()
-    return True if abbreviated and word.lower() in load_words("sentence_openers") else None
+    """Tell whether *word* surely starts a sentence, or surely none; `None` leaves it to the parser.
+
+    None starts between two words with capitals and no mark between them: they are parts of a name.
+    """
+    opener = word.lower() in load_words("sentence_openers")
+    if before.endswith(".") and len(before) > 1 and word[:1].isupper():
+        return True if opener else None
+    named = before.istitle() and before.isalpha() and word.istitle() and word.isalpha()
+    return False if named and not opener else None

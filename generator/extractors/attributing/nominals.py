@@ -46,7 +46,7 @@ def described(discourse: Discourse, noun: Token, number: int, known: Known) -> R
         found = _by_role(discourse, noun, number)
         if found is not None:
             return found
-    single, many = _is_person(noun), noun.tag_ in {"NNS", "NNPS"} and _may_speak(noun)
+    single, many = is_person(noun), noun.tag_ in {"NNS", "NNPS"} and _may_speak(noun)
     if determiner in {"a", "an"} and single and not many:
         named_next = _named_next(noun, number, known)
         if named_next is not None:
@@ -109,10 +109,11 @@ def _telling(noun: Token) -> set[str]:
 def _may_speak(noun: Token) -> bool:
     """Tell whether a plural means people or bodies, or is itself the subject of a verb of speech."""
     body = noun.lemma_.lower() in load_words("body_nouns") | load_words("party_nouns")
-    return _is_person(noun) or body or noun.head.lemma_.lower() in SPEECH | {"accord"}
+    return is_person(noun) or body or noun.head.lemma_.lower() in SPEECH | {"accord"}
 
 
-def _is_person(noun: Token) -> bool:
+def is_person(noun: Token) -> bool:
+    """Tell whether a noun is one for a person or for several: *mayor*, *officials*."""
     lemma = noun.lemma_.lower()
     known = (
         load_words("titles")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from ...lexicon import load_words
+from ...model import Polarity
 from ...parsing.tokens import Token
-from .cues import JUDGING, SPEECH
-from .trees import child, children, indexes
+from .cues import JUDGING, SPEECH, polarity_of
+from .nominals import is_person
+from .trees import child, children, indexes, subject
 
 NAMING = load_words("cues_naming")
 DIRECTING = load_words("cues_directing")
 PREPOSITIONS = load_words("cues_prepositions")
+_SOMEBODY = frozenset({"he", "she", "they", "who"})
 _OBJECTS = frozenset({"dobj", "oprd", "ccomp", "xcomp", "acomp", "attr", "prep", "pobj", "acl"})
 _CLOSING = frozenset({"”", '"', "''", "»"})
 _WHEN = frozenset({"on", "during", "after", "while"})
@@ -54,6 +57,26 @@ def judges(verb: Token) -> bool:
         and own is not None
         and child(verb, "dobj", "oprd", "ccomp") is not None
     )
+
+
+def left_open(verb: Token) -> set[int]:
+    """Return the tokens of what somebody expressly does not exclude: *did not rule out a strike*."""
+    particle = child(verb, "prt")
+    if particle is None or f"{verb.lemma_.lower()} {particle.lower_}" not in load_words("cues_negated"):
+        return set()
+    if polarity_of(verb) is Polarity.POSITIVE or not _can_exclude(subject(verb)):
+        return set()
+    told = [c for c in children(verb, "dobj", "xcomp", "ccomp", "pcomp") if c.i > particle.i]
+    return set().union(*map(indexes, told))
+
+
+def _can_exclude(own: Token | None) -> bool:
+    """Tell whether a subject is somebody: *results do not rule out a fault* is nobody's word."""
+    if own is None:
+        return True  # of a verb before, whose subject is looked up
+    if own.pos_ == "PRON":
+        return own.lower_ in _SOMEBODY
+    return own.pos_ == "PROPN" or is_person(own) or own.lemma_.lower() in load_words("body_nouns")
 
 
 def directed(verb: Token) -> set[int]:

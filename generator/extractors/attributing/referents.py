@@ -69,7 +69,7 @@ def _read(discourse: Discourse, token: Token, number: int, known: Known) -> None
     speaks = subject and token.head.lemma_.lower() in SPEECH
     discourse.traces.append(Trace(referent, number, token.i, subject=subject, speaks=speaks))
     discourse.bearers.update(dict.fromkeys(known.nouns.get(referent.key, ()), referent))
-    if kind is MentionKind.NAME and referent.person and token.dep_ == "conj":
+    if kind is MentionKind.NAME and referent.entity is not None and token.dep_ == "conj":
         _join(discourse, token, number)
 
 
@@ -118,12 +118,13 @@ def _after_according(token: Token) -> bool:
 
 
 def _join(discourse: Discourse, last: Token, number: int) -> None:
-    """Note people who are named together as one referent: *A and B said ... they said*."""
+    """Note those who are named together as one referent: *A and B said ... they said*."""
     first = last
     while first.dep_ == "conj" and first.head != first:
         first = first.head
     partner = discourse.at.get(first.i)
-    if partner is None or not partner.person or first.dep_ not in _SUBJECTS:
+    joined = discourse.at[last.i]
+    if partner is None or partner.entity is None or partner.key == joined.key or first.dep_ not in _SUBJECTS:
         return
     source = phrase(first)
     if source is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...model import NameForm
 from ...parsing.tokens import Doc, Token
+from .descriptors import is_descriptor
 from .gazetteer import lookup
 from .tokens import POSSESSIVE, is_capital, is_person_noun, is_sentence_start
 
@@ -44,6 +45,8 @@ def noun_before(doc: Doc, first: int) -> Token | None:
     comma = i > 0 and doc[i].text == ","
     if comma:
         i -= 1
+    if not comma and i >= 0 and is_descriptor(doc, i):
+        return doc[i]
     if i < 0 or doc[i].pos_ != "NOUN" or is_capital(doc[i]) or (comma and not _is_closed(doc, first)):
         return None
     if not comma:

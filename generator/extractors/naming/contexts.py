@@ -110,6 +110,8 @@ def _from_nouns(doc: Doc, found: Found) -> Weights:
             weights[EntityKind.ORGANIZATION] += CLEAR + 1
         elif is_person_noun(noun) or names_people(noun.text):
             weights[EntityKind.PERSON] += CLEAR + 1
+    if _is_vessel(doc, found):
+        weights.update({EntityKind.PERSON: -2 * STRONG, EntityKind.PLACE: -2 * STRONG})
     before = doc[found.first - 1] if found.first else None
     after = doc[found.last : found.last + 2]
     the = before is not None and before.lower_ == "the"
@@ -122,6 +124,15 @@ def _from_nouns(doc: Doc, found: Found) -> Weights:
     if found.last < len(doc) and doc[found.last].lower_ in _SHARES:
         weights[EntityKind.ORGANIZATION] += CLEAR
     return weights
+
+
+def _is_vessel(doc: Doc, found: Found) -> bool:
+    """Tell whether a name is a ship's: *the ferry Ann Lee*, not *the boat Ann Lee bought*."""
+    noun = doc[found.first - 1] if found.first else None
+    if noun is None or noun.lower_ not in load_words("vessel_nouns"):
+        return False
+    name = doc[found.first : found.last].root
+    return noun.head == name or (name.head == noun and name.dep_ == "appos")
 
 
 def reads_as_place(doc: Doc, found: Found) -> bool:

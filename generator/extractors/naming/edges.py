@@ -8,6 +8,7 @@ from ...lexicon import load_words
 from ...model import EntityKind
 from ...parsing.tokens import Doc, Token
 from .cutting import Piece
+from .descriptors import after_descriptor
 from .gazetteer import lookup
 from .hyphens import ends_in_syllable, over_hyphens
 from .offices import after_portfolio, after_titles, before_office, without_titles
@@ -37,6 +38,7 @@ def mend(region: Region, first: int, last: int, kind: EntityKind) -> Iterator[Pi
         first, kind = start, EntityKind.PERSON
     if first >= last:
         return
+    first = after_descriptor(doc, first, last)
     first, last, kind = _as_person(region, first, last, kind)
     name = after_titles(doc, first, last, strict=kind is EntityKind.PERSON)
     if first < name and (kind is EntityKind.PERSON or last - name < _FEW):

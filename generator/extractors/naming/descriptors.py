@@ -1,0 +1,41 @@
+"""The noun before a body's name that has its capital from the sentence: *Carmaker Halden Motors said*."""
+
+from __future__ import annotations
+
+from ...lexicon import load_words
+from ...parsing.tokens import Doc
+from .tokens import is_capital, is_sentence_start
+
+_MAKERS = "maker"
+_FULL = 2  # words of a name that its last word shows to be whole
+
+
+def after_descriptor(doc: Doc, first: int, last: int) -> int:
+    """Return where the name begins in a proposal that may open with what its bearer is; *first* in doubt.
+
+    The text must support it: it has the name without the noun, or what is left ends like the name of a body
+    (*Halden Motors*).  Makers of something are always so described: none is called *Drugmaker*.
+    """
+    if last - first < _FULL or not is_descriptor(doc, first) or not is_capital(doc[first + 1]):
+        return first
+    maker = doc[first].lower_.endswith(_MAKERS) and doc[first].lower_ != _MAKERS
+    whole = last - first > _FULL and doc[last - 1].text in load_words("organization_words")
+    return first + 1 if maker or whole or _stands_alone(doc, first + 1, last) else first
+
+
+def is_descriptor(doc: Doc, i: int) -> bool:
+    """Tell whether the word at token *i* opens a sentence and is a noun for bodies: *Retailer*."""
+    nouns = (load_words("body_nouns") | load_words("firm_nouns")) - load_words("naming_body_nouns")
+    return is_sentence_start(doc, i) and doc[i].text.istitle() and doc[i].lower_ in nouns
+
+
+def _stands_alone(doc: Doc, first: int, last: int) -> bool:
+    """Tell whether the article has the words elsewhere without the noun before them."""
+    wanted = [t.text for t in doc[first:last] if not t.is_space]
+    noun = doc[first - 1].lower_
+    for i in range(len(doc) - len(wanted) + 1):
+        if doc[i].text == wanted[0] and i != first and [t.text for t in doc[i : i + len(wanted)]] == wanted:
+            before = doc[i - 1] if i else None
+            if before is None or (before.lower_ != noun and not is_capital(before)) or before.is_space:
+                return True
+    return False
