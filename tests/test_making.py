@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from spacy.language import Language
 
 from generator.errors import GeneratorError
+from generator.shell import making
 from generator.shell.making import Made, make, make_all
 from generator.shell.site import generate
 from tests.articles import site
@@ -45,6 +47,24 @@ def test_a_label_that_the_prose_says_too_is_no_word_to_be_kept_off_the_pages(
 def test_a_run_without_changes_starts_no_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("generator.shell.making.ordered", None)
     assert generate(site(tmp_path), jobs=2).articles == 0
+
+
+def test_there_are_no_more_processes_than_seeds_or_cores(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def ordered(_: object, seeds: list[Path], *, jobs: int) -> Iterator[GeneratorError]:
+        asked.append(jobs)
+        yield from (GeneratorError("none") for _ in seeds)
+
+    settings = site(tmp_path, **{f"port-{n}": TEXT for n in range(6)})
+    seeds = sorted(settings.seeds_dir.glob("*.txt"))
+    monkeypatch.setattr(making, "ordered", ordered)
+    monkeypatch.setattr(making, "_cores", lambda: 4)
+    for jobs, some in ((1000, seeds), (3, seeds), (1000, seeds[:2])):
+        assert len(list(make_all(settings, some, lambda: pytest.fail("is analysed here"), jobs))) == len(some)
+    assert asked == [4, 3, 2]
 
 
 def test_several_jobs_make_the_same_in_the_same_order(tmp_path: Path, nlp: Language) -> None:

@@ -1,20 +1,16 @@
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
-import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 
 from generator.shell.parallel import WorkerError, ordered
-
-ROOT = Path(__file__).parent.parent
-T = TypeVar("T")
 
 
 def slow_when_early(number: int) -> int:
@@ -30,9 +26,50 @@ def place(_: int) -> int:
     return os.getpid()
 
 
-def test_a_process_that_dies_is_an_error_that_says_what_to_do() -> None:
-    with pytest.raises(WorkerError, match="run again with fewer"):
-        list(ordered(die, [1, 2], jobs=2))
+def die_at_seven(number: int) -> int:
+    if number == 7:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def die_once(mark: Path, number: int) -> int:
+    if number == 3 and not mark.exists():
+        mark.touch()
+        os._exit(1)
+    return number
+
+
+def refuse(number: int) -> int:
+    raise ValueError(f"no {number}")
+
+
+def test_where_every_process_dies_the_error_says_what_to_do() -> None:
+    with pytest.raises(WorkerError, match=r"exit code \d\), .*; do run again with fewer"):
+        list(ordered(die, range(1, 9), jobs=2))
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs kill -9")
+def test_what_ends_its_process_twice_is_an_error_and_all_others_are_done() -> None:
+    results = list(ordered(die_at_seven, range(20), jobs=2))
+    assert results[:7] + results[8:] == [*range(7), *range(8, 20)]
+    assert isinstance(results[7], WorkerError)
+    assert "died at it twice (exit code -9), perhaps for want of memory" in str(results[7])
+
+
+def test_what_ends_its_process_once_is_done_again(tmp_path: Path) -> None:
+    assert list(ordered(partial(die_once, tmp_path / "died"), range(20), jobs=2)) == list(range(20))
+    assert (tmp_path / "died").exists()
+
+
+def test_an_error_of_the_work_is_the_callers_and_says_where_it_came_from() -> None:
+    with pytest.raises(ValueError, match="no 1") as caught:
+        list(ordered(refuse, [1, 2], jobs=2))
+    assert "in refuse" in "".join(caught.value.__notes__)
+
+
+def test_no_process_is_started_for_nothing() -> None:
+    assert list(ordered(place, [], jobs=2)) == []
+    assert len(set(ordered(place, [1], jobs=8))) == 1
 
 
 def test_what_has_not_begun_is_dropped_when_the_caller_stops() -> None:
@@ -45,8 +82,18 @@ def test_what_has_not_begun_is_dropped_when_the_caller_stops() -> None:
 
     results = ordered(slow_when_early, items(), jobs=1)
     assert next(results) == 0
-    results.close()  # type: ignore[attr-defined]
+    results.close()
     assert len(asked) < 20
+
+
+def test_what_is_under_way_ends_with_the_caller_who_stops() -> None:
+    before = set(multiprocessing.active_children())
+    results = ordered(wait_but_for_the_first, range(4), jobs=2)
+    assert next(results) == 0
+    started = set(multiprocessing.active_children()) - before
+    results.close()
+    assert len(started) == 2
+    assert not any(process.is_alive() for process in started)
 
 
 def test_results_come_in_order_whoever_is_first() -> None:
@@ -57,45 +104,6 @@ def test_the_work_is_done_elsewhere() -> None:
     assert os.getpid() not in set(ordered(place, range(4), jobs=2))
 
 
-def wait_for_ever(_: int) -> None:
-    time.sleep(600)
-
-
-@pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks at processes as Linux shows them")
-@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM])
-def test_no_process_outlives_the_one_that_waits(how: signal.Signals) -> None:
-    script = (
-        "from generator.shell.parallel import ordered\n"
-        "from tests.test_parallel import wait_for_ever\n"
-        "if __name__ == '__main__':\n"
-        "    list(ordered(wait_for_ever, range(4), jobs=2))\n"
-    )
-    with subprocess.Popen([sys.executable, "-c", script], cwd=ROOT) as waiting:
-        workers = until(lambda: two_of(children(waiting.pid)))
-        waiting.send_signal(how)
-    assert until(lambda: not any(is_running(pid) for pid in workers))
-
-
-def children(pid: int) -> set[int]:
-    """Return the processes that *pid* has started to work, without multiprocessing's own helper."""
-    listed = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    return {int(p) for p in listed if b"spawn_main" in Path(f"/proc/{p}/cmdline").read_bytes()}
-
-
-def two_of(pids: set[int]) -> set[int]:
-    return pids if len(pids) == 2 else set()
-
-
-def is_running(pid: int) -> bool:
-    stat = Path(f"/proc/{pid}/stat")
-    return stat.exists() and stat.read_text().rpartition(")")[2].split()[0] != "Z"
-
-
-def until(look: Callable[[], T]) -> T:
-    """Return what *look* gives as soon as it gives anything; fail after a minute."""
-    end = time.monotonic() + 60
-    while time.monotonic() < end:
-        if found := look():
-            return found
-        time.sleep(0.1)
-    raise AssertionError("a minute has passed")
+def wait_but_for_the_first(number: int) -> int:
+    time.sleep(600 if number else 0)
+    return number

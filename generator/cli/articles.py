@@ -17,7 +17,7 @@ from ..settings import MODEL, TIME_LIMIT, Settings
 from ..shell.explaining import Explain, dump, explain_files, explain_lines
 from ..shell.time_limit import at_most
 from .config import load_settings
-from .group import ERROR
+from .group import ERROR, STOPPED
 from .streams import print_values, tell, write
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_STOPPED = 130
-"""The exit code of what was stopped by Ctrl-C, as shells have it."""
 _SHOWN, _WIDTH = 8, 100
 """Of what `add` left out: how many sentences are shown, and how much of each."""
 
@@ -38,7 +36,7 @@ _SHOWN, _WIDTH = 8, 100
     type=click.IntRange(min=1),
     default=1,
     show_default=True,
-    help="Processes that analyse articles; each takes about 200 MB.",
+    help="Processes that analyse articles, at most one for each core; each takes about 200 MB.",
 )
 @click.option(
     "--scheduler",
@@ -60,7 +58,7 @@ def generate(config_file: Path, *, jobs: int, scheduler: str | None, watch: bool
         report = update(load_settings(config_file), jobs=jobs, scheduler=scheduler, watch=_progress)
     except KeyboardInterrupt:
         click.echo("stopped; the pages written so far stay, `nutgraf generate` goes on from there", err=True)
-        sys.exit(_STOPPED)
+        sys.exit(STOPPED)
     _show(report)
     sys.exit(ERROR if report.exit_code == ERROR else 0)
 

@@ -10,6 +10,8 @@ from ..errors import GeneratorError, printable
 
 ERROR = 2
 """The exit code of an error."""
+STOPPED = 130
+"""The exit code of what was stopped by Ctrl-C, as shells have it."""
 
 
 class Group(click.Group):
@@ -21,6 +23,9 @@ class Group(click.Group):
             return super().invoke(ctx)
         except GeneratorError as error:
             said = str(error)
+        except KeyboardInterrupt:
+            click.echo("stopped", err=True)
+            sys.exit(STOPPED)
         except OSError as error:
             said = f"{f'{error.filename}: ' if error.filename else ''}{error.strerror}"
         click.echo(f"error: {printable(said)}", err=True)

@@ -7,15 +7,19 @@ A worker that dies costs its unfinished articles a second time elsewhere, and no
 
 from __future__ import annotations
 
+import logging
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import CancelledError
+import time
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import Future, wait
+from contextlib import contextmanager
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..errors import GeneratorError
 from .cache import own_digest, release
-from .parallel import in_order
+from .parallel import AHEAD
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -25,6 +29,12 @@ R = TypeVar("R")
 
 _WAIT = 10
 """Seconds for which a scheduler is waited for."""
+_LOOK = 5
+"""Seconds without a result after which it is asked whether one can come."""
+_PATIENCE = 60
+"""Seconds for which a scheduler may say nothing, or have no workers: those that died are started again."""
+_LOGS = ("distributed", "distributed.client")
+"""Where Dask tells, with tracebacks, that a connection was lost."""
 _AGAIN = "what is written stays; do run it again to go on"
 
 
@@ -32,29 +42,78 @@ class ClusterError(GeneratorError):
     """The cluster of `--scheduler` cannot do the work."""
 
 
-def ordered_there(work: Callable[[T], R], items: Iterable[T], *, address: str, model: str) -> Iterator[R]:
+def ordered_there(
+    work: Callable[[T], R], items: Iterable[T], *, address: str, model: str
+) -> Generator[R | ClusterError]:
     """Yield `work(item)` for each of *items*, in order, worked out by the workers of a scheduler.
 
-    *work*, items and results are pickled.  When the caller stops, what has not begun is dropped.  Raise
-    `ClusterError` when Dask is not installed, no scheduler or worker is there, a worker would give other
-    pages (release, Python, spaCy or *model* differ), or the scheduler is lost.
+    *work*, items and results are pickled.  Of an item that ends several workers the result is a
+    `ClusterError`.  When the caller stops, what has not begun is dropped.  Raise `ClusterError` when Dask
+    is not installed, no scheduler or worker is there, or not any more, or a worker would give other pages
+    (release, Python, spaCy or *model* differ).
     """
-    client = _connect(address)
-    try:
+    with _connected(address) as client:
         places = _workers(client, address, model)
-        from distributed.scheduler import KilledWorker  # noqa: PLC0415 - see above
-
         executor = client.get_executor(pure=False)
-        there = partial(_checked, releases(model), model, work)
+        submit = partial(executor.submit, partial(_checked, releases(model), model, work))
+        waiting: deque[Future[R | ClusterError]] = deque()
         try:
-            yield from in_order(partial(executor.submit, there), items, places=places)
-        except KilledWorker as error:
-            message = f"{address}: an article ended several workers, perhaps for want of memory; {_AGAIN}"
-            raise ClusterError(message) from error
-        except (CancelledError, OSError) as error:
-            raise ClusterError(f"{address}: the scheduler was lost ({error}); {_AGAIN}") from error
+            for item in items:
+                waiting.append(submit(item))
+                if len(waiting) > AHEAD * max(1, places):
+                    yield _result(waiting.popleft(), client, address)
+            while waiting:
+                yield _result(waiting.popleft(), client, address)
+        finally:
+            for future in waiting:
+                future.cancel()
+
+
+def _result(future: Future[R | ClusterError], client: Client, address: str) -> R | ClusterError:
+    """Return the result of one item; raise `ClusterError` when none can come."""
+    from distributed.scheduler import KilledWorker  # noqa: PLC0415 - see above
+
+    alone = time.monotonic()
+    while not wait([future], timeout=_LOOK).done:
+        if _has_workers(client, address):
+            alone = time.monotonic()
+        elif time.monotonic() - alone > _PATIENCE:
+            raise ClusterError(f"{address}: has no workers any more; {_AGAIN}")
+    if future.cancelled():
+        raise ClusterError(f"{address}: the scheduler was lost; {_AGAIN}")
+    error = future.exception()
+    if isinstance(error, KilledWorker):
+        return ClusterError("ended several workers, perhaps for want of memory; do split the article")
+    return future.result()
+
+
+def _has_workers(client: Client, address: str) -> bool:
+    """Tell whether there is anybody to do the work; raise `ClusterError` when the scheduler says nothing."""
+    try:
+        return bool(client.sync(_places, client, callback_timeout=_PATIENCE))
+    except OSError as error:  # the time is over, or nothing is at the other end
+        raise ClusterError(f"{address}: the scheduler was lost; {_AGAIN}") from error
+
+
+async def _places(client: Client) -> object:
+    """Return the places of each worker; `client.nthreads` would wait for ever."""
+    return await client.scheduler.ncores() if client.scheduler else None
+
+
+@contextmanager
+def _connected(address: str) -> Iterator[Client]:
+    """Hold a connection to the scheduler; what becomes of it is told by us, in a line."""
+    client = _connect(address)
+    said = {name: logging.getLogger(name) for name in _LOGS}
+    levels = {name: logger.level for name, logger in said.items()}
+    try:
+        for logger in said.values():
+            logger.setLevel(logging.CRITICAL)
+        yield client
     finally:
         client.close(timeout=_WAIT)
+        for name, logger in said.items():
+            logger.setLevel(levels[name])
 
 
 def _connect(address: str) -> Client:

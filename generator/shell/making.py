@@ -6,8 +6,10 @@ So this may run in any process, and gives the same whichever it is.
 from __future__ import annotations
 
 import hashlib
+import os
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
@@ -55,23 +57,31 @@ class Made:
 
 def make_all(
     settings: Settings, seeds: Sequence[Path], nlp: Loader, jobs: int, scheduler: str | None = None
-) -> Iterator[tuple[Path, Made | GeneratorError]]:
+) -> Generator[tuple[Path, Made | GeneratorError]]:
     """Yield each seed with its pages, or with the error that it is, in order; *nlp* serves one job.
 
-    With the address of a *scheduler*, its workers do what `jobs` processes would do here.
+    With the address of a *scheduler*, its workers do what `jobs` processes would do here.  Of these there
+    are no more than seeds, nor than the machine has cores: others would only load the model.
     """
-    jobs = min(jobs, len(seeds))
+    jobs = min(jobs, len(seeds), _cores())
     if scheduler and seeds:
         from .cluster import ordered_there  # noqa: PLC0415 - Dask, which only this needs
 
         work = partial(_make_there, settings)
         read = (_portable(_read(settings, seed)) for seed in seeds)
-        made = ordered_there(work, read, address=scheduler, model=settings.model)
-        yield from zip(seeds, made, strict=True)
+        there = ordered_there(work, read, address=scheduler, model=settings.model)
+        with closing(there):
+            yield from zip(seeds, there, strict=True)
     elif jobs <= 1:
         yield from ((seed, make(settings, seed, nlp)) for seed in seeds)
     else:
-        yield from zip(seeds, ordered(partial(_make_elsewhere, settings), seeds, jobs=jobs), strict=True)
+        with closing(ordered(partial(_make_elsewhere, settings), seeds, jobs=jobs)) as made:
+            yield from zip(seeds, made, strict=True)
+
+
+def _cores() -> int:
+    """Return how many processes can work at once."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _make_elsewhere(settings: Settings, seed: Path) -> Made | GeneratorError:

@@ -9,6 +9,7 @@ model is loaded.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import TypeAlias
 
@@ -57,9 +58,10 @@ def generate(
             seen = look(settings)
             run = Run(settings=settings, report=report, seen=seen, at_rest=resting.load(settings, seen))
             stale = [seed for seed in seeds if not run.is_current(seed)]
-            done = make_all(settings, stale, nlp or model_loader(settings.model), jobs, scheduler)
-            for seed, made in watch(done, len(stale)) if watch else done:
-                run.take_over(seed, made)
+            loader = nlp or model_loader(settings.model)
+            with closing(make_all(settings, stale, loader, jobs, scheduler)) as done:
+                for seed, made in watch(done, len(stale)) if watch else done:
+                    run.take_over(seed, made)
             run.finish()
             if stale:
                 user_cache().tidy()
