@@ -10,7 +10,7 @@ from pathlib import Path
 from ..settings import Settings
 from .base import Base, BasePage
 from .branches import sides
-from .sections import split
+from .sections import front_of
 
 _ID_LINE = re.compile(r"^id:\s*['\"]?([^'\"\n]+?)['\"]?\s*$", re.MULTILINE)
 
@@ -23,7 +23,7 @@ def page_files(settings: Settings, base: Base) -> dict[str, Path]:
 def page_id(text: str) -> str | None:
     """Return the id in the front matter of a page, also where git left two versions of that."""
     both = sides(text)
-    match = _ID_LINE.search(split(both[0] if both else text, ()).front)
+    match = _ID_LINE.search(front_of(both[0] if both else text))
     return match[1] if match else None
 
 

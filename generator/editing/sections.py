@@ -69,6 +69,11 @@ def split(text: str, known: Collection[str]) -> Sections:
     return Sections(front=front, sections=made, definitions=tuple(definitions))
 
 
+def front_of(text: str) -> str:
+    """Return the front matter of a page between its `---`; empty when there is none."""
+    return _front_matter(text)[0]
+
+
 def join(parts: Sections) -> str:
     """Put a page together: front matter, sections, definitions, each apart by one empty line."""
     body = [s.text for s in parts.sections if s.text]

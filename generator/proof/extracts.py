@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..items import Form
 
@@ -44,12 +45,13 @@ class PageText:
     found: tuple[Found, ...]
     references: tuple[tuple[str, int], ...]
     """Label and line of every reference, extracts' or not."""
-    definitions: dict[str, tuple[str, int]]
+    definitions: Mapping[str, tuple[str, int]]
     """Label to text and line."""
     lines: tuple[str, ...]
     """Of the body, without front matter, code and definitions; others are left empty."""
 
 
+@lru_cache(maxsize=256)  # one page is asked for its words, its footnotes and its links
 def take_apart(text: str) -> PageText:
     """Read a page of Markdown, generated or edited by hand."""
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
@@ -64,16 +66,19 @@ def take_apart(text: str) -> PageText:
             definitions[last] = f"{words} {line.strip()}".strip(), start
             continue
         last = None
-        if _FENCE.match(line):
+        # What a line must hold is looked for before how it must stand: most lines hold none of it.
+        if ("```" in line or "~~~" in line) and _FENCE.match(line):
             fenced = not fenced
-        elif match := _DEFINITION.match(line):
+        elif line.startswith("[^") and (match := _DEFINITION.match(line)):
             definitions.setdefault(match[1], (match[2].strip(), number + 1))
             last = match[1]
         elif not fenced:
             body[number] = line
     found = [*_quotes(body), *_italics(body)]
     found.sort(key=lambda f: f.line)
-    references = tuple((m[1], n) for n, line in enumerate(body, 1) for m in REFERENCE.finditer(line))
+    references = tuple(
+        (m[1], n) for n, line in enumerate(body, 1) if "[^" in line for m in REFERENCE.finditer(line)
+    )
     return PageText(found=tuple(found), references=references, definitions=definitions, lines=tuple(body))
 
 
@@ -118,7 +123,7 @@ def _quotes(body: list[str]) -> Iterator[Found]:
     paragraph: list[str] = []
     start = 0
     for number, line in enumerate([*body, ""], 1):
-        match = _QUOTE.match(line)
+        match = _QUOTE.match(line) if ">" in line else None
         rest = line[match.end() :] if match else ""
         if match and rest.strip():
             if not paragraph:
@@ -143,7 +148,7 @@ def _passages(paragraph: str, line: int) -> Iterator[Found]:
 
 def _italics(body: list[str]) -> Iterator[Found]:
     for number, line in enumerate(body, 1):
-        if _QUOTE.match(line):
+        if "[^" not in line or _QUOTE.match(line):
             continue
         for match in _ITALIC.finditer(line):
             words = match[1] or match[2]

@@ -126,7 +126,7 @@ def _sections(base: Base, texts: Mapping[str, str], prefix: str) -> Iterable[tup
     """Yield the generator's items on the pages whose ids begin with *prefix*, wherever a person put them."""
     known = {i.item.id for i in base.items}
     for page, text in texts.items():
-        for section in split(text, known).sections:
+        for section in split(text, known).sections if prefix in text else ():
             if section.id and section.id.startswith(prefix):
                 yield page, section
 
