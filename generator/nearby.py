@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from .model import Attribution, AttributionKind, Entity, Explainer, MentionKind, Sentence, Span
+from .model import (
+    Attribution,
+    AttributionKind,
+    Entity,
+    Explainer,
+    Figure,
+    MentionKind,
+    OpenQuestion,
+    Sentence,
+    Span,
+)
 from .span_index import SpanIndex, touching
 from .voices import voice_of, words_of
 
@@ -54,6 +65,30 @@ class Nearby:
         )
 
     @cached_property
+    def quoting(self) -> SpanIndex[Attribution]:
+        """The attributions with words in marks, by those words."""
+        return SpanIndex(
+            (a, a.quoted) for a in self._explainer.attributions if a.kind is not AttributionKind.INDIRECT
+        )
+
+    @cached_property
+    def direct(self) -> SpanIndex[Span]:
+        """The words of whole quotations."""
+        direct = (a for a in self._explainer.attributions if a.kind is AttributionKind.DIRECT)
+        return SpanIndex((q, [q]) for a in direct for q in a.quoted)
+
+    @cached_property
+    def _figures(self) -> dict[str, tuple[int, Figure]]:
+        """The figures by id, each with its place among them."""
+        return {f.id: (place, f) for place, f in enumerate(self._explainer.figures)}
+
+    @cached_property
+    def _told(self) -> list[Attribution]:
+        """What is attributed, by where its content begins."""
+        told = [a for a in self._explainer.attributions if a.content]
+        return sorted(told, key=lambda a: a.content[0])
+
+    @cached_property
     def held(self) -> SpanIndex[Span]:
         """The stretches that an editor has to check before anyone sees them."""
         lifted = self._explainer.article.corrections.lifted
@@ -63,6 +98,16 @@ class Nearby:
     def voice(self, span: Span) -> Attribution | None:
         """Return the attribution that carries most of *span*; `None` for the article."""
         return voice_of(span, self.said.near(span))
+
+    def before(self, attribution: Attribution) -> Attribution | None:
+        """Return the last attribution whose content begins before that of *attribution*."""
+        place = bisect_left(self._told, attribution.content[0], key=lambda a: a.content[0])
+        return self._told[place - 1] if place else None
+
+    def figures_of(self, question: OpenQuestion) -> list[Figure]:
+        """Return the figures of *question*, in order of position."""
+        found = {f: self._figures[f] for f in question.figures if f in self._figures}
+        return [figure for _, figure in sorted(found.values(), key=lambda entry: entry[0])]
 
     def sentences(self, span: Span) -> tuple[Sentence, ...]:
         """Return the sentences that share a character with *span*."""

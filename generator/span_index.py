@@ -23,10 +23,16 @@ class SpanIndex(Generic[T]):
     def __init__(self, items: Iterable[tuple[T, Iterable[Span]]]) -> None:
         """Index *items*, each with its spans, which may overlap those of others."""
         self._blocks: dict[int, list[tuple[int, Span, T]]] = {}
-        for number, (item, spans) in enumerate(items):
-            for span in spans:
-                for block in range(span.start // _BLOCK, (span.end - 1) // _BLOCK + 1):
-                    self._blocks.setdefault(block, []).append((number, span, item))
+        self._next = 0
+        for item, spans in items:
+            self.add(item, *spans)
+
+    def add(self, item: T, *spans: Span) -> None:
+        """Index one more item, after all others."""
+        for span in spans:
+            for block in range(span.start // _BLOCK, (span.end - 1) // _BLOCK + 1):
+                self._blocks.setdefault(block, []).append((self._next, span, item))
+        self._next += 1
 
     def near(self, *spans: Span) -> list[T]:
         """Return the items that share a character with one of *spans*, each once, in the order given."""

@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages._passages import QUOTES, Names, Passage, overlap, spans_of, with_finding
+from generator.pages._passages import QUOTES, Names, Passage, index_of, spans_of, with_finding
 from tests.explainers import FERRY, at
 
 
@@ -42,7 +42,11 @@ def test_a_second_finding_adds_its_words() -> None:
     assert both.spans == (at("It is unclear who"),)
 
 
-def test_touching_ends_do_not_overlap() -> None:
-    assert not overlap([at("It is")], [at(" unclear")])
-    assert overlap([at("It is unclear")], [at("unclear who")])
+def test_passages_are_found_by_what_they_show() -> None:
+    passages = [passage("It is"), passage("who will")]
+    assert index_of(passages).near(at(" unclear")) == []  # ends that touch share nothing
+    assert index_of(passages).near(at("is unclear who")) == [0, 1]
+
+
+def test_all_that_passages_show() -> None:
     assert spans_of([passage("It is"), passage("who will")]) == (at("It is"), at("who will"))

@@ -49,6 +49,7 @@ class Names:
         """Start with no id taken; *prefix* tells the kind."""
         self._prefix = prefix
         self._taken: set[str] = set()
+        self._numbers: dict[str, int] = {}
 
     def give(self, words: str) -> str:
         """Return a new id made of *words*, safe in a URL."""
@@ -59,9 +60,9 @@ class Names:
         )
         slug = f"{self._prefix}-" + "-".join(re.findall(r"[a-z0-9]+", plain.lower()))
         slug = slug[:_LONGEST_ID].strip("-")
-        candidate, number = slug, 1
+        candidate, stem = slug, slug[: _LONGEST_ID - 4]
         while candidate in self._taken:
-            number += 1
-            candidate = f"{slug[: _LONGEST_ID - 4]}-{number}"
+            number = self._numbers[stem] = self._numbers.get(stem, 1) + 1  # those before are taken
+            candidate = f"{stem}-{number}"
         self._taken.add(candidate)
         return candidate

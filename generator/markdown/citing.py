@@ -12,7 +12,9 @@ import unicodedata
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from ..model import Article, Span
+from ..span_index import around
 from .escaping import visible
+from .searching import searchable
 
 _LONG = 20
 """Words from which a passage is named by its first and last words alone."""
@@ -67,13 +69,13 @@ def safe_url(url: str) -> str | None:
 
 def fragment(article: Article, span: Span) -> str:
     """Return the text directive for *span*, with as much context as makes it the only match."""
-    text = _fold(article.text)
+    text = searchable(article.text)
     span = _whole_words(article.text, span)
     words = visible(article[span]).split()
     before, after = _context(article, span)
     start, end = (words[:_ENDS], words[-_ENDS:]) if len(words) > _LONG else (words, [])
     size = 0
-    while size < _ENDS and text.count(_fold(" ".join([*_last(before, size), *start, *after[:size]]))) > 1:
+    while size < _ENDS and text.repeats(" ".join([*_last(before, size), *start, *after[:size]])):
         size += 1
     if end:  # what follows the first words need not be the words right after them
         after = after if size else []
@@ -97,13 +99,14 @@ def _place(article: Article, span: Span) -> str:
 def _whole_words(text: str, span: Span) -> Span:
     """Return *span* with the rest of the words that it cuts: browsers find only whole ones (*Tuesday’s*)."""
     after = _REST.match(text, span.end) if text[span.end - 1].isalnum() else None
-    before = _REST.match(text[: span.start][::-1]) if text[span.start].isalnum() else None
+    line = text.rfind("\n", 0, span.start) + 1  # no word goes on from the line before
+    before = _REST.match(text[line : span.start][::-1]) if text[span.start].isalnum() else None
     return Span(span.start - (len(before[0]) if before else 0), after.end() if after else span.end)
 
 
 def _context(article: Article, span: Span) -> tuple[list[str], list[str]]:
     """Return the words before and after *span* in its paragraph."""
-    paragraph = next((p for p in article.paragraphs if p.contains(span)), span)
+    paragraph = around(span, article.paragraphs) or span
     before = article.text[paragraph.start : span.start]
     after = article.text[span.end : paragraph.end]
     return _LEFT.findall(visible(before)), _RIGHT.findall(visible(after))
@@ -111,10 +114,6 @@ def _context(article: Article, span: Span) -> tuple[list[str], list[str]]:
 
 def _last(words: list[str], size: int) -> list[str]:
     return words[-size:] if size else []
-
-
-def _fold(text: str) -> str:
-    return " ".join(visible(text).split()).casefold()
 
 
 def _encode(words: list[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..items import Item, Picture
 from ..markdown import visible
 from ..model import Explainer, Figure, OpenQuestion
+from ..nearby import nearby
 from ..pictures import Quantity, draw_ranges
 from ._sheet import Sheet, image, line
 from ._voices import entity_of
@@ -16,7 +17,7 @@ _SHORT = 24
 
 def amounts(explainer: Explainer, question: OpenQuestion, question_id: str) -> Item | None:
     """Return the figures of *question* on one scale, `None` unless two or more may be compared."""
-    found = [f for f in explainer.figures if f.id in question.figures and f.low is not None]
+    found = [f for f in nearby(explainer).figures_of(question) if f.low is not None]
     if not question.comparable or len(found) < 2 or len({f.kind for f in found}) > 1:  # noqa: PLR2004
         return None
     rows = [q for f in found if (q := _quantity(explainer, f))]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ..markdown import slugify, visible
 from ..model import Explainer, Span
+from ..span_index import SpanIndex
 from ._spans import joined, showable
 
 QUOTES, BACKGROUND, QUESTIONS, ACTORS = "quotes", "background", "open-questions", "actors"
@@ -33,16 +35,22 @@ class Names:
     def __init__(self) -> None:
         """Begin a page."""
         self._given: set[str] = set()
+        self._numbers: Counter[str] = Counter()
 
     def give(self, prefix: str, text: str) -> str:
         """Return an id of *prefix* and the first words of *text*: of more words where it is taken."""
         words = slugify(visible(text)).split("-")
         stem = slugify(f"{prefix} {' '.join(words[:_ID_WORDS]) or 'mark'}")
         longer = (slugify(" ".join([prefix, *words[:n]])) for n in range(_ID_WORDS + 1, len(words) + 1))
-        numbered = (f"{stem[:_STEM_SIZE]}-{n}" for n in itertools.count(2))
+        numbered = (self._numbered(stem[:_STEM_SIZE]) for _ in itertools.count())
         name = next(n for n in itertools.chain([stem], longer, numbered) if n not in self._given)
         self._given.add(name)
         return name
+
+    def _numbered(self, stem: str) -> str:
+        """Return *stem* with the next number, from 2: those before are taken."""
+        self._numbers[stem] += 1
+        return f"{stem}-{self._numbers[stem] + 1}"
 
 
 def with_finding(explainer: Explainer, passage: Passage, spans: tuple[Span, ...], finding: str) -> Passage:
@@ -52,10 +60,9 @@ def with_finding(explainer: Explainer, passage: Passage, spans: tuple[Span, ...]
     return replace(passage, spans=shown, findings=(*passage.findings, finding))
 
 
-def overlap(spans: Iterable[Span], others: Iterable[Span]) -> bool:
-    """Tell whether any of *spans* shares a character with any of *others*."""
-    others = tuple(others)
-    return any(a.overlaps(b) for a in spans for b in others)
+def index_of(passages: Iterable[Passage]) -> SpanIndex[int]:
+    """Return the numbers of *passages* by what they show."""
+    return SpanIndex((number, passage.spans) for number, passage in enumerate(passages))
 
 
 def spans_of(passages: Iterable[Passage]) -> tuple[Span, ...]:

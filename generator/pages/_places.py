@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 from ..model import Attribution, AttributionKind, Explainer, Span
 from ..span_index import SpanIndex
-from ._passages import QUOTES, Names, Passage, spans_of
+from ._passages import QUOTES, Names, Passage, index_of, spans_of
 from ._quotations import is_prompt, needs_sentence, place_quotes
 from ._statements import background_passages, evidence_passages, question_ids
 
@@ -72,15 +72,16 @@ def find_places(explainer: Explainer) -> Places:
         a for a in explainer.attributions if a.kind is not AttributionKind.INDIRECT and not is_prompt(a)
     ]
     own = [a for a in quoting if needs_sentence(explainer, a)]
+    known = {a.id for a in own}
     passages: list[Passage] = []
     place_quotes(explainer, own, names, passages, taken=())
     background = list(background_passages(explainer, taken=spans_of(passages)))
     evidence = list(evidence_passages(explainer, taken=spans_of([*passages, *background])))
-    rest = [a for a in quoting if a not in own]
+    rest = [a for a in quoting if a.id not in known]
     place_quotes(explainer, rest, names, passages, taken=spans_of([*background, *evidence]))
     passages.sort(key=lambda p: p.spans)
     aliases, rows = {}, {}
-    index = SpanIndex((n, p.spans) for n, p in enumerate(passages))
+    index = index_of(passages)
     showing = {id: n for n, p in reversed(list(enumerate(passages))) for id in p.findings}
     for a in explainer.attributions:
         around = [n for n in index.near(*a.content) if _holds(passages[n], a)]

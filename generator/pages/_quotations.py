@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from ..model import Attribution, AttributionKind, Explainer, Modality, Span
+from ..nearby import nearby
+from ..span_index import SpanIndex
 from ._held import clauses_of
-from ._passages import QUOTES, Names, Passage, overlap, with_finding
+from ._passages import QUOTES, Names, Passage, index_of, with_finding
 from ._spans import hull, is_whole_sentence, joined, sentence_of, showable, standing
 
 
@@ -24,22 +26,26 @@ def place_quotes(
     taken: tuple[Span, ...],
 ) -> None:
     """Add passages for *found* to *passages*; a quotation in the words of one before joins it."""
+    shown = index_of(passages)
+    kept = SpanIndex((s, [s]) for s in taken)
     for attribution in found:
-        spans = _display(explainer, attribution, taken)
-        shared = next((n for n, p in enumerate(passages) if overlap(p.spans, spans)), None)
+        spans = _display(explainer, attribution, kept)
+        shared = min(shown.near(*spans), default=None)
         if shared is not None:
             passages[shared] = with_finding(explainer, passages[shared], spans, attribution.id)
+            shown.add(shared, *passages[shared].spans)
         elif spans:
+            shown.add(len(passages), *spans)
             words = attribution.content if attribution.kind is AttributionKind.DIRECT else attribution.quoted
             id = names.give("quote", explainer.article[(words or spans)[0]])
             passages.append(Passage(page=QUOTES, id=id, spans=spans, findings=(attribution.id,)))
 
 
-def _display(explainer: Explainer, attribution: Attribution, taken: tuple[Span, ...]) -> tuple[Span, ...]:
+def _display(explainer: Explainer, attribution: Attribution, taken: SpanIndex[Span]) -> tuple[Span, ...]:
     """Return what the page of quotes shows of a quotation: whole sentences where they are free."""
     quoted = attribution.quoted or attribution.content
     sentences = joined(explainer, [sentence_of(explainer, q) for q in quoted])
-    free = not overlap(sentences, taken) and not any(_foreign(explainer, attribution, s) for s in sentences)
+    free = not taken.near(*sentences) and not any(_foreign(explainer, attribution, s) for s in sentences)
     if clauses_of(explainer) is None and free and showable(explainer, sentences):
         return tuple(sentences)
     if attribution.kind is AttributionKind.MIXED:
@@ -53,11 +59,7 @@ def _display(explainer: Explainer, attribution: Attribution, taken: tuple[Span, 
 
 def _foreign(explainer: Explainer, attribution: Attribution, sentence: Span) -> bool:
     """Tell whether *sentence* quotes somebody else too."""
-    return any(
-        other.speaker != attribution.speaker and any(q.overlaps(sentence) for q in other.quoted)
-        for other in explainer.attributions
-        if other.kind is not AttributionKind.INDIRECT
-    )
+    return any(other.speaker != attribution.speaker for other in nearby(explainer).quoting.near(sentence))
 
 
 def _with_cue(explainer: Explainer, attribution: Attribution, quoted: Span) -> Span:
@@ -75,5 +77,5 @@ def is_prompt(attribution: Attribution) -> bool:
 
 def prompt_of(explainer: Explainer, answer: Attribution) -> Attribution | None:
     """Return the interviewer's question that *answer* follows, in the turn before it."""
-    before = [a for a in explainer.attributions if a.content[:1] and a.content[0] < answer.content[0]]
-    return before[-1] if before and is_prompt(before[-1]) and not is_prompt(answer) else None
+    before = nearby(explainer).before(answer)
+    return before if before is not None and is_prompt(before) and not is_prompt(answer) else None

@@ -22,7 +22,7 @@ class Sheet:
     def __init__(self, explainer: Explainer) -> None:
         """Begin an item."""
         self._explainer = explainer
-        self._extracts: list[Extract] = []
+        self._extracts: dict[Extract, None] = {}
 
     def quote(self, *spans: Span, attributes: str = "") -> str:
         """Return a block quote, a paragraph for each span; *attributes* go to its last paragraph."""
@@ -56,8 +56,7 @@ class Sheet:
 
     def _reference(self, span: Span, form: Form) -> str:
         extract = Extract(label=f"{span.start}-{span.end}", span=span, form=form)
-        if extract not in self._extracts:
-            self._extracts.append(extract)
+        self._extracts.setdefault(extract)
         return f"[^{extract.label}]"
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..model import Background, Explainer, OpenQuestion, Span
+from ..span_index import SpanIndex
 from ._held import clauses_of, is_held
-from ._passages import BACKGROUND, QUESTIONS, Names, Passage, overlap, with_finding
+from ._passages import BACKGROUND, QUESTIONS, Names, Passage, with_finding
 from ._spans import clause_of, hull, joined, showable, standing
 
 
 def background_passages(explainer: Explainer, *, taken: tuple[Span, ...]) -> Iterable[Passage]:
     """Yield a passage for each statement that no quotation shows; clauses of one sentence are one."""
     names = Names()
-    shown: list[Span] = list(taken)
+    shown = SpanIndex((s, [s]) for s in taken)
     groups: list[list[Background]] = []
     for found in explainer.background:
         last = groups[-1] if groups else None
@@ -23,8 +24,8 @@ def background_passages(explainer: Explainer, *, taken: tuple[Span, ...]) -> Ite
             groups.append([found])
     for group in groups:
         span = standing(explainer, _said(explainer, hull(*(b.span for b in group))))
-        if span and showable(explainer, [span]) and not overlap([span], shown):
-            shown.append(span)
+        if span and showable(explainer, [span]) and not shown.near(span):
+            shown.add(span, span)
             id = names.give("background", explainer.article[span])
             yield Passage(page=BACKGROUND, id=id, spans=(span,), findings=tuple(b.id for b in group))
 
@@ -42,14 +43,18 @@ def evidence_passages(explainer: Explainer, *, taken: tuple[Span, ...]) -> Itera
     """Yield a passage for the evidence that no other page shows; a sentence is shown once."""
     ids = question_ids(explainer.open_questions, explainer)
     passages: list[Passage] = []
+    shown: SpanIndex[int] = SpanIndex(())
+    kept = SpanIndex((s, [s]) for s in taken)
     for question in explainer.open_questions:
         spans = tuple(
             joined(explainer, [s for e in question.evidence if (s := _evidence_span(explainer, question, e))])
         )
-        shared = next((n for n, p in enumerate(passages) if overlap(p.spans, spans)), None)
+        shared = min(shown.near(*spans), default=None)
         if shared is not None:
             passages[shared] = with_finding(explainer, passages[shared], spans, question.id)
-        elif showable(explainer, spans) and not overlap(taken, spans):
+            shown.add(shared, *passages[shared].spans)
+        elif showable(explainer, spans) and not kept.near(*spans):
+            shown.add(len(passages), *spans)
             passages.append(
                 Passage(page=QUESTIONS, id=ids[question.id], spans=spans, findings=(question.id,))
             )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..items import Item
 from ..markdown import escape
 from ..model import Explainer, Figure, Modality, OpenQuestion, QuestionKind, QuestionStatus, Span
+from ..nearby import nearby
 from ._amounts import amounts
 from ._breadcrumb import top
 from ._openings import opening
@@ -111,7 +112,7 @@ def _evidence(
         return sheet.quote(*passage.spans, attributes=attributes)
     if passage:
         return line(f"In [the same sentence](#{passage.id})", id=id)
-    if not id and any(f.id in question.figures for f in explainer.figures):
+    if not id and nearby(explainer).figures_of(question):
         return ""  # the table leads to the sentences
     parts = [p for e in question.evidence if (p := _elsewhere(sheet, places, question, e))]
     return line(*dict.fromkeys(parts), id=id)
@@ -146,8 +147,7 @@ def _could_answer(explainer: Explainer, question: OpenQuestion) -> str:
 
 
 def _figures(sheet: Sheet, explainer: Explainer, places: Places, question: OpenQuestion) -> str:
-    found = [f for f in explainer.figures if f.id in question.figures]
-    rows = [_figure(sheet, explainer, places, f) for f in found]
+    rows = [_figure(sheet, explainer, places, f) for f in nearby(explainer).figures_of(question)]
     if not rows:
         return ""
     columns = ("Figure", "Of what", "Who says so", "How it is put")

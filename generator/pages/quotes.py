@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..items import Item
 from ..markdown import escape
@@ -38,17 +38,19 @@ def render(explainer: Explainer) -> Iterator[Item]:
             TITLE,
             line("Words in quotation marks are as the article prints them", kind="meta"),
         )
-    speakers = dict.fromkeys(by_id[p.findings[0]].speaker for p in passages)
+    speakers: dict[str | None, list[Passage]] = {}
+    for passage in passages:
+        speakers.setdefault(by_id[passage.findings[0]].speaker, []).append(passage)
     known = [s for s in speakers if entity_of(explainer, s)]
     if drawn := shares(explainer, places, [*known, *([None] if len(known) < len(speakers) else [])]):
         yield drawn
     for id in known:
         yield _speaker(explainer, id)
-        yield from _group(explainer, places, [p for p in passages if by_id[p.findings[0]].speaker == id])
-    others = [p for p in passages if by_id[p.findings[0]].speaker not in known]
+        yield from _group(explainer, places, speakers.pop(id), by_id)
+    others = [p for p in passages if by_id[p.findings[0]].speaker in speakers]
     if others:
         yield Sheet(explainer).item("speaker-not-resolved", heading(2, _UNRESOLVED, "speaker-not-resolved"))
-        yield from _group(explainer, places, others)
+        yield from _group(explainer, places, others, by_id)
     if places.rows:
         yield _indirect(explainer, places)
 
@@ -63,8 +65,9 @@ def _speaker(explainer: Explainer, id: str | None) -> Item:
     return sheet.item(item_id, heading(2, escape(name_of(entity)), item_id), line(role, kind="meta"))
 
 
-def _group(explainer: Explainer, places: Places, passages: list[Passage]) -> Iterator[Item]:
-    by_id = {a.id: a for a in explainer.attributions}
+def _group(
+    explainer: Explainer, places: Places, passages: list[Passage], by_id: Mapping[str, Attribution]
+) -> Iterator[Item]:
     for passage in passages:
         yield _quotation(explainer, places, passage, [by_id[f] for f in passage.findings])
 

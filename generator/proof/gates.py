@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ..model import Article, AttributionKind, Explainer, Span
+from ..model import Article, Explainer, Span
 from ..nearby import nearby
 from ..span_index import around
 
@@ -79,6 +79,6 @@ def _condition(explainer: Explainer, span: Span) -> list[Span]:
 
 def _is_spoken(explainer: Explainer, condition: int, span: Span) -> bool:
     """Tell whether the *if* is somebody's, and *span* the narrator's: *“If it rains,” said Roe, a nurse*."""
-    direct = [q for a in explainer.attributions if a.kind is AttributionKind.DIRECT for q in a.quoted]
-    over = any(q.start <= condition < q.end <= span.start for q in direct)
-    return over and not any(q.overlaps(span) for q in direct)
+    direct = nearby(explainer).direct
+    over = any(q.end <= span.start for q in direct.near(Span(condition, condition + 1)))
+    return over and not direct.near(span)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 import threading
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -209,7 +209,7 @@ def base_of(explainer: Explainer, pages: Sequence[Page]) -> Base:
         boilerplate=_never_shown(article),
         summary=summarize(explainer).to_json(),
         pages=records(pages),
-        items=tuple(base_item(page, item, explainer) for page in pages for item in page.items),
+        items=tuple(base_items(pages, explainer)),
     )
 
 
@@ -224,9 +224,15 @@ def records(pages: Sequence[Page]) -> tuple[BasePage, ...]:
     return tuple(BasePage(path=page.path, id=page.id, front=markdown.front_matter(page)) for page in pages)
 
 
-def base_item(page: Page, item: Item, explainer: Explainer | None) -> BaseItem:
-    """Return the record of an item, with what its extracts must show whole."""
-    notes = dict(page.footnotes)
+def base_items(pages: Iterable[Page], explainer: Explainer | None) -> Iterator[BaseItem]:
+    """Yield the records of the items of *pages*, with what their extracts must show whole."""
+    for page in pages:
+        notes = dict(page.footnotes)
+        for item in page.items:
+            yield _base_item(page, item, notes, explainer)
+
+
+def _base_item(page: Page, item: Item, notes: Mapping[str, str], explainer: Explainer | None) -> BaseItem:
     keeps = [(e.label, k) for e in item.extracts if explainer and (k := gates.keep(explainer, e.span))]
     labels = dict.fromkeys(label for label in markdown.references(item.text) if label in notes)
     return BaseItem(

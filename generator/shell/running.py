@@ -24,7 +24,7 @@ from ..shell import resting
 from ..summary import Summary
 from .fingerprints import REST, Moved, Seen, look, slug_or_rest
 from .gathering import INDEX, standing
-from .making import Made, base_item, digest, records
+from .making import Made, base_items, digest, records
 from .resting import Record
 
 _ATTEMPTS = 3
@@ -119,7 +119,7 @@ class Run:
             return replace(before, summary=made)
         kept = read_base(self.settings, INDEX)
         moved |= elsewhere(self.settings, kept) if kept else {}
-        items = tuple(base_item(page, item, None) for page in pages for item in page.items)
+        items = tuple(base_items(pages, None))
         base = self._write_pages(Base(slug=INDEX, pages=records(pages), items=items), pages, moved)
         return Record(sign="", moved=elsewhere(self.settings, base), summary=made)
 
