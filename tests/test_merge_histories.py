@@ -20,6 +20,7 @@ from contextlib import suppress
 from functools import partial, reduce
 from operator import or_
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -444,53 +445,92 @@ TestHistories.settings = settings(
     suppress_health_check=list(HealthCheck),
 )
 
+FOUND: dict[str, list[Callable[[Histories], object]]] = {
+    "the link to an item that gave way was mended by the second run only": [
+        lambda h: h.start(seed=142),
+        lambda h: h.add(seed=0),
+        lambda h: h.rename_page(seed=4),
+        lambda h: h.merge_a_branch(seed=5664),
+    ],
+    "what is dead shows only when all has met": [
+        lambda h: h.start(seed=4311002),
+        lambda h: h.merge_a_branch(seed=192642860),
+        lambda h: h.decide(seed=192642860, choice=Choice.MINE),
+        *(partial(Histories.merge_a_branch, seed=n) for n in (1012, 23922, 176988186, 4294967295)),
+    ],
+    "older lines beside mixed ones look like a person's": [
+        lambda h: h.start(seed=1),
+        lambda h: h.merge_a_branch(seed=71177),
+        lambda h: h.correct(seed=13),
+        lambda h: h.add(seed=0),
+        lambda h: h.merge_a_branch(seed=529888),
+    ],
+    "an item without its id was known by a link that became words": [
+        lambda h: h.start(seed=3623),
+        lambda h: h.reformat(seed=1, how=lambda text: text.replace("[^item-", "[^1")),
+        lambda h: h.merge_a_branch(seed=64032),
+        lambda h: h.delete_page(seed=0),
+        lambda h: h.regenerate_without_news(),
+    ],
+    "what a dead run had written was taken for a person's, twice": [
+        lambda h: h.start(seed=0),
+        lambda h: h.delete_page(seed=94000),
+        lambda h: h.die(seed=1, half=False, save=True),
+        lambda h: h.die(seed=754, half=False, save=True),
+    ],
+    "short items that were renamed are alike but for a reference": [
+        lambda h: h.start(seed=41),
+        lambda h: h.upgrade(seed=522),
+    ],
+    "a line that one branch never saw was taken for deleted": [
+        lambda h: h.start(seed=661),
+        lambda h: h.merge_a_branch(seed=4294967295),
+    ],
+    "the same, of a line that a person wrote over": [
+        lambda h: h.start(seed=600166),
+        lambda h: h.merge_a_branch(seed=5022),
+    ],
+    "the same, after a correction": [
+        lambda h: h.start(seed=802346),
+        lambda h: h.correct(seed=121),
+        lambda h: h.add(seed=0),
+        lambda h: h.correct(seed=0),
+        lambda h: h.merge_a_branch(seed=274967),
+    ],
+    "the same, of two branches after two": [
+        lambda h: h.start(seed=1438335),
+        lambda h: h.merge_a_branch(seed=417),
+        lambda h: h.merge_a_branch(seed=49511),
+    ],
+    "the same, on a renamed page": [
+        lambda h: h.start(seed=268),
+        lambda h: h.merge_a_branch(seed=56657),
+        lambda h: h.merge_a_branch(seed=56657),
+        lambda h: h.rename_page(seed=529),
+        lambda h: h.merge_a_branch(seed=1),
+        lambda h: h.merge_a_branch(seed=788),
+    ],
+    "the same, of a copy": [
+        lambda h: h.start(seed=2312406),
+        lambda h: h.upgrade(seed=2178961),
+        lambda h: h.merge_a_branch(seed=13609041),
+        lambda h: h.move_or_copy(seed=458, copy=True),
+        lambda h: h.merge_a_branch(seed=43104),
+    ],
+    "a page was renamed after a merge, and its base damaged": [
+        lambda h: h.start(seed=243505),
+        lambda h: h.merge_a_branch(seed=1072),
+        lambda h: h.rename_page(seed=215),
+        lambda h: h.damage(seed=1),
+    ],
+}
 
-def test_branches_that_carried_an_id_apart_come_to_rest_in_one_run() -> None:
-    """A history that was found once: the link to the item that gave way was mended by the second run only."""
+
+@pytest.mark.parametrize("steps", FOUND.values(), ids=FOUND.keys())
+def test_histories_that_went_wrong_once_go_well(steps: list[Callable[[Histories], object]]) -> None:
     history = Histories()
     try:
-        history.start(seed=142)
-        history.add(seed=0)
-        history.rename_page(seed=4)
-        history.merge_a_branch(seed=5664)
-    finally:
-        history.teardown()
-
-
-def test_branches_that_meet_again_and_again_come_to_rest_in_one_run() -> None:
-    """The same after a decision and five merges of branches: what is dead shows only when all has met."""
-    history = Histories()
-    try:
-        history.start(seed=4311002)
-        history.merge_a_branch(seed=192642860)
-        history.decide(seed=192642860, choice=Choice.MINE)
-        for seed in (1012, 23922, 176988186, 4294967295):
-            history.merge_a_branch(seed=seed)
-    finally:
-        history.teardown()
-
-
-def test_of_an_item_that_git_mixed_the_newest_words_stay_beside_older_ones() -> None:
-    """Older lines look like a person's; what stands beside them is the only place of a correction."""
-    history = Histories()
-    try:
-        history.start(seed=1)
-        history.merge_a_branch(seed=71177)
-        history.correct(seed=13)
-        history.add(seed=0)
-        history.merge_a_branch(seed=529888)
-    finally:
-        history.teardown()
-
-
-def test_an_item_that_lost_its_id_is_known_again_when_its_links_became_words() -> None:
-    """A history that was found once: what waited went without a word when the page of a link was deleted."""
-    history = Histories()
-    try:
-        history.start(seed=3623)
-        history.reformat(seed=1, how=lambda text: text.replace("[^item-", "[^1"))
-        history.merge_a_branch(seed=64032)
-        history.delete_page(seed=0)
-        history.regenerate_without_news()
+        for step in steps:
+            step(history)
     finally:
         history.teardown()

@@ -38,15 +38,25 @@ def nearest(kept: Base, texts: Mapping[str, str]) -> Base:
 
 
 def _mixed(base: str, text: str, generated: Sequence[str]) -> str:
-    """Return *base* with the lines of *text* that one of the *generated* texts has in their place."""
-    known = {layout_free(line) for g in generated for line in g.split("\n") if line.strip()}
+    """Return *base* with the lines of *text* that one of the *generated* texts has in their place.
+
+    Of lines that *text* lacks it keeps those that all of them have: others one branch never saw.
+    """
+    given = [_lines(g) for g in generated]
+    known, common = set[str]().union(*given), set[str].intersection(*given)
     old, new = base.split("\n"), text.split("\n")
     was, now = ([layout_free(line) for line in side] for side in (old, new))
     result: list[str] = []
     for tag, i, j, k, m in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
         block = [line for line in new[k:m] if not line.strip() or layout_free(line) in known]
-        result += block if tag == "equal" or any(line.strip() for line in block) else old[i:j]
+        if tag != "equal" and not any(line.strip() for line in block):
+            block = [line for line in old[i:j] if not line.strip() or layout_free(line) in common]
+        result += block
     return _BLANKS.sub("\n\n", "\n".join(result))
+
+
+def _lines(text: str) -> set[str]:
+    return {layout_free(line) for line in text.split("\n") if line.strip()}
 
 
 def _likeness(a: str, b: str) -> float:
@@ -81,6 +91,14 @@ class Given:
     def has_lines(self, section: Section) -> bool:
         """Tell whether all lines of a section were generated, of whichever item."""
         return all(layout_free(line) in self._owners for line in section.text.split("\n"))
+
+    def mixed(self, section: Section) -> bool:
+        """Tell whether a section is of lines of both branches, with all that the two have in common."""
+        given = [
+            {layout_free(line) for line in text.split("\n")} for text in self.texts.get(section.id or "", ())
+        ]
+        there = {layout_free(line) for line in section.text.split("\n")}
+        return len(given) > 1 and set[str].intersection(*given) <= there <= set[str]().union(*given)
 
     def tore(self, section: Section, among: Collection[str | None]) -> bool:
         """Tell whether git put lines of other items into a section: of none that is *among* those there."""

@@ -153,9 +153,9 @@ def _choose(
     if same(ours.text, theirs.text):
         return [ours]
     if given.has(theirs):
-        return [theirs if given.tore(ours, ids[0]) else ours]
+        return [theirs if given.mixed(ours) or given.tore(ours, ids[0]) else ours]
     if given.has(ours):
-        return [ours if given.tore(theirs, ids[1]) else theirs]
+        return [ours if given.mixed(theirs) or given.tore(theirs, ids[1]) else theirs]
     for base in given.texts.get(theirs.id or "", ()):
         merged = lines.merge(base, ours.text, theirs.text)
         if merged is not None:

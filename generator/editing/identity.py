@@ -74,7 +74,7 @@ def _clear(ranked: Sequence[tuple[float, str]]) -> bool:
 
 
 def _likeness(old: BaseItem, new: BaseItem) -> float:
-    a, b = (layout_free(unlinked(i.item.text.replace(i.item.id, ""))) for i in (old, new))
+    a, b = (layout_free(unlinked(i.item.text)).replace(i.item.id, "") for i in (old, new))
     return _ratio(a, b)
 
 

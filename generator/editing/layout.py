@@ -23,7 +23,8 @@ _STARTS = re.compile(
     r"^\s*(?:#{1,6}\s|[*+-]\s|\d{1,9}[.)]\s|\||<|\{:?\s*[#.][^{}]*\}\s*$|\[\^[^\]\s]+\]:|`{3,}|~{3,})"
 )
 _STANDS = re.compile(r"^\s*(?:#{1,6}\s|\||<|\{:?\s*[#.][^{}]*\}\s*$)")
-_LINK = re.compile(r"\]\(([^()\s]*)\)")
+_TARGET = re.compile(r"\]\(([^()\s]*)\)")
+_LINK = re.compile(r"\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\([^()\s]*\)")
 _HOLD = "\ue000{}\ue001"  # a link's target, while `unescape` takes links off
 
 
@@ -66,8 +67,8 @@ def mended(text: str) -> str:
 
 
 def unlinked(text: str) -> str:
-    """Return *text* without the targets of its links."""
-    return _LINK.sub("]", text)
+    """Return *text* with its links as words, as they are where nothing is left that they could lead to."""
+    return _LINK.sub(r"\1", text)
 
 
 def _lists(text: str) -> int:
@@ -123,6 +124,6 @@ def _bare(line: str) -> str:
     if _ALONE.match(words):
         words = "{ " + words.strip("{}: \t") + " }"
     words = _BULLET.sub("- ", _REFERENCE.sub("", words))
-    words = unescape(_LINK.sub(lambda m: "]" + _HOLD.format(m[1]), words))
+    words = unescape(_TARGET.sub(lambda m: "]" + _HOLD.format(m[1]), words))
     words = _RULE.sub("--", words) if words.startswith("|") else words
     return (quote + _SPACE.sub(" ", words).replace("_", "*")).strip()

@@ -15,9 +15,9 @@ from functools import partial
 from .ancestry import nearest
 from .base import Base, BaseItem
 from .deciding import Decisions, Event, Place, in_order
-from .following import Places, known_places
+from .following import Places, anchors, known_places
 from .identity import adopt, carry_ids, free_ids
-from .layout import same
+from .layout import same, unlinked
 from .paging import Pager
 from .sections import Section, Sections, split
 
@@ -71,7 +71,9 @@ def merge(
         kept = nearest(kept, {id_: decided.text(place) for id_, place in found.items()})
         decided = Decisions(slots=as_generated(kept, fresh, pages, places))
     doubtful = _doubtful(kept, fresh, {p for p in edited if p not in recorded})
-    fresh = free_ids(fresh, _clashes(kept, fresh, decided, found, doubtful), ids)
+    fresh = free_ids(
+        fresh, _clashes(kept, fresh, decided, found, doubtful), ids.union(*map(anchors, edited.values()))
+    )
     new = {i.item.id: i for i in fresh}
     for before in kept.items:
         after = new.pop(before.item.id, None)
@@ -131,7 +133,7 @@ def _clashes(
     """Return the ids of new items that something of a person's has."""
     old = {i.item.id for i in kept.items} | set(doubtful)
     new = (i.item for i in fresh if i.item.id not in old and i.item.id in found)
-    return [item.id for item in new if not same(decided.text(found[item.id]), item.text)]
+    return [item.id for item in new if not same(unlinked(decided.text(found[item.id])), unlinked(item.text))]
 
 
 def _sections(pages: Mapping[str, Sections]) -> list[Sequence[Section]]:

@@ -103,7 +103,7 @@ def _at_rest(
     what then waits no more.
     """
     merged = merge(kept, edited, base.items, fronts, files)
-    for _ in range(_RUNS if kept.items else 0):
+    for _ in range(_RUNS if kept.items or kept.damaged else 0):
         after = _base_after(base, kept, merged, edited)
         there = {p: t for p, t in merged.texts.items() if p in fronts or not _is_empty(t)}
         again = merge(after, there, base.items, fronts, files)
