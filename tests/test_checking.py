@@ -225,3 +225,31 @@ def test_words_stay_bound_to_their_place_under_another_number(old: str, new: str
 def test_a_footnote_that_names_another_place_is_an_error(old: str, new: str) -> None:
     (said,) = check_page("a.md", CITED_PAGE.replace(old, new), CITED)
     assert "the footnote [^late] was changed; it should be `Article, paragraph 3" in str(said)
+
+
+def test_a_footnote_may_lead_to_where_the_words_of_what_waits_stand() -> None:
+    moved = CITED_PAGE.replace("114–162", "214–262")
+    fresh = replace(CITED.items[0], notes=(("late", "Article, paragraph 3 · characters 214–262"),))
+    assert list(check_page("a.md", moved, CITED, [fresh])) == []
+    assert list(check_page("a.md", moved.replace("[^late]", "[^1]"), CITED, [fresh])) == []
+    (said,) = check_page("a.md", moved, CITED)
+    assert "the footnote [^late] was changed" in str(said)
+
+
+def test_words_by_a_footnote_that_no_record_has_are_those_of_their_place() -> None:
+    start = TEXT.index("“We will")
+    end = TEXT.index(",” said Ada") + 2
+
+    def found(words: str, note: str, base: Base = CITED) -> list[str]:
+        text = f"{CITED_PAGE}\n> {words}[^mine]\n\n[^mine]: {note}\n"
+        return [str(f) for f in check_withdrawn("a.md", text, base, ARTICLE)]
+
+    place = f"Article, paragraph 1 · characters {start}–{end}"
+    assert found("“We will open if the roof holds,”", place) == []
+    assert found("“We will open when the roof holds,”", "The minutes of May") == []
+    (said,) = found("“We will open when the roof holds,”", place)
+    assert "the article does not say this any more where [^mine] points" in said
+    (said,) = found("“We will open if the roof holds,”", f"Article, paragraph 1 · characters {start}–9999")
+    assert "[^mine]" in said
+    assert found("“Not so,”", place, replace(CITED, damaged=1)) == []
+    assert found("“Not so,”", place, replace(CITED, text_sha256=sha256("earlier"))) == []

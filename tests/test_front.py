@@ -33,6 +33,33 @@ def test_what_a_person_set_is_not_replaced(mine: str, base: str | None, fresh: s
     assert merge_front(mine, base, fresh)[0] == mine
 
 
+@pytest.mark.parametrize(
+    ("mine", "fresh", "merged"),
+    [
+        ("title: T  # why\n", "title: New\n", "title: New  # why\n"),
+        (
+            "title: T\n# of the next key\nid: x\n",
+            "title: New\nid: x\n",
+            "title: New\n# of the next key\nid: x\n",
+        ),
+        ("title: T\n# why\nid: x\n", "id: x\n", "# why\nid: x\n"),  # the key is given no more
+        ("# first\ntitle: T\n", "title: New\n", "# first\ntitle: New\n"),
+        ("title: T # why\n", "title:\n- New\n", "title:\n- New\n# why\n"),
+        ("title: 'T'   # why 'T'\n", "title: '# New'\n", "title: '# New'  # why 'T'\n"),
+    ],
+)
+def test_a_comment_stays_where_the_value_beside_it_changes(mine: str, fresh: str, merged: str) -> None:
+    base = "title: T\nid: x\n" if "id" in mine else "title: T\n"
+    assert merge_front(mine, base, fresh) == (merged, {})
+    assert merge_front(merged, fresh, fresh) == (merged, {})
+
+
+def test_a_sign_of_a_comment_in_a_value_is_none() -> None:
+    base = "title: 'T # 1'\nlines: |\n  a\n  # b\n"
+    fresh = "title: New\nlines: c\n"
+    assert merge_front(base.replace("'", '"'), base, fresh) == (fresh, {})
+
+
 def test_the_new_value_of_a_key_that_a_person_took_out_waits() -> None:
     mine = BASE.replace("title: T\n", "")
     assert merge_front(mine, BASE, BASE.replace("T", "New")) == (mine, {"title": "title: New\n"})

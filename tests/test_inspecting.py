@@ -296,3 +296,24 @@ def test_the_worklist_names_what_a_person_changed_deleted_and_has_to_decide(
     assert "notice: docs/ferry/quotes.md, Quotes: edited by hand" in said
     assert "notice: docs/ferry/actors.md, Who said what: deleted by hand. It stays deleted" in said
     assert any("nutgraf resolve bridge#" in line for line in said)
+
+
+def test_a_seed_that_was_renamed_is_told_from_one_that_is_gone(settings: Settings, nlp: Language) -> None:
+    for end in ("txt", "yml"):
+        (settings.seeds_dir / f"ferry.{end}").rename(settings.seeds_dir / f"boat.{end}")
+    generate(settings, lambda: nlp)
+    (said,) = lines(check(settings))
+    assert "The same text is the seed of boat now" in said
+    assert "name that seed ferry again" in said
+
+
+def test_what_waits_is_no_error(settings: Settings, nlp: Language) -> None:
+    """A person set a remark beside a quotation, and the article changed there, and before it."""
+    page, seed = settings.docs_dir / "bridge/quotes.md", settings.seeds_dir / "bridge.txt"
+    edit(page, "engineer.[^we-are-seeing-cracks]", "engineer.[^we-are-seeing-cracks] (photo: Jo)")
+    edit(seed, "the county engineer", "the chief engineer")
+    edit(seed, "closed after", "closed early after")
+    generate(settings, lambda: nlp)
+    (said,) = lines(check(settings))
+    assert said.startswith("notice: docs/bridge/quotes.md, Dana Whitfield, quote: you changed it")
+    assert "(photo: Jo)" in page.read_text(encoding="utf-8")

@@ -72,4 +72,4 @@ def test_what_is_not_on_the_page_is_known_by_its_own_words() -> None:
     assert name_on(PAGE, Item(id="lost", text="> “It is late,” he said.[^late]\n> { #lost }"), {"lost"}) == (
         "“It is late,” he said."
     )
-    assert name_on("", Item(id="quotes.md:title", text="title: Quotes"), ()) == "title: Quotes"
+    assert name_on("", Item(id="quotes.md:title", text="title: Quotes"), ()) == "front matter, title"

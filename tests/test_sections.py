@@ -45,6 +45,19 @@ def test_what_carries_no_known_id_is_no_item(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["---\nid: x\n---\n\nA.\n", "--- \nid: x\n...\nA.\n", "---\nid: x\n--- \n\nA.\n"]
+)
+def test_front_matter_ends_where_mkdocs_has_it_end(text: str) -> None:
+    parts = split(text, ())
+    assert (parts.front, [s.text for s in parts.sections]) == ("id: x\n", ["A."])
+
+
+@pytest.mark.parametrize("text", ["----\nid: x\n---\n", "---\nid: x\n", "\n---\nid: x\n---\n"])
+def test_a_rule_is_no_front_matter(text: str) -> None:
+    assert split(text, ()).front == ""
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("## A { #one }\n\nwords\n", [("one", "## A { #one }\n\nwords")]),

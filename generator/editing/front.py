@@ -9,6 +9,8 @@ import yaml
 
 _KEY = re.compile(r"""^(["']?)([^\s"'#:-][^"'#:]*?)\1\s*:(?:\s|$)""")
 
+_COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
+
 
 def keys(front: str) -> dict[str, str]:
     """Return each key of the top level with its raw lines; what comes before the first one is under ""."""
@@ -35,8 +37,9 @@ def merge_front(mine: str, base: str | None, fresh: str | None) -> tuple[str, di
     for key, lines in own.items():
         was, now = old.get(key), new.get(key)
         if was is not None and alike(lines, was):
-            if now is not None:
-                merged[key] = lines if alike(was, now) else now
+            unchanged = now is not None and alike(was, now)
+            if left := lines if unchanged else renewed(lines, now or ""):
+                merged[key] = left
             continue
         merged[key] = lines
         if now is not None and (was is None or not alike(now, was)) and not alike(now, lines):
@@ -49,6 +52,28 @@ def merge_front(mine: str, base: str | None, fresh: str | None) -> tuple[str, di
 def with_key(front: str, key: str, lines: str) -> str:
     """Return *front* with other *lines* for *key*, which are put last where it is not there."""
     return "".join((keys(front) | {key: lines}).values())
+
+
+def renewed(lines: str, now: str) -> str:
+    """Return the fresh lines *now* of a key with the comments that a person wrote among its old *lines*."""
+    comments = _comments(lines)
+    if len(comments) == 1 and lines.count("\n") == now.count("\n") == 1:
+        beside = f"{now.rstrip()}  {comments[0]}\n"
+        return beside if alike(beside, now) else now + f"{comments[0]}\n"
+    return now + "".join(f"{comment}\n" for comment in comments)
+
+
+def _comments(lines: str) -> list[str]:
+    """Return the comments in the lines of a key: what can be left out without changing its value."""
+    found: list[str] = []
+    rest = lines.splitlines(keepends=True) if "#" in lines else []
+    for n, line in enumerate(rest):
+        for match in _COMMENT.finditer(line):
+            bare = [*rest[:n], line[: match.start()].rstrip() + "\n", *rest[n + 1 :]]
+            if alike("".join(bare), lines):
+                found.append(match[0].rstrip())
+                break
+    return found
 
 
 def alike(a: str, b: str) -> bool:

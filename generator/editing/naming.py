@@ -15,7 +15,10 @@ def name_on(text: str, item: Item, known: Collection[str]) -> str:
     """Return what a person sees of *item* on the page *text*: `Lloyd Austin, second quote`.
 
     One that is not there is known by its heading or its first words; *known* are the ids of all items.
+    A key of the front matter that waits has an id such as `quotes.md:title`.
     """
+    if ":" in item.id:
+        return f"front matter, {item.id.partition(':')[2]}"
     heading = ""
     counts: dict[str, int] = {}
     place: tuple[str, str, int] | None = None

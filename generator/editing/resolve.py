@@ -13,7 +13,7 @@ from ..items import title_of
 from ..settings import Settings
 from .base import Base, BaseItem, base_path, pending_path
 from .footnotes import Notes
-from .front import keys, with_key
+from .front import keys, renewed, with_key
 from .locating import normal, page_files
 from .records import dump, read_base, read_bases, read_pending
 from .sections import Section, join, split
@@ -94,8 +94,9 @@ def _with(file: Path, base: Base, item: BaseItem, choice: Choice, edit: Callable
     page = split(normal(content) if content else f"---\n{record.front if record else ''}---\n", known)
     if key := _key(item):
         mine = keys(page.front).get(key, "")
-        text = item.item.text if choice is Choice.NEW else _edited(mine.rstrip("\n"), item, edit)
-        return restore(join(replace(page, front=with_key(page.front, key, f"{text}\n"))), content)
+        value = item.item.text if choice is Choice.NEW else _edited(mine.rstrip("\n"), item, edit)
+        lines = renewed(mine, f"{value}\n") if choice is Choice.NEW else f"{value}\n"
+        return restore(join(replace(page, front=with_key(page.front, key, lines))), content)
     mine = next((s.text for s in page.sections if s.id == item.item.id), "")
     text = item.item.text if choice is Choice.NEW else _edited(mine, item, edit)
     new = Section(id=item.item.id, text=text)

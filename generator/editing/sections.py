@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+_FRONT = re.compile(r"---[ \t]*\n((?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|$)")  # as MkDocs reads it
 _HEADING = re.compile(r"^(#{1,6})\s")
 _ID = re.compile(r"\{:?[^{}]*?#([A-Za-z0-9_-]+)[^{}]*\}\s*$")
 _BREAK = re.compile(r"\s*\n\s*(?:>\s*)*")
@@ -84,12 +85,8 @@ def join(parts: Sections) -> str:
 
 
 def _front_matter(text: str) -> tuple[str, str]:
-    if not text.startswith("---\n"):
-        return "", text
-    end = text.find("\n---\n", 3)
-    if end < 0:
-        return "", text
-    return text[4 : end + 1], text[end + 5 :]
+    match = _FRONT.match(text) if text.startswith("---") else None
+    return (match[1], text[match.end() :]) if match else ("", text)
 
 
 def _own_id(block: str, known: Collection[str]) -> str | None:

@@ -12,12 +12,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from ..editing.base import Base
+from ..editing.base import Base, BaseItem, sha256
 from ..editing.branches import MARKS
 from ..items import Form
-from ..model import Article
+from ..markdown import visible
+from ..model import Article, Span
 from ..report import Finding
-from .extracts import PageText, place, relabelled, take_apart
+from .extracts import PLACE, REFERENCE, Found, PageText, place, relabelled, take_apart
 from .proving import error, expected_words, notes_of, plain, withdrawn
 
 _ALIKE = 0.75  # a block quote so like an extract was one, before its reference went
@@ -30,19 +31,20 @@ _OWN = {
 _WAYS_OUT = {form: f"restore them, or {way}" for form, way in _OWN.items()}
 
 
-def check_page(path: str, text: str, base: Base) -> Iterator[Finding]:
+def check_page(path: str, text: str, base: Base, waiting: Iterable[BaseItem] = ()) -> Iterator[Finding]:
     """Yield what is wrong with one page, which may have been edited by hand.
 
     *path* is shown to the person.  The words that count are those in the base; `check_base` proves
-    that they are the article's.
+    that they are the article's.  Footnotes may lead to where the words of what is *waiting* stand.
     """
     notes = notes_of(base)
-    page = take_apart(relabelled(text, notes))
+    fresh = {label: note for item in waiting for label, note in item.notes}
+    page = take_apart(relabelled(relabelled(text, fresh), notes))
     words = expected_words(base)
     yield from _extracts(path, page, words)
     live = expected_words(replace(base, items=tuple(i for i in base.items if not i.gone)))
     yield from _lost_references(path, page, live)
-    yield from _footnotes(path, page, notes)
+    yield from _footnotes(path, page, notes, fresh)
     if not any(i.unknown for i in base.items):  # of those nothing tells which words their footnotes are of
         yield from _borrowed(path, page, notes.keys() - words.keys())
     yield from _boilerplate(path, page, base)
@@ -50,13 +52,32 @@ def check_page(path: str, text: str, base: Base) -> Iterator[Finding]:
 
 
 def check_withdrawn(path: str, text: str, base: Base, article: Article) -> Iterator[Finding]:
-    """Yield what stands there as the article's that only an earlier text of it said."""
-    labels = withdrawn(base, article)
-    for found in take_apart(relabelled(text, notes_of(base))).found if labels else ():
-        if found.label in labels:
+    """Yield what stands there as the article's that it does not say where the footnote points.
+
+    That is what an earlier text of it said, be it of an item that it gives no more, or of one that lost
+    its id, so that no record tells of it.
+    """
+    labels, notes = withdrawn(base, article), notes_of(base)
+    whole = base.text_sha256 == sha256(article.text) and not (
+        base.damaged or any(i.unknown for i in base.items)
+    )
+    strange = {m[1] for m in REFERENCE.finditer(text)} - notes.keys() if whole else set()
+    page = take_apart(relabelled(text, notes)) if labels or strange else PageText()
+    for found in page.found:
+        unknown = found.label in strange and not _stands(found, page, article)
+        if found.label in labels or unknown:
             said = f"the article does not say this any more where [^{found.label}] points"
             words = _short(plain(found.words))
             yield error(f"{path}:{found.line}", f"{said}: “{words}”; take it out, or {_OWN[found.form]}")
+
+
+def _stands(found: Found, page: PageText, article: Article) -> bool:
+    """Tell whether the article has words where their footnote says; also where it names no place of it."""
+    where = PLACE.search(page.definitions.get(found.label or "", ("", 0))[0])
+    if where is None:
+        return True
+    start, end = int(where[1].rpartition(" ")[2]), int(where[2])
+    return start < end <= len(article.text) and visible(article[Span(start, end)]) == plain(found.words)
 
 
 def check_own_page(path: str, text: str, bases: Iterable[Base]) -> Iterator[Finding]:
@@ -146,14 +167,17 @@ def _lost_references(path: str, page: PageText, words: Mapping[str, str]) -> Ite
             )
 
 
-def _footnotes(path: str, page: PageText, notes: Mapping[str, str]) -> Iterator[Finding]:
+def _footnotes(
+    path: str, page: PageText, notes: Mapping[str, str], fresh: Mapping[str, str]
+) -> Iterator[Finding]:
     """Every reference has its definition, and the definition says where the words really stand."""
     for label, line in page.references:
         if label not in page.definitions:
             note = f"[^{label}]: {notes.get(label, '…')}"
             yield error(f"{path}:{line}", f"[^{label}] has no footnote; put `{note}` at the end of the page")
     for label, (text, line) in page.definitions.items():
-        if label in notes and place(text) != place(notes[label]):
+        said = {place(notes[label]), place(fresh.get(label, ""))} if label in notes else set()
+        if said and place(text) not in said:
             yield error(
                 f"{path}:{line}", f"the footnote [^{label}] was changed; it should be `{notes[label]}`"
             )

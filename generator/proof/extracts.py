@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ..items import Form
@@ -42,12 +42,12 @@ class Found:
 class PageText:
     """A page taken apart."""
 
-    found: tuple[Found, ...]
-    references: tuple[tuple[str, int], ...]
+    found: tuple[Found, ...] = ()
+    references: tuple[tuple[str, int], ...] = ()
     """Label and line of every reference, extracts' or not."""
-    definitions: Mapping[str, tuple[str, int]]
+    definitions: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     """Label to text and line."""
-    lines: tuple[str, ...]
+    lines: tuple[str, ...] = ()
     """Of the body, without front matter, code and definitions; others are left empty."""
 
 

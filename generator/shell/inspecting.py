@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -64,9 +65,7 @@ def check(settings: Settings, *, publish: bool = False) -> Report:
             where = settings.below(settings.root / pending_path(base.slug))
             report.add(Level.STALE, where, f"something that waits for you is lost; {_GENERATE}")
         if base.slug not in known:
-            remedy = f"{settings.below(settings.docs_dir)}/{base.slug}/"
-            said = f"its seed is gone; the pages stay. To give them up, remove this file and {remedy}"
-            report.add(Level.NOTICE, where, said)
+            report.add(Level.NOTICE, where, _gone(settings, base, [bases[s] for s in known & bases.keys()]))
             _check_pages(settings, where, base, report, publish=publish)
     pages = _all_pages(settings)
     where = settings.below(settings.docs_dir)
@@ -104,6 +103,19 @@ def status(settings: Settings) -> Report:
     return report
 
 
+def _gone(settings: Settings, base: Base, others: Iterable[Base]) -> str:
+    """Return what is said of pages without a seed, one that was renamed among them."""
+    where = f"{settings.below(settings.docs_dir)}/{base.slug}/"
+    give_up = f"To give them up, remove this file and {where}"
+    renamed = sorted(b.slug for b in others if base.text_sha256 and b.text_sha256 == base.text_sha256)
+    if not renamed:
+        return f"its seed is gone; the pages stay. {give_up}"
+    return (
+        f"its seed is gone; the pages stay. The same text is the seed of {renamed[0]} now. To have the pages "
+        f"follow it again, with all that you changed on them, name that seed {base.slug} again. {give_up}"
+    )
+
+
 def _check_article(  # noqa: PLR0913 - what is known of it, and where that goes
     settings: Settings, seed: Path, article: Article, base: Base | None, report: Report, *, publish: bool
 ) -> None:
@@ -118,7 +130,7 @@ def _check_article(  # noqa: PLR0913 - what is known of it, and where that goes
         settings.below(settings.root / base_path(base.slug)), base, article, waiting
     )
     _check_pages(settings, where, base, report, publish=publish)
-    for file in page_files(settings, base).values() if any(i.gone for i in base.items) else ():
+    for file in page_files(settings, base).values():
         if file.exists():
             text = normal(file.read_bytes())
             report.findings += check_withdrawn(settings.below(file), text, base, article)
@@ -134,7 +146,8 @@ def _check_pages(settings: Settings, where: str, base: Base, report: Report, *, 
     known = replace(base, items=tuple(items))
     for file in page_files(settings, base).values():
         if file.exists():
-            report.findings += check_page(settings.below(file), normal(file.read_bytes()), known)
+            text = normal(file.read_bytes())
+            report.findings += check_page(settings.below(file), text, known, waiting.values())
         else:
             report.add(Level.NOTICE, settings.below(file), "deleted by hand; it stays deleted")
     for picture in missing_pictures(settings, base):
