@@ -22,8 +22,13 @@ PAGE = b"<html><body><p>The bridge is closed.</p></body></html>"
 
 
 @contextmanager
-def server(*answers: Callable[[socket.socket], None]) -> Iterator[tuple[int, list[bytes]]]:
-    """Serve one connection after another on loopback, each by one of *answers*; give port and requests."""
+def server(
+    *answers: Callable[[socket.socket], None], waits: bool = True
+) -> Iterator[tuple[int, list[bytes]]]:
+    """Serve one connection after another on loopback, each by one of *answers*; give port and requests.
+
+    Unless it *waits*, it answers before anything is asked.
+    """
     listening = socket.create_server((HOST, 0))
     listening.settimeout(10)
     requests: list[bytes] = []
@@ -37,7 +42,7 @@ def server(*answers: Callable[[socket.socket], None]) -> Iterator[tuple[int, lis
             with connection:
                 connection.settimeout(10)
                 request = b""
-                while b"\r\n\r\n" not in request and (chunk := connection.recv(65536)):
+                while waits and b"\r\n\r\n" not in request and (chunk := connection.recv(65536)):
                     request += chunk
                 requests.append(request)
                 try:
@@ -237,6 +242,74 @@ def test_pieces_without_end_are_cut_off() -> None:
         fetch(f"http://{HOST}:{port}/", policy())
 
 
+@pytest.mark.parametrize(
+    "size", [b"-1", b"-0x1", b"-7fffffff", b" -1", b"+-1", b"", b"0x", b"ffffffffffffffff", b"1_0"]
+)
+def test_a_piece_of_no_size_does_not_bring_all_there_is(size: bytes) -> None:
+    sent: list[int] = []
+
+    def endless(connection: socket.socket) -> None:
+        connection.sendall(
+            b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
+            + size
+            + b"\r\n"
+        )
+        for _ in range(3_000):
+            connection.sendall(b"x" * 10_000)
+            sent.append(10_000)
+
+    with server(endless) as (port, _), pytest.raises(FetchError):
+        fetch(f"http://{HOST}:{port}/", policy())
+    assert sum(sent) < 20_000_000  # what lies between the two in the system's buffers
+
+
+def test_answers_before_the_answer_come_to_an_end() -> None:
+    def going_on(connection: socket.socket) -> None:
+        while True:
+            connection.sendall(b"HTTP/1.1 100 Continue\r\nA: b\r\n\r\n" * 100)
+
+    with server(going_on) as (port, _), pytest.raises(FetchError, match="is larger than"):
+        fetch(f"http://{HOST}:{port}/", policy())
+
+
+def test_what_comes_after_the_last_piece_comes_to_an_end() -> None:
+    def going_on(connection: socket.socket) -> None:
+        connection.sendall(
+            b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n"
+        )
+        while True:
+            connection.sendall(b"A: b\r\n" * 1_000)
+
+    with server(going_on) as (port, _), pytest.raises(FetchError, match="is larger than"):
+        fetch(f"http://{HOST}:{port}/", policy())
+
+
+def test_all_redirects_together_have_the_time_of_one_answer() -> None:
+    def slow(connection: socket.socket) -> None:
+        time.sleep(0.4)
+        moved("/again")(connection)
+
+    with (
+        server(*[slow] * 6) as (port, requests),
+        pytest.raises(FetchError, match="takes longer than 1 seconds"),
+    ):
+        fetch(f"http://{HOST}:{port}/", policy(seconds=1))
+    assert len(requests) <= 3
+
+
+def test_a_greeting_of_tls_that_drips_is_given_up() -> None:
+    def dripping(connection: socket.socket) -> None:
+        connection.sendall(b"\x16\x03\x03\x3f\xff\x02")  # a long message of a handshake
+        for _ in range(100):
+            connection.sendall(b"\x00")
+            time.sleep(0.05)
+
+    started = time.monotonic()
+    with server(dripping, waits=False) as (port, _), pytest.raises(FetchError, match="takes longer than"):
+        fetch(f"https://{HOST}:{port}/", policy(seconds=0.5))
+    assert time.monotonic() < started + 4
+
+
 @pytest.mark.parametrize("length", ["-5", "99999999999999999999", "ten"])
 def test_a_length_that_is_none_brings_no_more_than_is_there(length: str) -> None:
     with server(says(PAGE, Content_Length=length)) as (port, _), suppress(FetchError):
@@ -290,6 +363,14 @@ def test_a_page_comes_with_its_last_address_and_its_kind() -> None:
         fetched = fetch(f"http://{HOST}:{port}/a", policy())
     assert (fetched.url, fetched.suffix, fetched.data) == (f"http://{HOST}:{port}/b?c=ü", ".html", PAGE)
     assert requests[1].startswith(b"GET /b?c=%C3%BC HTTP/1.1\r\n")
+
+
+def test_a_host_with_other_letters_is_asked_by_its_name_in_ascii() -> None:
+    own = policy()
+    named = Policy(may_reach=own.may_reach, resolve=lambda _host, _port: [HOST], seconds=5)
+    with server(says()) as (port, requests):
+        assert fetch(f"http://Bücher.example:{port}/", named).data == PAGE
+    assert f"Host: xn--bcher-kva.example:{port}\r\n".encode() in requests[0]
 
 
 def test_an_address_cannot_smuggle_a_header() -> None:

@@ -9,12 +9,13 @@ the environment are not used.  Size and time are bounded.
 from __future__ import annotations
 
 import http.client
+import time
 from dataclasses import dataclass
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from ..errors import FetchError
 from ..reading.values import is_web_address
-from .reaching import Policy, connected, reachable
+from .reaching import Policy, TooLargeError, connected, reachable
 
 _REDIRECTS = 5
 _CHUNK = 64 * 1024
@@ -49,9 +50,10 @@ class Fetched:
 def fetch(url: str, policy: Policy | None = None) -> Fetched:
     """Return what stands at *url*; raise `FetchError` saying what stood in the way."""
     policy = policy or Policy()
+    until = time.monotonic() + policy.seconds
     for _ in range(_REDIRECTS + 1):
         parts = _checked(url)
-        status, headers, data = _ask(url, parts, policy)
+        status, headers, data = _ask(url, parts, policy, until)
         if status in _MOVED and headers.get("Location"):
             # Headers are read as Latin-1; an address that is not ASCII is UTF-8, as browsers have it.
             there = headers["Location"].encode("latin-1").decode("utf-8", "replace")
@@ -69,21 +71,24 @@ def _checked(url: str) -> SplitResult:
     return urlsplit(url)
 
 
-def _ask(url: str, parts: SplitResult, policy: Policy) -> tuple[int, http.client.HTTPMessage, bytes]:
+def _ask(
+    url: str, parts: SplitResult, policy: Policy, until: float
+) -> tuple[int, http.client.HTTPMessage, bytes]:
     """Return status, headers and body of one answer."""
     port = parts.port or _PORTS[parts.scheme]
     address = reachable(url, parts.hostname or "", port, policy)
     path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-    host = parts.netloc.rpartition("@")[2]
     try:
-        with connected(parts, address, port, policy) as connection:
-            connection.request("GET", _ascii(path), headers={"Host": _ascii(host), **_HEADERS})
+        with connected(parts, address, port, until=until, max_bytes=policy.max_bytes) as connection:
+            connection.request("GET", _ascii(path), headers={"Host": _host(parts), **_HEADERS})
             answer = connection.getresponse()
             if answer.status in _MOVED:
                 return answer.status, answer.headers, b""
             if answer.headers.get("Content-Encoding", "identity").lower() not in {"identity", ""}:
                 raise FetchError(url, "is sent packed although that was not asked for")
             return answer.status, answer.headers, _body(url, answer, policy)
+    except TooLargeError as error:
+        raise FetchError(url, _too_large(policy)) from error
     except TimeoutError as error:
         raise FetchError(url, f"takes longer than {policy.seconds:g} seconds") from error
     except (OSError, http.client.HTTPException, ValueError) as error:
@@ -98,10 +103,22 @@ def _body(url: str, answer: http.client.HTTPResponse, policy: Policy) -> bytes:
     while chunk := answer.read(min(_CHUNK, policy.max_bytes + 1 - len(found))):
         found += chunk
         if len(found) > policy.max_bytes:
-            raise FetchError(url, f"is larger than {policy.max_bytes // 1024 // 1024} MB")
+            raise FetchError(url, _too_large(policy))
     if answer.length:
         raise FetchError(url, "ended before all of it had come")
     return bytes(found)
+
+
+def _too_large(policy: Policy) -> str:
+    return f"is larger than {policy.max_bytes // 1024 // 1024} MB"
+
+
+def _host(parts: SplitResult) -> str:
+    """Return host and port as they are asked for: a name with other letters in its form of ASCII."""
+    if parts.netloc.isascii():
+        return parts.netloc
+    name = (parts.hostname or "").encode("idna").decode()
+    return f"{name}:{parts.port}" if parts.port else name
 
 
 def _suffix(url: str, headers: http.client.HTTPMessage) -> str:

@@ -6,13 +6,16 @@ The special addresses are those of IANA's registries (RFC 6890), also those that
 from __future__ import annotations
 
 import http.client
+import io
 import ipaddress
 import socket
 import ssl
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeAlias
 from urllib.parse import SplitResult
 
@@ -20,7 +23,9 @@ from ..errors import FetchError
 from ..reading.documents.document import MAX_BYTES
 
 SECONDS = 30.0
-"""For the whole of one answer, however slowly it drips."""
+"""For all answers on the way together, however slowly they drip."""
+_AROUND = 256 * 1024
+"""Bytes that may come with a body: headers, and the sizes of its pieces."""
 
 Address: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
 
@@ -82,12 +87,53 @@ def reachable(url: str, host: str, port: int, policy: Policy) -> str:
     return addresses[0]
 
 
+class _Counted(io.RawIOBase):
+    """What comes from the network, up to a bound: lengths that a server states are not to be trusted."""
+
+    def __init__(self, raw: io.RawIOBase, left: int) -> None:
+        super().__init__()
+        self._raw, self._left = raw, left
+
+    def readable(self) -> bool:
+        """Tell that it can be read."""
+        return True
+
+    def readinto(self, buffer: memoryview, /) -> int | None:  # type: ignore[override]
+        """Read, and raise `TooLargeError` once more has come than may."""
+        size = self._raw.readinto(buffer)
+        self._left -= size or 0
+        if self._left < 0:
+            raise TooLargeError
+        return size
+
+    def close(self) -> None:
+        """Close what is read from, too."""
+        self._raw.close()
+        super().close()
+
+
+class TooLargeError(OSError):
+    """More came than may."""
+
+
+class _Response(http.client.HTTPResponse):
+    def __init__(self, sock: socket.socket, *, most: int, method: str | None = None, **_: object) -> None:
+        super().__init__(sock, method=method)
+        self.fp = io.BufferedReader(_Counted(self.fp.detach(), most))
+
+
 @contextmanager
 def connected(
-    parts: SplitResult, address: str, port: int, policy: Policy
+    parts: SplitResult, address: str, port: int, *, until: float, max_bytes: int
 ) -> Iterator[http.client.HTTPConnection]:
-    """Give a connection to *address*, which ends itself when the time is over."""
-    sock = socket.create_connection((address, port), timeout=policy.seconds)
+    """Give a connection to *address*, which ends itself at the time *until* of the monotonic clock.
+
+    An answer of more than *max_bytes* is a `TooLargeError`, whatever it says of its length.
+    """
+    seconds = until - time.monotonic()
+    if seconds <= 0:
+        raise TimeoutError
+    sock = socket.create_connection((address, port), timeout=seconds)
     over = threading.Event()
 
     def end() -> None:
@@ -97,10 +143,11 @@ def connected(
         except OSError:
             return  # closed already: there is nothing left to end
 
-    clock = threading.Timer(policy.seconds, end)
+    clock = threading.Timer(until - time.monotonic(), end)
     clock.daemon = True
     clock.start()
     connection = http.client.HTTPConnection(parts.hostname or "", port)
+    connection.response_class = partial(_Response, most=max_bytes + _AROUND)  # type: ignore[assignment]
     try:
         if parts.scheme == "https":
             sock = ssl.create_default_context().wrap_socket(sock, server_hostname=parts.hostname)

@@ -47,7 +47,9 @@ class Source:
 
 def source_of(named: str, fetcher: Callable[[str], Fetched] = fetch) -> Source:
     """Return what the path or the web address *named* holds; raise `SeedError` or `FetchError` else."""
-    return _fetched(named, fetcher) if named.startswith(("http://", "https://")) else _from_file(named)
+    return (
+        _fetched(named, fetcher) if named.lower().startswith(("http://", "https://")) else _from_file(named)
+    )
 
 
 def _fetched(url: str, fetcher: Callable[[str], Fetched]) -> Source:
