@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import math
+
 import pytest
 from spacy.language import Language
 
+from generator.extractors.contradictions import echoes
 from generator.extractors.contradictions.echoes import echo_clashes
 
 from .extracting import body, findings
+from .planted import plants
 
 
 def clashes(text: str, nlp: Language) -> list[tuple[str, str, str]]:
@@ -134,3 +138,22 @@ def test_a_fact_told_again_must_keep_its_value(
     text: str, expected: tuple[str, str, str], nlp: Language
 ) -> None:
     assert clashes(text, nlp) == [expected]
+
+
+def test_no_pair_scores_more_than_is_said_of_it(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What `_score` gives at most is written down beside it: what cannot count is not scored at all."""
+    inner = vars(echoes)
+    score, bound = inner["_score"], inner["_Group"].most
+    pairs = []
+
+    def scored(words: object, group: object, one: object, later: object) -> float:
+        found: float = score(words, group, one, later)
+        pairs.append((found, bound(group, one, later)))
+        return found
+
+    monkeypatch.setattr(echoes, "_score", scored)
+    monkeypatch.setattr(inner["_Group"], "most", lambda *_: math.inf)
+    texts = {plant.name.partition("/")[0]: plant.text for plant in plants()}
+    clashes("\n".join(line for text in texts.values() for line in text.split("\n\n")), nlp)
+    assert [pair for pair in pairs if pair[0] > pair[1]] == []
+    assert sum(most < math.inf for _, most in pairs) > 300

@@ -94,10 +94,8 @@ class Given:
 
     def mixed(self, section: Section) -> bool:
         """Tell whether a section is of lines of both branches, with all that the two have in common."""
-        given = [
-            {layout_free(line) for line in text.split("\n")} for text in self.texts.get(section.id or "", ())
-        ]
-        there = {layout_free(line) for line in section.text.split("\n")}
+        given = [_lines(text) for text in self.texts.get(section.id or "", ())]
+        there = _lines(section.text)
         return len(given) > 1 and set[str].intersection(*given) <= there <= set[str]().union(*given)
 
     def tore(self, section: Section, among: Collection[str | None]) -> bool:

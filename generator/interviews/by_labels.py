@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from ..model import Article, Span
 from .going_on import goes_on
 from .labels import Labelled, answers, asks, labelled, stretches_of, without_emphasis
+from .narration import Narration
 from .signs import addresses, announces, in_brackets, is_aside, is_question, share, speaks_of_self
-from .speakers import narration, speakers_of, surname, talk
+from .speakers import speakers_of, surname, talk
 from .turns import Interview, Role, Turn, around, grow
 
 _LEAST = 4  # words of a turn, on average: less is a list of figures or dates
@@ -20,10 +21,10 @@ def by_labels(article: Article) -> Interview | None:
     """Return the interview whose turns have labels; `None` where the labels may be anything else."""
     stretches = [s for p in article.paragraphs for s in stretches_of(article.text, p)]
     found = {s: label for s in stretches if (label := labelled(article.text, s)) is not None}
-    keys = speakers_of(article, stretches, found)
+    told = Narration(article, (s for s in stretches if s not in found))
+    keys = speakers_of(article, found, told)
     if not keys:
         return None
-    told = narration(article, stretches, found)
     found = {s: label for s, label in found.items() if label.key(article.text) in keys}
     interview = Interview(turns=tuple(_turns(article, stretches, found)))
     return interview if _is_clear(article, stretches, interview, told) else None
@@ -67,7 +68,7 @@ def _come_again(article: Article, interview: Interview) -> bool:
     return sum(n > 1 for n in times.values()) > 1 or all(map(asks, times))
 
 
-def _is_clear(article: Article, stretches: Sequence[Span], interview: Interview, told: str) -> bool:
+def _is_clear(article: Article, stretches: Sequence[Span], interview: Interview, told: Narration) -> bool:
     """Tell whether somebody asks, and the text says that it is an interview or *you* and *I* talk.
 
     Labels in capitals show a talk by themselves.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -10,6 +9,7 @@ from functools import cache
 from ..lexicon import load_table, load_words
 from ..model import Article, Span
 from .labels import Labelled, answers, asks
+from .narration import Narration
 from .signs import addresses, is_question, share, speaks_of_self
 from .turns import Turn
 
@@ -19,11 +19,10 @@ _ACRONYM = 4  # letters and more are a word
 _HALF = 0.5
 
 
-def speakers_of(article: Article, stretches: Sequence[Span], found: dict[Span, Labelled]) -> set[str]:
+def speakers_of(article: Article, found: dict[Span, Labelled], told: Narration) -> set[str]:
     """Return the keys of the labels that stand for speakers; none where they may stand for anything else."""
     keys = [label.key(article.text) for label in found.values()]
     usual = {k for k in keys if asks(k) or answers(k)}
-    told = narration(article, stretches, found)
     full = _in_labels(keys)
     often = Counter(map(surname, keys))
     names = {
@@ -41,17 +40,12 @@ def speakers_of(article: Article, stretches: Sequence[Span], found: dict[Span, L
     return usual | names | (shouted if main and main <= shouted else set())
 
 
-def narration(article: Article, stretches: Iterable[Span], found: dict[Span, Labelled]) -> str:
-    """Return the headline and what has no label, in which the speakers are named."""
-    return "\n".join([article.title, *(article[s] for s in stretches if s not in found)])
-
-
 def surname(key: str) -> str:
     """Return the last word of a label's key, by which *jane roe* and *roe* are one."""
     return key.rsplit(maxsplit=1)[-1]
 
 
-def talk(article: Article, turns: Sequence[Turn], told: str) -> bool:
+def talk(article: Article, turns: Sequence[Turn], told: Narration) -> bool:
     """Tell whether turns that nothing announces are people talking, by their labels in capitals.
 
     One speaker answers the other and is answered, the narrator names them in full, and at least half of
@@ -65,7 +59,7 @@ def talk(article: Article, turns: Sequence[Turn], told: str) -> bool:
     pairs = {
         frozenset((a, b)) for a, b, again in zip(names, names[1:], names[2:], strict=False) if a == again != b
     }
-    told_in_full = {n for n in {*names} - _places() if _in_full(n, told)}
+    told_in_full = {n for n in {*names} - _places() if told.has_in_full(n)}
     people = told_in_full | (_in_labels(keys) - _places())
     if not any(p <= people and p & told_in_full for p in pairs):
         return False
@@ -73,22 +67,15 @@ def talk(article: Article, turns: Sequence[Turn], told: str) -> bool:
     return share(said, lambda w: is_question(w) or addresses(w) or speaks_of_self(w)) >= _HALF
 
 
-def _in_full(name: str, told: str) -> bool:
-    """Tell whether the narrator has a surname after a given name or a title: *Jane Roe*, *Gov. Roe*."""
-    before = re.findall(rf"\b([A-Z][\w.'’-]*)\s+(?=[A-Z])(?i:{re.escape(name)})\b", told)
-    return any(word.casefold() not in load_words("function_words") for word in before)
-
-
-def _is_known(key: str, told: str) -> bool:
+def _is_known(key: str, told: Narration) -> bool:
     """Tell whether the narrator names whom a label names, in full, by surname or by initials."""
-    last = re.findall(rf"\b{re.escape(surname(key))}\b", told, re.IGNORECASE)
-    if last and all(word[0].isupper() for word in last):
+    last = told.forms(surname(key))
+    if last and all(form[0].isupper() for form in last):
         return True
-    if last and _in_full(surname(key), told):
+    if last and told.has_in_full(surname(key)):
         return True  # *Lena Marsh* lives in a marsh
     letters = key.replace(".", "")
-    initials = r"\s".join(rf"{re.escape(c)}[\w.'’-]*" for c in letters)
-    return 1 < len(letters) < _ACRONYM and bool(re.search(rf"\b{initials}", told, re.IGNORECASE))
+    return 1 < len(letters) < _ACRONYM and told.has_initials(letters)
 
 
 def _in_labels(keys: Iterable[str]) -> set[str]:

@@ -92,15 +92,15 @@ class _Group:
         both = {one.value, later.value}
         return any(both <= self._values[place.sentence] for place in (one, later))
 
-    def may_score(self, one: Slot, later: Slot) -> bool:
-        """Tell whether `_score` can reach what counts: most pairs of many values share no word.
+    def most(self, one: Slot, later: Slot) -> float:
+        """Return what `_score` can give at most: most pairs of many values share no word.
 
-        Words in a row beside the values may be such as are no part of `near`.
+        Of pairs with words in a row beside the values, which may be no part of `near`, nothing is known.
         """
+        if one.before[-2:] == later.before[-2:] or one.after[:2] == later.after[:2]:
+            return math.inf
         shared = len(one.near & later.near)
-        most = self._most_apart + (_MOST_NEAR + _MOST_EACH * shared if shared else 0.0)
-        alike = one.before[-2:] == later.before[-2:] or one.after[:2] == later.after[:2]
-        return alike or most >= _LIKELY
+        return self._most_apart + (_MOST_NEAR + _MOST_EACH * shared if shared else 0.0)
 
     def is_series(self, later: Slot) -> bool:
         """Tell whether one verb goes with three values or more: each has its own."""
@@ -112,7 +112,7 @@ def _pairs(words: Words, kinds: Kinds, slots: Sequence[Slot]) -> Iterator[_Pair]
     group = _Group(words.parsed, slots)
     for number, later in enumerate(slots):
         for one in slots[max(0, number - _REACH) : number]:
-            if group.may_score(one, later) and _can_clash(words.parsed, kinds, group, one, later):
+            if group.most(one, later) >= _LIKELY and _can_clash(words.parsed, kinds, group, one, later):
                 yield _Pair(one, later, _score(words, group, one, later))
 
 
