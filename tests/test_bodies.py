@@ -235,3 +235,30 @@ def test_a_ship_is_no_person(kinds: Kinds) -> None:
 
 def test_who_owns_a_ship_is_a_person(kinds: Kinds) -> None:
     assert kinds("The boat Ann Lee bought was late. Ann Lee left.") == {"Ann Lee": EntityKind.PERSON}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The editor of Vecher left. Vecher closed.",
+        "The daughter of Lendl left. Lendl wept.",
+        "Village of Lendl Foundation said no.",
+        "He saw a town of Lendl's making.",
+    ],
+)
+def test_of_after_another_noun_names_no_place(kinds: Kinds, text: str) -> None:
+    assert EntityKind.PLACE not in kinds(text).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("She grew up in the town of Lendava. Lendava is small.", "Lendava"),
+        ("The village of Marlow was cut off. Marlow has no bridge.", "Marlow"),
+        ("They met in the port city of Sabratha. Sabratha is old.", "Sabratha"),
+        ("He sailed for the island of Ada. Ada is far.", "Ada"),
+        ("Its capital of Corin fell. Corin is old.", "Corin"),
+    ],
+)
+def test_what_a_town_or_an_island_is_said_to_be_called_is_a_place(kinds: Kinds, text: str, name: str) -> None:
+    assert kinds(text)[name] is EntityKind.PLACE

@@ -61,6 +61,8 @@ def _from_what_precedes(doc: Doc, found: Found, before: Token, head: Token) -> W
     elif before.lower_ in _NEAR:
         seen = found.vote is not None or found.known is not None
         weights[EntityKind.PLACE] += CLEAR + (seen and len(found.words) == 1)
+    elif before.lower_ == "of" and _is_land(doc, found.first - 2) and not _is_owner(doc, found.last):
+        weights[EntityKind.PLACE] += 2 * STRONG
     elif before.lower_ == "the":
         weights[EntityKind.PERSON] -= CLEAR
     elif before.text == "," and head.dep_ == "appos" and found.first > 1 and is_title(doc[found.first - 2]):
@@ -72,6 +74,19 @@ def _is_dateline(doc: Doc, found: Found) -> bool:
     """Tell whether a name in capitals opens a paragraph as the place of a report: *FLINT, Mich. (AP)*."""
     opens = found.first == 0 or doc[found.first - 1].is_space
     return opens and found.last < len(doc) and doc[found.last].text in {",", "(", "—", "–", "-", "--"}
+
+
+def _is_land(doc: Doc, i: int) -> bool:
+    """Tell whether the word at token *i* is a noun for a place and has a determiner: *the town of Marlow*."""
+    noun = doc[i] if i > 0 else None
+    if noun is None or noun.text not in load_words("land_nouns"):
+        return False
+    return any(c.dep_ in {"det", "poss"} for c in noun.children)
+
+
+def _is_owner(doc: Doc, end: int) -> bool:
+    """Tell whether the name before token *end* owns what follows: *a village of Marlow's making*."""
+    return end < len(doc) and doc[end].tag_ == "POS"
 
 
 def _stands_among_people(head: Token) -> bool:
