@@ -112,7 +112,7 @@ def parse_all(articles: Iterable[Article], nlp: Language) -> Iterator[Parsed]:
         interview = find_interview(article)
         quotations = find_quotations(article.text, article.paragraphs, _unmarked(article, interview))
         masked = {n: q for n, q in enumerate(quotations) if q.speech}
-        pieces = list(pieces_of(article, doc, quotations, masked))
+        pieces = list(pieces_of(article, doc, masked))
         starts = assemble(doc, pieces, list(nlp.pipe((_as_doc(p, nlp) for p in pieces), batch_size=_BATCH)))
         yield Parsed(
             article=article,

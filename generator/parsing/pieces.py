@@ -42,13 +42,13 @@ class Piece:
             self.add(word, token.i, space=bool(token.whitespace_))
 
 
-def pieces_of(
-    article: Article, doc: Doc, quotations: tuple[Quotation, ...], masked: dict[int, Quotation]
-) -> Iterator[Piece]:
+def pieces_of(article: Article, doc: Doc, masked: dict[int, Quotation]) -> Iterator[Piece]:
     """Yield the narration of each paragraph, caption and dateline, and the contents of masked quotations."""
     blocks = ([article.title_span] if article.title_span else []) + [*article.paragraphs, *article.captions]
     blocks += [article.dateline] if article.dateline else []
-    inside = {i: n for n, q in masked.items() for i in doc.within(q.span.start, q.span.end)}
+    said = {n: _contents(doc, n, q) for n, q in masked.items()}
+    # One without a word (“abc,”def is a single token) is left where it stands.
+    inside = {i: n for n, q in masked.items() if said[n].words for i in doc.within(q.span.start, q.span.end)}
     for block in blocks:
         narration = Piece()
         done: set[int] = set()
@@ -58,8 +58,8 @@ def pieces_of(
                 narration.take(doc[i])
             elif n not in done:
                 done.add(n)
-                contents.append(_contents(doc, n, quotations[n]))
-                _stand_in(narration, _final(article, quotations[n], block), n)
+                contents.append(said[n])
+                _stand_in(narration, _final(article, masked[n], block), n)
         if any(i >= 0 for i in narration.index):
             yield narration
         yield from contents
