@@ -1,6 +1,6 @@
 """All that is measured of speed and memory, each beside its reference in the same run.
 
-usage: python -m benchmarks [--articles 300] [--site 1000] [--words 50000]
+usage: python -m benchmarks [--articles 300] [--site 1000] [--words 100000]
 
 Takes about twenty minutes on two cores that do nothing else; `benchmarks/RESULTS.md` keeps what it
 printed.  Times are processor seconds.  Machines are noisy: read the ratios, not the seconds.
@@ -48,7 +48,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--articles", type=int, default=300, help="for the cost of explaining")
     parser.add_argument("--site", type=int, default=1000, help="articles of the site")
-    parser.add_argument("--words", type=int, default=50_000, help="of the longest article, at most 60,000")
+    parser.add_argument("--words", type=int, default=100_000, help="of the longest article, at most as many")
     options = parser.parse_args()
     _print(f"{os.cpu_count()} cores, {platform.machine()}; Python {platform.python_version()}, ")
     _print(f"spaCy {version('spacy')}, {MODEL} {version(MODEL)}, MkDocs {version('mkdocs')}\n")

@@ -31,7 +31,7 @@ def test_a_name_does_not_go_on_behind_a_quotation(nlp: Language) -> None:
     part.set_ents([spacy.tokens.Span(part, 0, 2, label="PERSON")])
     for token in part:
         token.is_sent_start = token.i == 0
-    assemble(doc, [piece], [part])
+    assemble(doc, [(part, piece)])
     assert [(t.ent_iob_, t.ent_type_) for t in doc] == [("B", "PERSON"), ("O", ""), ("B", "PERSON")]
 
 
@@ -42,7 +42,7 @@ def test_a_quotation_whose_stand_in_hangs_on_what_hangs_on_it_makes_no_circle(nl
     narration = Piece(words=["asks", "It", "works"], spaces=[True] * 3, index=[0, -1, -1])
     contents = Piece(words=["Go"], spaces=[False], index=[2], quotation=0)
     parts = [made(nlp, narration, [2, 0, 2]), made(nlp, contents, [0])]
-    assemble(doc, [narration, contents], parts)
+    assemble(doc, zip(parts, [narration, contents], strict=True))
     assert all(len(list(islice(t.ancestors, 9))) < len(doc) for t in doc)
 
 

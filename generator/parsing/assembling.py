@@ -5,6 +5,7 @@ The quotation's root takes the place of the clause that stood in for it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -46,6 +47,16 @@ def unparsed(text: str, tokenized: spacy.tokens.Doc) -> Doc:
     return doc
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    """The contents of a quotation, by places in the article."""
+
+    first: int
+    """The first word."""
+    roots: tuple[int, int]
+    """Of the first and of the last sentence."""
+
+
 @dataclass(slots=True, kw_only=True)
 class _Joints:
     """Where the pieces hang on each other."""
@@ -60,6 +71,7 @@ class _Joints:
     """Quotations that come before their narration's head."""
     opens: set[int] = field(default_factory=set)
     """Quotations that start a sentence of their narration."""
+    said: dict[int, _Said] = field(default_factory=dict)
 
     def hang(self, word: int, head: int) -> None:
         """Hang *word* on *head*, unless *head* hangs on it: a tree has no circles."""
@@ -70,20 +82,27 @@ class _Joints:
             self.heads[word] = head
 
 
-def assemble(doc: Doc, pieces: list[Piece], parsed: list[spacy.tokens.Doc]) -> set[int]:
-    """Give the words of *doc* the labels of the parsed pieces; return the places that start a sentence."""
+def assemble(doc: Doc, parsed: Iterable[tuple[spacy.tokens.Doc, Piece]]) -> set[int]:
+    """Give the words of *doc* the labels of the pieces; return the places that start a sentence.
+
+    Each parse is done with before the next is asked for: those of a long article take much memory.
+    """
     joints = _Joints(heads=list(range(len(doc))))
     starts: set[int] = set()
-    for piece, part in zip(pieces, parsed, strict=True):
+    for part, piece in parsed:
         _copy(piece, part, doc, joints)
         _note_stand_ins(piece, part, joints)
         starts |= {piece.index[s.start] for s in part.sents if piece.index[s.start] >= 0}
-    _join(pieces, parsed, doc, joints)
-    for piece in pieces:
-        if piece.quotation is not None and piece.index:
-            starts.discard(piece.index[0])
-            if piece.quotation in joints.opens:
-                starts.add(piece.index[0])
+        if piece.quotation is not None:
+            roots = [s.root.i for s in part.sents]
+            joints.said[piece.quotation] = _Said(
+                first=piece.index[0], roots=(piece.index[roots[0]], piece.index[roots[-1]])
+            )
+    for number, said in joints.said.items():
+        _join(number, said, doc, joints)
+        starts.discard(said.first)
+        if number in joints.opens:
+            starts.add(said.first)
     link(doc, joints.heads)
     _mend_names(doc)
     return starts
@@ -130,19 +149,15 @@ def _note_stand_ins(piece: Piece, part: spacy.tokens.Doc, joints: _Joints) -> No
                 joints.early.add(number)
 
 
-def _join(pieces: list[Piece], parsed: list[spacy.tokens.Doc], doc: Doc, joints: _Joints) -> None:
-    """Hang each quotation where its stand-in hung, by the sentence that is next to the cue."""
-    for piece, part in zip(pieces, parsed, strict=True):
-        if piece.quotation is None or not len(part):
-            continue
-        roots = [s.root.i for s in part.sents]
-        nearest = piece.index[roots[-1] if piece.quotation in joints.early else roots[0]]
-        hook = joints.adjacent.get(piece.quotation)
-        if hook is not None:
-            joints.hang(nearest, hook[0])
-            doc.tokens[nearest].dep_ = hook[1]
-        for i in joints.inverted.get(piece.quotation, []):
-            joints.hang(i, nearest)
+def _join(number: int, said: _Said, doc: Doc, joints: _Joints) -> None:
+    """Hang a quotation where its stand-in hung, by the sentence that is next to the cue."""
+    nearest = said.roots[-1] if number in joints.early else said.roots[0]
+    hook = joints.adjacent.get(number)
+    if hook is not None:
+        joints.hang(nearest, hook[0])
+        doc.tokens[nearest].dep_ = hook[1]
+    for i in joints.inverted.get(number, []):
+        joints.hang(i, nearest)
 
 
 def _mend_names(doc: Doc) -> None:

@@ -112,8 +112,8 @@ def parse_all(articles: Iterable[Article], nlp: Language) -> Iterator[Parsed]:
         interview = find_interview(article)
         quotations = find_quotations(article.text, article.paragraphs, _unmarked(article, interview))
         masked = {n: q for n, q in enumerate(quotations) if q.speech}
-        pieces = list(pieces_of(article, doc, masked))
-        starts = assemble(doc, pieces, list(nlp.pipe((_as_doc(p, nlp) for p in pieces), batch_size=_BATCH)))
+        pieces = ((_as_doc(piece, nlp), piece) for piece in pieces_of(article, doc, masked))
+        starts = assemble(doc, nlp.pipe(pieces, as_tuples=True, batch_size=_BATCH))
         yield Parsed(
             article=article,
             doc=doc,

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from ..errors import SeedError
 from ..model import Span
 
-MAX_WORDS = 60_000
+MAX_WORDS = 100_000
 MAX_PARAGRAPHS = 5_000
 """Lines and paragraphs, also those that are boilerplate."""
 MAX_PARAGRAPH = 32 * 1024
