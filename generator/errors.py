@@ -47,7 +47,7 @@ class FetchError(GeneratorError):
 
     def __init__(self, url: str, message: str) -> None:
         """Make the message `url: message`, and name the way that is always open."""
-        super().__init__(f"{url}: {message}; expected an article; do save it in the browser and add the file")
+        super().__init__(f"{url}: {message}; expected an article; save it in the browser and add the file")
 
 
 class ModelError(GeneratorError):

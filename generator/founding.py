@@ -46,7 +46,7 @@ class Upgrade:
 def found(folder: Path, engine: str | None = None) -> Path:
     """Make a site in *folder*, which is new or empty, and return it; *engine* goes into `engine.txt`."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise SettingsError(f"{folder}: is there already; expected a new or empty folder; do choose another")
+        raise SettingsError(f"{folder}: is there already; expected a new or empty folder; choose another")
     files = dict(_files())
     shared = {path: _digest(content) for path, content in files.items() if path not in _THEIRS}
     files["engine.txt"] = f"{engine or requirement()}\n".encode()
@@ -60,7 +60,7 @@ def upgrade(root: Path) -> Upgrade:
     """Bring what the site at *root* shares with the package to the package's version."""
     if not (root / SHARED).exists():
         raise SettingsError(
-            f"{root / SHARED}: is not there; expected a site made by `nutgraf new`; do run this in its folder"
+            f"{root / SHARED}: is not there; expected a site made by `nutgraf new`; run this in its folder"
         )
     before = json.loads((root / SHARED).read_text(encoding="utf-8"))
     after, written, kept = {}, [], []

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from .errors import GeneratorError, printable
+from .errors import GeneratorError, SeedError, printable
+
+_MARK = re.compile('[“”„"]')
 
 
 class Level(StrEnum):
@@ -43,6 +46,8 @@ class Report:
     """Files that were written, below the project's folder."""
     replaced: list[Path] = field(default_factory=list)
     """Pages with a person's edits that were written anew around them; the attic has them as they were."""
+    new: list[str] = field(default_factory=list)
+    """Folders of pages that were made the first time, below the project's folder."""
     articles: int = 0
     explained: int = 0
     """Articles that had to be analysed."""
@@ -52,11 +57,13 @@ class Report:
         self.findings.append(Finding(level=level, where=printable(str(where)), message=printable(message)))
 
     def fail(self, error: GeneratorError, where: str) -> None:
-        """Add an error that was raised; its message may name the place itself."""
-        place, _, message = (
-            str(error).partition(": ") if str(error).startswith(where) else (where, "", str(error))
-        )
-        self.add(Level.ERROR, place, message)
+        """Add an error that was raised at *where*, unless it knows the place itself."""
+        said = str(error)
+        if isinstance(error, SeedError):
+            where, said = said.removesuffix(f": {error.message}"), error.message
+        elif said.startswith(where):
+            where, _, said = said.partition(": ")
+        self.add(Level.ERROR, where, said)
 
     def at(self, level: Level) -> list[Finding]:
         """Return the findings of one level."""
@@ -73,11 +80,25 @@ class Report:
         return f"{said}; {pages} with your edits written anew around them, as before in .nutgraf/attic/"
 
     @property
+    def verdict(self) -> str:
+        """Return in a line what a check found."""
+        numbers = {level: len(self.at(level)) for level in Level}
+        found = [
+            f"{n} stale" if level is Level.STALE else count(n, level) for level, n in numbers.items() if n
+        ]
+        return f"{count(self.articles, 'article')} checked: {', '.join(found) or 'nothing is wrong'}"
+
+    @property
     def exit_code(self) -> int:
         """2 on an error, 1 when something is stale, else 0."""
         if self.at(Level.ERROR):
             return 2
         return 1 if self.at(Level.STALE) else 0
+
+
+def quoted(words: str) -> str:
+    """Return *words* in quotation marks, single ones where they hold marks themselves."""
+    return f"‘{words}’" if _MARK.search(words) else f"“{words}”"
 
 
 def count(number: int, one: str) -> str:

@@ -43,7 +43,7 @@ def limits(stated: Mapping[str, Any]) -> Mapping[str, Limit]:
         if rights not in LIMITS or not fits or not all(type(v) is int and v > 0 for v in values.values()):
             expected = f"one of {', '.join(LIMITS)}, each with `run:` (words) and `share:` (per cent)"
             raise SettingsError(
-                f"mkdocs.yml: `copy_limits` cannot be {rights}: {values}; expected {expected}; do mend it"
+                f"mkdocs.yml: `copy_limits` cannot be {rights}: {values}; expected {expected}; mend it"
             )
         found[str(rights)] = Limit(run=values.get("run"), share=values.get("share"))
     return found
@@ -53,7 +53,7 @@ def time_limit(stated: object) -> int:
     """Return what `time_limit:` states; `SettingsError` unless it is a whole number of seconds above 0."""
     if type(stated) is not int or stated < 1:
         expected = f"whole seconds of processor time, such as {TIME_LIMIT}"
-        raise SettingsError(f"mkdocs.yml: `time_limit` cannot be {stated}; expected {expected}; do mend it")
+        raise SettingsError(f"mkdocs.yml: `time_limit` cannot be {stated}; expected {expected}; mend it")
     return stated
 
 

@@ -23,7 +23,7 @@ PARAGRAPHS = f"{STORY}\n\n{STORY}\n\n"
 
 READ = r"The bridge over the Lune"
 """The article is read, and the harm in it is nothing."""
-NO_ARTICLE = "has no article that could be told from the rest of the page; do copy its text"
+NO_ARTICLE = "has no article that could be told from the rest of the page; copy its text"
 NOT_WORD = "is no Word file of the kind .docx"
 
 

@@ -28,8 +28,8 @@ def source(tmp_path: Path, content: str = STORY, name: str = "download (1).txt")
     ("content", "name", "details", "message"),
     [
         ("", "a.txt", Details(), "has no words"),
-        (STORY, "a.odt", Details(), "is of no kind that is read"),
-        ("<nav>Home</nav>", "a.html", Details(), "do copy its text into a .txt file"),
+        (STORY, "a.odt", Details(), "is of no kind that is read; expected one of .txt, .md, "),
+        ("<nav>Home</nav>", "a.html", Details(), "; copy its text into a .txt file"),
         (STORY, "a.txt", Details(published="May"), "'May' is not a day"),
         (STORY, "a.txt", Details(url="example"), "is not a web address"),
         (

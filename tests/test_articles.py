@@ -25,7 +25,7 @@ BODY = (
         ("Премьер сказал, что мост закрыт до весны из-за воды.", "a: does not look like English"),
         (
             f"{BODY}\nDie Brücke über den Fluss bleibt nach dem Hochwasser gesperrt, sagte der Sprecher.\n",
-            "a:5: much of it is in another language, first here; expected an English article; do remove",
+            "a:5: much of it is in another language, first here; expected an English article; remove",
         ),
     ],
 )

@@ -86,7 +86,7 @@ def test_an_editors_own_words_and_layout_are_no_error(old: str, new: str) -> Non
     ("old", "new", "line", "says"),
     [
         ("very late", "very,  late", 5, "these are not the article's words at [^late]"),
-        ("very late", "not late", 5, "the page has “not late"),
+        ("very late", "not late", 5, "the page has ‘not late"),
         ("no promise", "a promise", 8, "these are not the article's words at [^promise]"),
         ("Lindgren.[^late]", "Lindgren.", 5, "lost its reference"),
         ("Lindgren.[^late]", "Lindgren.[^promise]", 5, "these are not the article's words at [^promise]"),

@@ -22,7 +22,7 @@ def test_without_settings_a_command_says_in_one_line_what_is_missing(
         assert result.exit_code == 2
         assert (
             result.stderr
-            == "error: mkdocs.yml: is not there; expected the site's settings; do run this in its folder\n"
+            == "error: mkdocs.yml: is not there; expected the site's settings; run this in its folder\n"
         )
 
 
@@ -47,6 +47,13 @@ def test_an_unknown_command_is_an_error() -> None:
     result = CliRunner().invoke(main, ["explane"])
     assert result.exit_code == 2
     assert "No such command 'explane'" in result.stderr
+
+
+def test_the_list_of_commands_is_whole_and_begins_with_what_comes_first() -> None:
+    said = CliRunner().invoke(main, ["--help"]).stdout.partition("Commands:\n")[2].splitlines()
+    assert [line.split()[0] for line in said][:3] == ["generate", "add", "check"]
+    assert len(said) == len(main.commands)
+    assert all(line.endswith(".") and not line.endswith("...") for line in said)
 
 
 @pytest.mark.parametrize("command", [*sorted(main.commands), None])

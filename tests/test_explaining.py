@@ -114,9 +114,9 @@ def test_a_bad_file_is_an_error_in_its_place(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("", encoding="utf-8")
     (tmp_path / "b.txt").write_text(TEXT, encoding="utf-8")
     bad, good, gone = explain_files([tmp_path / "a.txt", tmp_path / "b.txt", tmp_path / "c.txt"], explain)
-    assert bad["error"].endswith("a.txt: has no words; expected an article; do put its text here")
+    assert bad["error"].endswith("a.txt: has no words; expected an article; put its text here")
     assert (good["id"], len(good["sentences"])) == ("b", 1)
-    assert "cannot be read" in gone["error"]
+    assert "is not there" in gone["error"]
 
 
 def test_a_file_among_the_seeds_has_its_slug_as_id(tmp_path: Path) -> None:

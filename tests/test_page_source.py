@@ -66,7 +66,7 @@ def test_the_message_says_what_to_do_with_it() -> None:
         article_from_text(source, slug="a", where="seeds/a.txt")
     assert str(caught.value) == (
         "seeds/a.txt: looks like the source of a web page (HTML); expected the text of an article;"
-        " do save it as .html and run `nutgraf add` with that file, or put `language: en` in its .yml if it"
+        " save it as .html and run `nutgraf add` with that file, or put `language: en` in its .yml if it"
         " is meant so"
     )
     assert article_from_text(source, slug="a", language="en").text == source

@@ -44,7 +44,7 @@ def refuse(number: int) -> int:
 
 
 def test_where_every_process_dies_the_error_says_what_to_do() -> None:
-    with pytest.raises(WorkerError, match=r"exit code \d\), .*; do run again with fewer"):
+    with pytest.raises(WorkerError, match=r"exit code \d\), .*; run again with fewer"):
         list(ordered(die, range(1, 9), jobs=2))
 
 

@@ -57,12 +57,14 @@ def copying(summary: Summary, settings: Settings = SETTINGS, page: str = TEXT) -
 def test_the_rights_decide_how_much_is_too_much() -> None:
     ((level, message),) = copying(HELD)
     assert level is Level.ERROR
-    assert message.startswith("the pages reproduce 80 % of its prose, at most 60 %, of prose whose rights")
+    assert message.startswith(
+        "the pages reproduce 80 % of its prose (allowed: 60 %) under `rights: third-party`"
+    )
     assert copying(replace(HELD, rights="own")) == []
     assert copying(HELD, page="") == []
     strict = replace(SETTINGS, limits={**SETTINGS.limits, "own": Limit(run=7)})
     ((_, message),) = copying(replace(HELD, rights="own"), strict)
-    assert "8 words in a row, at most 7" in message
+    assert "8 words in a row (allowed: 7) under `rights: own`" in message
 
 
 def test_only_a_reason_for_the_meter_moves_the_meter() -> None:
@@ -70,6 +72,21 @@ def test_only_a_reason_for_the_meter_moves_the_meter() -> None:
     ((level, message),) = copying(replace(HELD, overrides=(("copy-meter", "agreed by letter"),)))
     assert level is Level.NOTICE
     assert "(“agreed by letter”): the pages reproduce 80 %" in message
+
+
+@pytest.mark.parametrize(
+    ("where", "beside"),
+    [
+        ("seeds/2026/mill.txt", "seeds/2026/mill.yml"),
+        ("seeds/mill.md", "seeds/mill.yml"),
+        (".nutgraf/base/mill.jsonl", "the article's .yml"),
+    ],
+)
+def test_the_file_to_write_into_is_named(where: str, beside: str) -> None:
+    held, _ = check_holds(where, base(HELD), publish=True)
+    (copied,) = check_copying(where, base(HELD), SETTINGS, [TEXT])
+    assert f"Lift it with `lift: [h1]` in {beside}, or" in held.message
+    assert copied.message.endswith(f"in {beside}")
 
 
 def test_a_base_without_a_summary_says_nothing() -> None:

@@ -133,7 +133,7 @@ def test_a_file_that_could_act_stops_the_build_and_is_named(
     done = build(settings)
     assert done.returncode != 0
     assert said in done.stderr
-    assert "do remove it, or name it under `trusted_files:`" in done.stderr
+    assert "; remove it, or name it under `trusted_files:`" in done.stderr
 
 
 def test_a_link_out_of_the_site_is_not_published(settings: Settings) -> None:

@@ -46,11 +46,11 @@ def words(article: Article) -> list[str]:
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (b"", "seeds/a.txt: has no words; expected an article; do"),
+        (b"", "seeds/a.txt: has no words; expected an article; put"),
         (b"\xef\xbb\xbf\r\n", "seeds/a.txt: has no words"),
         (b"... 12 --- 13 !", "seeds/a.txt: has no words"),
         ("Première ligne\nLa société".encode("cp1252"), "seeds/a.txt:1: byte 5 (0xe8) is not UTF-8"),
-        (b"One.\nTwo.\n\xff", "seeds/a.txt:3: byte 10 (0xff) is not UTF-8; expected UTF-8; do convert it"),
+        (b"One.\nTwo.\n\xff", "seeds/a.txt:3: byte 10 (0xff) is not UTF-8; expected UTF-8; convert it"),
         (STORY.encode("utf-16"), "seeds/a.txt: looks like UTF-16 or a binary file"),
         (b"a" * (2 * 1024 * 1024 + 1), "is too large"),
         (f"{BODY}\n{'word of the ' * 3000}".encode(), "seeds/a.txt:5: a paragraph is longer than 32 kB"),

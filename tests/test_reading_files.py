@@ -70,7 +70,7 @@ STRANGE: dict[Callable[[Path], None], str] = {
     a_socket: "is a socket; expected a file",
     a_device: "is a device; expected a file",
     a_link_out: "is a link to /",
-    a_link_inside: "is a link to b.txt; expected a file; do copy the article here",
+    a_link_inside: "is a link to b.txt; expected a file; copy the article here",
     a_link_to_nothing: "is a link to nothing.txt",
     a_link_to_itself: "is a link to a.",
 }
@@ -117,7 +117,7 @@ def test_no_more_of_a_file_is_read_than_an_article_can_have(tmp_path: Path) -> N
 def test_a_file_that_cannot_be_opened_is_an_error_with_its_name(tmp_path: Path) -> None:
     path = tmp_path / "seeds" / "gone.txt"
     path.parent.mkdir()
-    with pytest.raises(SeedError, match=r"seeds/gone\.txt: cannot be read: no such file"):
+    with pytest.raises(SeedError, match=r"seeds/gone\.txt: is not there; expected a file; check the path"):
         read_seed(path, seeds_dir=path.parent)
 
 

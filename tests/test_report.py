@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.errors import SeedError
-from generator.report import Finding, Level, Report
+from generator.errors import GeneratorError, SeedError
+from generator.report import Finding, Level, Report, quoted
 
 
 def report(*levels: Level) -> Report:
@@ -32,13 +32,45 @@ def test_reports_do_not_share_their_findings() -> None:
     assert Report().findings == []
 
 
+@pytest.mark.parametrize(
+    ("levels", "said"),
+    [
+        ([], "3 articles checked: nothing is wrong"),
+        ([Level.NOTICE], "3 articles checked: 1 notice"),
+        ([Level.NOTICE, Level.ERROR, Level.ERROR], "3 articles checked: 2 errors, 1 notice"),
+        ([Level.STALE, Level.STALE], "3 articles checked: 2 stale"),
+    ],
+)
+def test_a_line_says_what_was_found(levels: list[Level], said: str) -> None:
+    found = report(*levels)
+    found.articles = 3
+    assert found.verdict == said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("very late", "“very late”"),
+        ("“Nobody,” he said.", "‘“Nobody,” he said.’"),
+        ("it's", "“it's”"),
+        ('a "ban"', '‘a "ban"’'),
+    ],
+)
+def test_marks_around_words_are_others_than_those_in_them(words: str, said: str) -> None:
+    assert quoted(words) == said
+
+
 def test_an_error_that_names_its_place_does_not_name_it_twice() -> None:
     found = Report()
     found.fail(SeedError("seeds/a.txt", "has no words", line=3), "seeds/a.txt")
     found.fail(SeedError("seeds/b.yml", "is not known", line=1), "seeds/b.txt")
+    found.fail(GeneratorError("seeds/c.txt: takes too long"), "seeds/c.txt")
+    found.fail(GeneratorError("is over"), "seeds/d.txt")
     assert [str(f) for f in found.findings] == [
         "error: seeds/a.txt:3: has no words",
-        "error: seeds/b.txt: seeds/b.yml:1: is not known",
+        "error: seeds/b.yml:1: is not known",
+        "error: seeds/c.txt: takes too long",
+        "error: seeds/d.txt: is over",
     ]
 
 

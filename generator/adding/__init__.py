@@ -68,7 +68,7 @@ def add_seed(
     target = seeds_dir / f"{slugify(name or article.title) or slugify(read.stem) or 'article'}{read.suffix}"
     for taken in (*(target.with_suffix(s) for s in SUFFIXES), target.with_suffix(SIDECAR)):
         if taken.exists():
-            raise SeedError(taken, "is there already; expected a new name; do choose one with `--name`")
+            raise SeedError(taken, "is there already; expected a new name; choose one with `--name`")
     seeds_dir.mkdir(parents=True, exist_ok=True)
     _write(target, read)
     return Added(
@@ -99,9 +99,9 @@ def _refuse_double(article: Article, seeds_dir: Path) -> None:
     double = find_double(article, seeds_dir)
     if double and double.reason:
         said = f"is this article already, perhaps in another version ({double.reason})"
-        raise SeedError(double.path, f"{said}; expected a new one; do put the new text there")
+        raise SeedError(double.path, f"{said}; expected a new one; put the new text into that file")
     if double:
-        raise SeedError(double.path, "is this article already; expected a new one; do edit it there")
+        raise SeedError(double.path, "is this article already; expected a new one; edit that file")
 
 
 def _write(path: Path, read: Source) -> None:

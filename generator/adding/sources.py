@@ -61,13 +61,14 @@ def _fetched(url: str, fetcher: Callable[[str], Fetched]) -> Source:
 def _from_file(source: str) -> Source:
     path = Path(source)
     suffix = path.suffix.lower()
+    if not path.exists():
+        expected = "expected a file, or an address that starts with https://"
+        raise SeedError(source, f"is not there; {expected}; check what you typed")
+    if not path.is_file():
+        raise SeedError(source, "is no plain file; expected one with an article; name that")
     if suffix not in {*SUFFIXES, *FORMATS}:
         kinds = ", ".join([*reversed(SUFFIXES), *FORMATS])
-        raise SeedError(source, f"is of no kind that is read; expected one of {kinds}; do save it as .txt")
-    if not path.exists():
-        raise SeedError(source, "is not there; expected a file; do check the path")
-    if not path.is_file():
-        raise SeedError(source, "is no plain file; expected one with an article; do name that")
+        raise SeedError(source, f"is of no kind that is read; expected one of {kinds}; save it as .txt")
     with path.open("rb") as file:
         data = file.read(MAX_BYTES + 1)
     return _of_bytes(data, path.stem, suffix, source)
@@ -81,7 +82,7 @@ def _of_bytes(data: bytes, stem: str, suffix: str, where: str) -> Source:
         try:
             text, encoding = decode_any(data)
         except ValueError as error:
-            raise SeedError(where, f"{error}; expected text; do save it in UTF-8") from error
+            raise SeedError(where, f"{error}; expected text; save it in UTF-8") from error
         content = text.encode() if encoding else data
     return Source(
         where=where, stem=stem, suffix=suffix, content=content, details=Details(), encoding=encoding

@@ -36,5 +36,5 @@ def main(ctx: click.Context, config_file: Path) -> None:
         ctx.invoke(generate)
 
 
-for command in (generate, check, explain, add, new, upgrade, metadata, status, diff, resolve):
+for command in (generate, add, check, status, diff, resolve, explain, metadata, new, upgrade):
     main.add_command(command)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _SHOWN, _WIDTH = 8, 100
-"""Of what `add` left out: how many sentences are shown, and how much of each."""
+"""Of a list, such as of what `add` left out: how many entries are shown, and how much of each."""
 
 
 @click.command()
@@ -46,7 +46,7 @@ _SHOWN, _WIDTH = 8, 100
 @click.option("--watch", is_flag=True, help="Go on: bring them up to date after each change.")
 @click.pass_obj
 def generate(config_file: Path, *, jobs: int, scheduler: str | None, watch: bool) -> None:
-    """Bring the pages in docs/ up to date with the articles in seeds/ (the default)."""
+    """Make the pages of the articles in seeds/ (the default)."""
     from ..shell.site import generate as update  # noqa: PLC0415 - what other commands need not load
 
     if watch and scheduler:
@@ -93,6 +93,8 @@ def _go_on(config_file: Path, jobs: int) -> None:
 def _show(report: Report) -> None:
     for finding in report.findings:
         click.echo(str(finding), err=True)
+    for pages in report.new[:_SHOWN]:
+        click.echo(f"{pages}/: new")
     click.echo(report.summary)
 
 
@@ -108,7 +110,10 @@ def _show(report: Report) -> None:
 )
 @click.pass_obj
 def explain(config_file: Path, files: tuple[Path, ...], form: str) -> None:
-    """Print Explainers as JSON: of seed FILES, or of a stream of texts on standard input."""
+    """Print what is found in an article, as JSON.
+
+    Of seed FILES, or of a stream of texts on standard input.
+    """
     if bool(files) == (form == "jsonl"):
         need = "reads standard input: give no FILES" if files else "needs FILES; or use --format jsonl"
         raise click.UsageError(f"--format {form} {need}")
@@ -131,17 +136,21 @@ def explain(config_file: Path, files: tuple[Path, ...], form: str) -> None:
 @click.argument("source")
 @click.option("--name", help="File name of the seed; made of the headline where it is not given.")
 @click.option("--title", default="", help="The article's headline, where the text does not start with it.")
-@click.option("--publisher", default="")
-@click.option("--author", default="")
+@click.option("--publisher", default="", help="Who published the article.")
+@click.option("--author", default="", help="Who wrote it.")
 @click.option("--published", default="", help="Day of publication, such as 2024-10-23.")
 @click.option("--url", default="", help="Where the article stands on the web.")
 @click.pass_obj
 def add(config_file: Path, /, source: str, name: str | None, **details: str) -> None:
-    """Make a seed of SOURCE: a text, Markdown, HTML, PDF or Word file, or the address of a web page."""
+    """Make a seed of a file or of a web page.
+
+    SOURCE is a text, Markdown, HTML, PDF or Word file, or the address of a web page (https://…).
+    """
     from ..adding import add_seed  # noqa: PLC0415 - what other commands need not load
     from ..adding.sources import Details  # noqa: PLC0415 - the same
 
-    added = add_seed(source, load_settings(config_file).seeds_dir, name=name, details=Details(**details))
+    settings = load_settings(config_file)
+    added = add_seed(source, settings.seeds_dir, name=name, details=Details(**details))
     if added.encoding:
         click.echo(f"{source}: read as {added.encoding}")
     for words in added.sentences_left_out[:_SHOWN]:
@@ -149,7 +158,8 @@ def add(config_file: Path, /, source: str, name: str | None, **details: str) -> 
     if added.left_out:
         click.echo(f"left out of the seed: {len(added.left_out)} pieces of text (menus, links, captions …)")
     noun = "paragraph" if added.paragraphs == 1 else "paragraphs"
-    click.echo(f"{added.path}: added, {added.paragraphs} {noun}; read it, then run `nutgraf generate`")
+    where = settings.below(added.path)
+    click.echo(f"{where}: added, {added.paragraphs} {noun}; read it, then run `nutgraf generate`")
 
 
 def _progress(done: Iterator[T], articles: int) -> Iterator[T]:

@@ -28,7 +28,7 @@ def load_config(config_file: Path) -> tuple[MkDocsConfig, Settings]:
 
     if not config_file.exists():
         raise SettingsError(
-            f"{config_file}: is not there; expected the site's settings; do run this in its folder"
+            f"{config_file}: is not there; expected the site's settings; run this in its folder"
         )
     try:
         config = load(str(config_file))
@@ -36,7 +36,5 @@ def load_config(config_file: Path) -> tuple[MkDocsConfig, Settings]:
         raise SettingsError(f"{config_file}: {error}; run `mkdocs build` to see all of it") from error
     plugin = config.plugins.get("nutgraf")
     if not isinstance(plugin, NutgrafPlugin):
-        raise SettingsError(
-            f"{config_file}: lacks the plugin; expected `nutgraf` under `plugins:`; do add it"
-        )
+        raise SettingsError(f"{config_file}: lacks the plugin; expected `nutgraf` under `plugins:`; add it")
     return config, settings_of(config, plugin.config)

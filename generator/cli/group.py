@@ -17,6 +17,10 @@ STOPPED = 130
 class Group(click.Group):
     """The commands; what a person can mend is told in one line, without a traceback."""
 
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click gives it
+        """Return the commands in the order in which a person needs them."""
+        return list(self.commands)
+
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; exit with `ERROR` on an error of ours or of the file system."""
         try:

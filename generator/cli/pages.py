@@ -9,24 +9,31 @@ import click
 
 from .config import load_settings
 
+_CHOSEN = {"mine": "yours stays", "new": "has the new text", "edit": "is as you edited it"}
+
 
 @click.command()
 @click.option("--publish", is_flag=True, help="Refuse what is held back or copies too much, too.")
 @click.pass_obj
 def check(config_file: Path, *, publish: bool) -> None:
-    """Name what is unverified, stale or held, and the command that mends it; write nothing."""
+    """Compare every word with the articles, and name what is wrong.
+
+    What is unverified, stale, waiting or held back is told with the command that mends it. Nothing is
+    written. Exits with 2 on an error, with 1 where pages are stale.
+    """
     from ..shell.inspecting import check as inspect  # noqa: PLC0415 - what other commands need not load
 
     report = inspect(load_settings(config_file), publish=publish)
     for finding in report.findings:
         click.echo(str(finding))
+    click.echo(report.verdict)
     sys.exit(report.exit_code)
 
 
 @click.command()
 @click.pass_obj
 def status(config_file: Path) -> None:
-    """List what a person changed, what waits and what deserves a look."""
+    """List what you changed, what waits and what deserves a look."""
     from ..shell.inspecting import status as look  # noqa: PLC0415 - what other commands need not load
 
     findings = look(load_settings(config_file)).findings
@@ -40,7 +47,10 @@ def status(config_file: Path) -> None:
 @click.option("--new", is_flag=True, help="What `nutgraf generate` would change, instead of what you did.")
 @click.pass_obj
 def diff(config_file: Path, *, new: bool) -> None:
-    """Show what you changed on the pages since they were generated; exit with 1 where there is anything."""
+    """Show what you changed on the pages, line by line.
+
+    Exits with 1 where there is anything.
+    """
     from ..parsing.loading import model_loader  # noqa: PLC0415 - the same
     from ..shell.comparing import changed, upcoming  # noqa: PLC0415 - what other commands need not load
 
@@ -53,18 +63,30 @@ def diff(config_file: Path, *, new: bool) -> None:
 
 
 @click.command()
-@click.argument("name")
-@click.option("--mine", "choice", flag_value="mine", help="Keep what is on the page.")
+@click.argument("name", required=False)
+@click.option("--mine", "choice", flag_value="mine", help="Keep what is on the page, for good.")
 @click.option("--new", "choice", flag_value="new", help="Take the new text.")
 @click.option("--edit", "choice", flag_value="edit", help="Open both in an editor.")
 @click.pass_obj
-def resolve(config_file: Path, name: str, choice: str | None) -> None:
-    """Decide about the waiting item NAME, as `nutgraf check` names it."""
-    from ..editing.resolve import Choice  # noqa: PLC0415 - what other commands need not load
+def resolve(config_file: Path, name: str | None, choice: str | None) -> None:
+    """Decide about an item that waits.
+
+    Without NAME, list what waits; without a choice, show how the new text differs from yours. NAME is what
+    `nutgraf status` tells to type, ARTICLE#ITEM.
+    """
+    from ..editing.resolve import Choice, versions, waits  # noqa: PLC0415 - what other commands need not load
     from ..editing.resolve import resolve as decide  # noqa: PLC0415 - the same
 
-    if choice is None:
-        raise click.UsageError("say --mine, --new or --edit")
     settings = load_settings(config_file)
+    if name is None:
+        if choice:
+            raise click.UsageError(f"--{choice} needs the NAME of what waits")
+        click.echo("\n".join(waits(settings)) or "nothing waits")
+        return
+    if choice is None:
+        page, difference = versions(settings, name)
+        said = "\n".join([f"{settings.below(page)}: yours (-) and the new text (+)", *difference.lines()])
+        click.echo(f"{said}\n\nDecide with --mine, --new or --edit; nothing is decided yet.")
+        return
     page = decide(settings, name, Choice(choice), lambda text: click.edit(text, extension=".md"))
-    click.echo(f"{settings.below(page)}: done")
+    click.echo(f"{settings.below(page)}: {_CHOSEN[choice]}")

@@ -14,7 +14,7 @@ from .config import load_config
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--engine", help="How to install Nutgraf there, as pip takes it; found out where not given.")
 def new(folder: Path, engine: str | None) -> None:
-    """Make a site of your own in FOLDER, which depends on the installed package."""
+    """Make a site of your own in FOLDER, apart from the engine."""
     from ..founding import found, requirement  # noqa: PLC0415 - what other commands need not load
 
     made = found(folder, engine)
@@ -26,7 +26,10 @@ def new(folder: Path, engine: str | None) -> None:
 @click.command()
 @click.pass_obj
 def upgrade(config_file: Path) -> None:
-    """Bring theme, styles and workflows of a site made by `new` to the installed version."""
+    """Bring a site made by `new` to the installed version.
+
+    Theme, styles, workflows and requirements; a file that you changed stays, and is named.
+    """
     from ..founding import upgrade as bring  # noqa: PLC0415 - what other commands need not load
 
     done = bring(config_file.resolve().parent)
@@ -40,7 +43,10 @@ def upgrade(config_file: Path) -> None:
 @click.argument("site_dir", required=False, type=click.Path(path_type=Path))
 @click.pass_obj
 def metadata(config_file: Path, site_dir: Path | None) -> None:
-    """Put feed, llms.txt and citations into SITE_DIR, a site that was built without the plugin."""
+    """Put feed, llms.txt and citations into a built site.
+
+    SITE_DIR is a site that was built without the plugin.
+    """
     from ..plugin import site_of  # noqa: PLC0415 - MkDocs, half a second
     from ..publishing import Published  # noqa: PLC0415 - what other commands need not load
     from ..publishing.reading import read_shown  # noqa: PLC0415 - the same
@@ -48,7 +54,7 @@ def metadata(config_file: Path, site_dir: Path | None) -> None:
     config, settings = load_config(config_file)
     target = site_dir or Path(config.site_dir)
     if not target.is_dir():
-        raise SettingsError(f"{target}: is not there; expected a built site; do build it first")
+        raise SettingsError(f"{target}: is not there; expected a built site; build it first")
     published = Published(site_of(config), read_shown(settings))
     published.write(target)
     click.echo(f"{target}: {', '.join(sorted(published.files()))}")

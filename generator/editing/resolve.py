@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -12,11 +12,12 @@ from ..errors import PageError
 from ..items import title_of
 from ..settings import Settings
 from .base import Base, BaseItem, base_path, pending_path
+from .changes import Change, Kind
 from .footnotes import Notes
 from .front import keys, renewed, with_key
 from .locating import normal, page_files
 from .records import dump, read_base, read_bases, read_pending
-from .sections import Section, join, split
+from .sections import Section, Sections, join, split
 from .update import restore
 
 
@@ -53,19 +54,49 @@ def resolve(settings: Settings, name: str, choice: Choice, edit: Callable[[str],
         return file
 
 
+def waits(settings: Settings) -> list[str]:
+    """Return the names of all items that wait, as `resolve` takes them."""
+    return [f"{slug}#{item.item.id}" for slug, item in _all(settings)]
+
+
+def versions(settings: Settings, name: str) -> tuple[Path, Change]:
+    """Return the page of the waiting item *name*, and how the new text differs from what stands there.
+
+    Writes nothing.
+    """
+    slug, item = _find(settings, name)
+    base = read_base(settings, slug) or Base(slug=slug)
+    file = page_files(settings, base).get(item.page, settings.docs_dir / item.page)
+    text = normal(file.read_bytes()) if file.exists() else ""
+    page = split(text, {i.item.id for i in base.items} | {item.item.id})
+    key = _key(item)
+    mine = keys(page.front).get(key, "") if key else _standing(page, item)
+    return file, Change(
+        page=item.page, kind=Kind.EDITED, item=item.item, before=mine.rstrip("\n"), after=item.item.text
+    )
+
+
+def _all(settings: Settings) -> Iterator[tuple[str, BaseItem]]:
+    for base in read_bases(settings.root):
+        yield from ((base.slug, item) for item in read_pending(settings, base.slug))
+
+
+def _standing(page: Sections, item: BaseItem) -> str:
+    return next((s.text for s in page.sections if s.id == item.item.id), "")
+
+
 def _find(settings: Settings, name: str) -> tuple[str, BaseItem]:
     """Return the article and the item that *name* means."""
     slug, _, id_ = name.rpartition("#")
-    waiting = [(b.slug, i) for b in read_bases(settings.root) for i in read_pending(settings, b.slug)]
-    found = [(s, i) for s, i in waiting if i.item.id == id_ and slug in {"", s}]
+    found = [(s, i) for s, i in _all(settings) if i.item.id == id_ and slug in {"", s}]
     if len(found) == 1:
         return found[0]
     if found:
         raise PageError(
             f"{name}: waits in several articles; say which: {', '.join(f'{s}#{id_}' for s, _ in found)}"
         )
-    names = ", ".join(f"{s}#{i.item.id}" for s, i in waiting) or "nothing waits"
-    raise PageError(f"{name}: no such item waits; what waits: {names}")
+    names = ", ".join(waits(settings))
+    raise PageError(f"{name}: does not wait; {f'what waits: {names}' if names else 'nothing waits'}")
 
 
 def _decided(base: Base, item: BaseItem) -> Base:
@@ -97,7 +128,7 @@ def _with(file: Path, base: Base, item: BaseItem, choice: Choice, edit: Callable
         value = item.item.text if choice is Choice.NEW else _edited(mine.rstrip("\n"), item, edit)
         lines = renewed(mine, f"{value}\n") if choice is Choice.NEW else f"{value}\n"
         return restore(join(replace(page, front=with_key(page.front, key, lines))), content)
-    mine = next((s.text for s in page.sections if s.id == item.item.id), "")
+    mine = _standing(page, item)
     text = item.item.text if choice is Choice.NEW else _edited(mine, item, edit)
     new = Section(id=item.item.id, text=text)
     sections = (

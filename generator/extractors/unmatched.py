@@ -56,7 +56,7 @@ def _actors(
         elif len(found) > 1 and (key == "speakers" or name.casefold().removeprefix("the ") not in spelt):
             ids = " or ".join(f"`{e.id}`" for e in found)
             place = article.corrections.place(key, name)
-            yield f"{place}: `{key}` names `{name}`, which may be {ids}; do write which of them."
+            yield f"{place}: `{key}` names `{name}`, which may be {ids}; write which of them."
 
 
 def _named(fixes: Corrections) -> Iterator[tuple[str, str]]:

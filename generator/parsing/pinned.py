@@ -34,7 +34,7 @@ def check_pinned(name: str) -> None:
         again = f"`{sys.executable} -m pip install --force-reinstall --no-deps {_RELEASE}`"
         raise ModelError(
             f"language model {name!r}: {wrong} is not the file that was pinned; expected its hash as in"
-            f" {HASHES.name}; do install the model again: {again}"
+            f" {HASHES.name}; install the model again: {again}"
         )
 
 

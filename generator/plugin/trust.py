@@ -40,7 +40,7 @@ class Trust:
         problem = next(_problems(page, html), None)
         if problem:
             raise PluginError(
-                f"{uri}: holds active HTML: {problem}; expected text; do write `&lt;` for `<`,"
+                f"{uri}: holds active HTML: {problem}; expected text; write `&lt;` for `<`,"
                 f" or put `{TRUSTED}: true` into the page's front matter where you vouch for it"
             )
         self._good.add(seen)
@@ -59,7 +59,7 @@ class Trust:
                 problem = self._active(file.src_uri, path.read_bytes())
             if problem:
                 raise PluginError(
-                    f"{file.src_uri}: {problem}; expected a plain file; do remove it, or name it under"
+                    f"{file.src_uri}: {problem}; expected a plain file; remove it, or name it under"
                     f" `{TRUSTED_FILES}:` below `nutgraf:` in mkdocs.yml where you vouch for it"
                 )
 

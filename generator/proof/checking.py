@@ -17,7 +17,7 @@ from ..editing.branches import MARKS
 from ..items import Form
 from ..markdown import visible
 from ..model import Article, Span
-from ..report import Finding
+from ..report import Finding, quoted
 from .extracts import PLACE, REFERENCE, Found, PageText, place, relabelled, take_apart
 from .proving import error, expected_words, notes_of, plain, withdrawn
 
@@ -67,8 +67,8 @@ def check_withdrawn(path: str, text: str, base: Base, article: Article) -> Itera
         unknown = found.label in strange and not _stands(found, page, article)
         if found.label in labels or unknown:
             said = f"the article does not say this any more where [^{found.label}] points"
-            words = _short(plain(found.words))
-            yield error(f"{path}:{found.line}", f"{said}: “{words}”; take it out, or {_OWN[found.form]}")
+            words = _quoted(plain(found.words))
+            yield error(f"{path}:{found.line}", f"{said}: {words}; take it out, or {_OWN[found.form]}")
 
 
 def _stands(found: Found, page: PageText, article: Article) -> bool:
@@ -154,7 +154,7 @@ def _lost_references(path: str, page: PageText, words: Mapping[str, str]) -> Ite
             label = next(k for k, w in words.items() if w == like)
             yield error(
                 f"{path}:{found.line}",
-                f"this block quote lost its reference, or was changed: the article has “{_short(like)}”; "
+                f"this block quote lost its reference, or was changed: the article has {_quoted(like)}; "
                 f"end it in [^{label}], or drop the `>` and make it your own sentence",
             )
     marked = {f.label for f in page.found}
@@ -201,7 +201,7 @@ def _boilerplate(path: str, page: PageText, base: Base) -> Iterator[Finding]:
         for squashed, original in lines.items():
             if squashed == shown or (len(squashed.split()) > _FEW and squashed in shown):
                 yield error(
-                    f"{path}:{number}", f"“{_short(original)}” is not part of the article; take it out"
+                    f"{path}:{number}", f"{_quoted(original)} is not part of the article; take it out"
                 )
 
 
@@ -228,11 +228,12 @@ def _difference(page: str, article: str) -> str:
         min(len(page), len(article)),
     )
     start = max(article.rfind(" ", 0, start) + 1, 0)
-    return f"the page has “{_short(page[start:])}”, the article “{_short(article[start:])}”"
+    return f"the page has {_quoted(page[start:])}, the article {_quoted(article[start:])}"
 
 
-def _short(words: str, size: int = 40) -> str:
-    return words if len(words) <= size else words[: size - 1].rstrip() + "…"
+def _quoted(words: str, size: int = 40) -> str:
+    """Return *words* in quotation marks, cut where they are long."""
+    return quoted(words if len(words) <= size else words[: size - 1].rstrip() + "…")
 
 
 def _squash(words: str) -> str:

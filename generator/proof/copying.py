@@ -70,12 +70,12 @@ def excess(meter: Meter, limit: Limit) -> str:
     """Return what is over the limit, in words; empty when nothing is."""
     over = [
         *(
-            [f"{meter.run} words in a row, at most {limit.run}"]
+            [f"{meter.run} words in a row (allowed: {limit.run})"]
             if limit.run and meter.run > limit.run
             else ()
         ),
         *(
-            [f"{meter.share} % of its prose, at most {limit.share} %"]
+            [f"{meter.share} % of its prose (allowed: {limit.share} %)"]
             if limit.share and meter.share > limit.share
             else ()
         ),

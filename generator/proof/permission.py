@@ -7,15 +7,15 @@ it and when; every check for publication repeats it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import PurePath
 
 from ..editing.base import Base
 from ..model import COPY_METER
+from ..reading.files import SIDECAR, SUFFIXES
 from ..report import Finding, Level
 from ..settings import LIMITS, Settings
 from ..summary import Summary
 from .copying import excess, measure
-
-_YML = "in the article's .yml"
 
 
 def check_holds(where: str, base: Base, *, publish: bool) -> Iterator[Finding]:
@@ -31,7 +31,7 @@ def check_holds(where: str, base: Base, *, publish: bool) -> Iterator[Finding]:
             said = f"{_overridden(id, reasons[id])}: {message} It stays off the pages"
             yield Finding(level=Level.NOTICE, where=where, message=said)
             continue
-        said = f"held back: {message} Lift it with `lift: [{id}]` {_YML}"
+        said = f"held back: {message} Lift it with `lift: [{id}]` in {_beside(where)}"
         if publish:
             said += f", or publish without it: `override: {{{id}: why}}`"
         yield Finding(level=Level.ERROR if publish else Level.NOTICE, where=where, message=said)
@@ -46,13 +46,19 @@ def check_copying(where: str, base: Base, settings: Settings, pages: Iterable[st
     over = excess(measure(base, pages), limit)
     if not over:
         return
-    said = f"the pages reproduce {over}, of prose whose rights are `{summary.rights}`"
+    said = f"the pages reproduce {over} under `rights: {summary.rights}`"
     if reason := dict(summary.overrides).get(COPY_METER):
         yield Finding(level=Level.NOTICE, where=where, message=f"{_overridden(COPY_METER, reason)}: {said}")
         return
-    ways = "delete or hide passages, or put `rights: own`, `rights: licensed` or"
-    remedy = f"{ways} `override: {{{COPY_METER}: why}}` {_YML}"
+    ways = "delete or hide passages, or say `rights: own`, `rights: licensed` or"
+    remedy = f"{ways} `override: {{{COPY_METER}: why}}` in {_beside(where)}"
     yield Finding(level=Level.ERROR, where=where, message=f"{said}; {remedy}")
+
+
+def _beside(where: str) -> str:
+    """Return the `.yml` beside the seed *where*; the seed may not be here, and its base be named instead."""
+    seed = PurePath(where)
+    return seed.with_suffix(SIDECAR).as_posix() if seed.suffix in SUFFIXES else f"the article's {SIDECAR}"
 
 
 def _overridden(what: str, reason: str) -> str:

@@ -23,7 +23,7 @@ from .values import parse_day
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _PAGE_SOURCE = (
-    "looks like the source of a web page (HTML); expected the text of an article; do save it as .html and run"
+    "looks like the source of a web page (HTML); expected the text of an article; save it as .html and run"
     " `nutgraf add` with that file, or put `language: en` in its .yml if it is meant so"
 )
 
@@ -55,10 +55,10 @@ def article_from_text(  # noqa: PLR0913 - one keyword for each thing that can be
     where = where or slug
     if _SURROGATE.search(text):
         raise SeedError(
-            where, "holds half a character (a lone surrogate); expected Unicode text; do encode it again"
+            where, "holds half a character (a lone surrogate); expected Unicode text; encode it again"
         )
     if not any(c.isalpha() for c in text):
-        raise SeedError(where, "has no words; expected an article; do put its text here")
+        raise SeedError(where, "has no words; expected an article; put its text here")
     if not language and is_page_source(text):
         raise SeedError(where, _PAGE_SOURCE)
     refuse_long(text, where, first_line=first_line)
@@ -104,13 +104,13 @@ def _refuse_foreign(text: str, units: Sequence[Span], where: str, first_line: in
     """Raise for a text in another language, or with much of one: of that, rules for English make nonsense."""
     if not is_english(text):
         remedy = "put `language: en` in its .yml if it is English, else remove it"
-        raise SeedError(where, f"does not look like English; expected an English article; do {remedy}")
+        raise SeedError(where, f"does not look like English; expected an English article; {remedy}")
     foreign = foreign_part(text, units)
     if foreign:
         message = "much of it is in another language, first here; expected an English article"
         remedy = "remove what is not English, or put `language: en` in its .yml if all of it is"
         line = first_line + text.count("\n", 0, foreign.start)
-        raise SeedError(where, f"{message}; do {remedy}", line=line)
+        raise SeedError(where, f"{message}; {remedy}", line=line)
 
 
 def _day(published: date | str | None, where: str) -> date | None:
@@ -119,7 +119,7 @@ def _day(published: date | str | None, where: str) -> date | None:
         return published
     day = parse_day(published.strip())
     if day is None and published.strip():
-        message = f"`published` {published!r} is not a day; expected such as 2024-10-23; do write it so"
+        message = f"`published` {published!r} is not a day; expected such as 2024-10-23; write it so"
         raise SeedError(where, message)
     return day
 

@@ -19,12 +19,12 @@ def groups(source: Source, node: yaml.Node, what: str) -> tuple[tuple[str, ...],
         if not isinstance(item, yaml.SequenceNode):
             raise source.error(
                 item,
-                f"`{what}` holds a single name; expected lists of names, `[[A, B], [C, D]]`; do add brackets",
+                f"`{what}` holds a single name; expected lists of names, `[[A, B], [C, D]]`; add brackets",
             )
         names = strings(source, item, what)
         if len(names) < _PAIR:
             raise source.error(
-                item, f"a group of `{what}` has fewer than two names; expected `[A, B]`; do add a name"
+                item, f"a group of `{what}` has fewer than two names; expected `[A, B]`; add a name"
             )
         found.append(names)
     return tuple(found)
@@ -41,9 +41,7 @@ def kinds(source: Source, node: yaml.Node, what: str) -> tuple[tuple[str, str], 
         if kind not in known:
             near = get_close_matches(kind.lower(), known, 1)
             remedy = f"write {near[0]}" if near else "choose one of them"
-            raise source.error(
-                value, f"{name!r} cannot be a {kind!r}; expected {', '.join(known)}; do {remedy}"
-            )
+            raise source.error(value, f"{name!r} cannot be a {kind!r}; expected {', '.join(known)}; {remedy}")
         found.append((name, kind))
     return tuple(found)
 
@@ -58,7 +56,7 @@ def overrides(source: Source, node: yaml.Node, what: str) -> tuple[tuple[str, st
         if not reason:
             raise source.error(
                 value,
-                f"`{what}.{name}` has no reason; expected one in words; do say why, it is the record of it",
+                f"`{what}.{name}` has no reason; expected one in words; say why, it is the record of it",
             )
         found.append((name, reason))
     return tuple(found)
@@ -74,12 +72,12 @@ def _speaker(source: Source, node: yaml.Node, what: str) -> SpeakerFix:
     for key, key_node, value in entries(source, node, what):
         if key not in {"quote", "speaker"}:
             raise source.error(
-                key_node, f"`{key}` is not known below `{what}`; expected `quote` and `speaker`; do mend it"
+                key_node, f"`{key}` is not known below `{what}`; expected `quote` and `speaker`; mend it"
             )
         values[key] = string(source, value, key)
     for key in ("quote", "speaker"):
         if not values.get(key):
             raise source.error(
-                node, f"an entry of `{what}` has no `{key}`; expected `quote` and `speaker`; do add it"
+                node, f"an entry of `{what}` has no `{key}`; expected `quote` and `speaker`; add it"
             )
     return SpeakerFix(quote=values["quote"], speaker=values["speaker"])

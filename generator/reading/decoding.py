@@ -17,7 +17,7 @@ def decode(data: bytes, where: str) -> str:
     """
     if len(data) > MAX_BYTES:
         size = f"{len(data) / 1024 / 1024:.1f} MB"
-        raise SeedError(where, f"is too large ({size}); expected one article of at most 2 MB; do split it")
+        raise SeedError(where, f"is too large ({size}); expected one article of at most 2 MB; split it")
     if data.startswith(_UTF16) or b"\0" in data:
         raise SeedError(where, _message("looks like UTF-16 or a binary file", where, "UTF-16"))
     try:
@@ -53,7 +53,7 @@ def split_front_matter(text: str, where: str, *, required: bool) -> tuple[str | 
             return None, text
         position = position_after
     if required:
-        message = "front matter is not closed; expected a second line `---`; do add it below the last key"
+        message = "front matter is not closed; expected a second line `---`; add it below the last key"
         raise SeedError(where, message, line=1)
     return None, text
 
@@ -61,4 +61,4 @@ def split_front_matter(text: str, where: str, *, required: bool) -> tuple[str | 
 def _message(what: str, where: str, encoding: str) -> str:
     name = where.rpartition("/")[2]
     command = f"`iconv -f {encoding} -t UTF-8 '{name}' > utf8.txt`"
-    return f"{what}; expected UTF-8; do convert it, for example with {command}, and put utf8.txt in its place"
+    return f"{what}; expected UTF-8; convert it, for example with {command}, and put utf8.txt in its place"

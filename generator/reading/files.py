@@ -43,12 +43,12 @@ def strays(seeds_dir: Path) -> Iterator[SeedError]:
     for path in _files(seeds_dir):
         suffix, where = path.suffix.lower(), shown(path, seeds_dir)
         if path.is_symlink() and path.is_dir():
-            yield SeedError(where, "is a link to a folder; expected a folder; do move the articles here")
+            yield SeedError(where, "is a link to a folder; expected a folder; move the articles here")
         elif suffix == ".yaml":
-            yield SeedError(where, f"is never read; expected `{path.stem}{SIDECAR}`; do rename it")
+            yield SeedError(where, f"is never read; expected `{path.stem}{SIDECAR}`; rename it")
         elif suffix == SIDECAR and path.with_suffix("") not in seeds:
             expected = " or ".join(f"`{path.stem}{s}`" for s in reversed(SUFFIXES))
-            yield SeedError(where, f"has no article beside it; expected {expected}; do rename or remove it")
+            yield SeedError(where, f"has no article beside it; expected {expected}; rename or remove it")
         elif suffix in _DOCUMENTS:
             yield SeedError(where, f"is a {suffix} file; expected plain text; {_remedy(path)}")
 
@@ -70,28 +70,30 @@ def seed_bytes(path: Path, seeds_dir: Path) -> bytes:
             # Once more, of what was opened: it may have been exchanged since.
             _refuse_strange(where, os.fstat(file.fileno()).st_mode, path)
             return file.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise SeedError(where, "is not there; expected a file; check the path") from error
     except OSError as error:
         what = (error.strerror or str(error)).lower()
         raise SeedError(
-            where, f"cannot be read: {what}; expected a readable file; do check its permissions"
+            where, f"cannot be read: {what}; expected a readable file; check its permissions"
         ) from error
 
 
 def _refuse_strange(where: str, mode: int, path: Path) -> None:
     """Raise unless a file of this *mode* is a plain one."""
     if stat.S_ISLNK(mode):
-        raise SeedError(where, f"is a link to {path.readlink()}; expected a file; do copy the article here")
+        raise SeedError(where, f"is a link to {path.readlink()}; expected a file; copy the article here")
     if not stat.S_ISREG(mode):
         kinds = ((stat.S_ISDIR, "a folder"), (stat.S_ISFIFO, "a pipe"), (stat.S_ISSOCK, "a socket"))
         kind = next((name for holds, name in kinds if holds(mode)), "a device")
-        raise SeedError(where, f"is {kind}; expected a file with an article; do remove or rename it")
+        raise SeedError(where, f"is {kind}; expected a file with an article; remove or rename it")
 
 
 def _remedy(path: Path) -> str:
     """Return what to do with a document; which of them can be read is known to `nutgraf add`."""
     if path.suffix.lower() in FORMATS:
-        return f"do move it out of here, and make a seed of it with `nutgraf add {path.name}`"
-    return f"do save it as `{path.stem}.txt` in UTF-8"
+        return f"move it out of here, and make a seed of it with `nutgraf add {path.name}`"
+    return f"save it as `{path.stem}.txt` in UTF-8"
 
 
 def _files(seeds_dir: Path) -> list[Path]:

@@ -78,7 +78,7 @@ def read_metadata(source: Source) -> Stated:
     found = list(entries(source, node, "metadata")) if node else []
     for name, key, _ in found:
         if name not in _KEYS:
-            message = f"`{name}` is not known; expected one of {', '.join(_KEYS)}; do {_remedy(name)}"
+            message = f"`{name}` is not known; expected one of {', '.join(_KEYS)}; {_remedy(name)}"
             raise source.error(key, message)
     values = {name: value for name, _, value in found}
     lines = {name: source.first_line + key.start_mark.line for name, key, _ in found}
@@ -99,7 +99,7 @@ def combine(front: Stated, beside: Stated) -> Metadata:
         first, second = getattr(front.metadata, key), getattr(beside.metadata, key)
         if first and second and first != second:
             there = f"{front.where}:{front.lines[key]}"
-            message = f"`{key}` differs from {there}; expected one value; do remove one of the two lines"
+            message = f"`{key}` differs from {there}; expected one value; remove one of the two lines"
             raise SeedError(beside.where, message, line=beside.lines[key])
         if second:
             merged = replace(merged, **{key: second})

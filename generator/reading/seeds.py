@@ -69,7 +69,7 @@ def _refuse_double(path: Path, slug: str, seeds_dir: Path) -> None:
     first = min(_with_slug(seeds_dir, slug.split("/")), default=path)
     if first < path:
         message = (
-            f"has the slug `{slug}` of {shown(first, seeds_dir)}; expected names that differ; do rename one"
+            f"has the slug `{slug}` of {shown(first, seeds_dir)}; expected names that differ; rename one"
         )
         raise SeedError(shown(path, seeds_dir), message)
 

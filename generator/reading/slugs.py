@@ -56,21 +56,21 @@ def slugify(name: str) -> str:
 def _part(name: str, path: Path, seeds_dir: Path) -> str:
     if not name.isprintable():
         hidden = next(c for c in name if not c.isprintable())
-        message = f"its name holds {_named(hidden)}, which nobody sees; expected plain letters; do rename it"
+        message = f"its name holds {_named(hidden)}, which nobody sees; expected plain letters; rename it"
         raise SeedError(shown(path, seeds_dir), message)
     foreign = _lookalike(name)
     if foreign:
-        message = f"its name holds {_named(foreign)} among Latin letters; expected one alphabet; do rename it"
+        message = f"its name holds {_named(foreign)} among Latin letters; expected one alphabet; rename it"
         raise SeedError(shown(path, seeds_dir), message)
     slug = slugify(name)
     if not slug:
-        message = f"no letter of {name!r} fits into a URL; expected a name with a-z or 0-9; do rename it"
+        message = f"no letter of {name!r} fits into a URL; expected a name with a-z or 0-9; rename it"
         raise SeedError(shown(path, seeds_dir), message)
     if slug in _WINDOWS:
-        message = f"{name!r} is a device on Windows; expected another name; do rename it"
+        message = f"{name!r} is a device on Windows; expected another name; rename it"
         raise SeedError(shown(path, seeds_dir), message)
     if slug in _TAKEN:
-        message = f"{name!r} is the name of a page of the site; expected another name; do rename it"
+        message = f"{name!r} is the name of a page of the site; expected another name; rename it"
         raise SeedError(shown(path, seeds_dir), message)
     return slug
 

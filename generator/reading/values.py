@@ -44,7 +44,7 @@ def day(source: Source, node: yaml.Node, what: str) -> date | None:
     words = string(source, node, what)
     found = parse_day(words)
     if words and found is None:
-        message = f"{words!r} is not a day; expected year-month-day, such as 2024-10-23; do write it so"
+        message = f"{words!r} is not a day; expected year-month-day, such as 2024-10-23; write it so"
         raise source.error(node, message)
     return found
 
@@ -53,7 +53,7 @@ def web_address(source: Source, node: yaml.Node, what: str) -> str:
     """Return a web address; empty for null."""
     url = string(source, node, what)
     if url and not is_web_address(url):
-        message = f"{url!r} is not a web address; expected https://…; do copy it from the browser"
+        message = f"{url!r} is not a web address; expected https://…; copy it from the browser"
         raise source.error(node, message)
     return url
 
@@ -62,7 +62,7 @@ def english(source: Source, node: yaml.Node, what: str) -> str:
     """Return English or one of its kinds, such as `en-GB`; empty for null."""
     language = string(source, node, what)
     if language and not _ENGLISH.fullmatch(language):
-        message = f"language {language!r} is not supported; expected en; do remove the article from the seeds"
+        message = f"language {language!r} is not supported; expected en; remove the article from the seeds"
         raise source.error(node, message)
     return language
 
@@ -71,6 +71,6 @@ def rights(source: Source, node: yaml.Node, what: str) -> str:
     """Return one of `RIGHTS`; empty for null."""
     whose = string(source, node, what)
     if whose and whose not in RIGHTS:
-        message = f"rights {whose!r} are not known; expected {', '.join(RIGHTS)}; do choose one of them"
+        message = f"rights {whose!r} are not known; expected {', '.join(RIGHTS)}; choose one of them"
         raise source.error(node, message)
     return whose

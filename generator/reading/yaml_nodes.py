@@ -50,22 +50,22 @@ def compose(source: Source) -> yaml.MappingNode | None:
     aliases, anchors and tags.
     """
     if len(source.text) > MAX_CHARACTERS:
-        raise source.error(None, "is too large; expected at most 64 kB of metadata; do shorten it")
+        raise source.error(None, "is too large; expected at most 64 kB of metadata; shorten it")
     try:
         _refuse_tricks(source)
         node = yaml.compose(source.text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         what = (error.problem or "cannot be read").rstrip(".")
-        message = f"is not YAML: {what}; expected `key: value` lines; do put values that hold `: ` in quotes"
+        message = f"is not YAML: {what}; expected `key: value` lines; put values that hold `: ` in quotes"
         raise source.error_at(error.problem_mark, message) from error
     except yaml.YAMLError as error:
         what = str(error).splitlines()[0]
-        message = f"is not YAML: {what}; expected `key: value` lines; do remove what is not text"
+        message = f"is not YAML: {what}; expected `key: value` lines; remove what is not text"
         raise source.error(None, message) from error
     if node is None:
         return None
     if not isinstance(node, yaml.MappingNode):
-        raise source.error(node, "is not a mapping; expected `key: value` lines; do name the key")
+        raise source.error(node, "is not a mapping; expected `key: value` lines; name the key")
     return node
 
 
@@ -73,17 +73,17 @@ def entries(source: Source, node: yaml.Node, what: str) -> Iterator[tuple[str, y
     """Yield key, its node and the value's node of a mapping; a key that comes twice is a `SeedError`."""
     if not isinstance(node, yaml.MappingNode):
         raise source.error(
-            node, f"`{what}` is not a mapping; expected `key: value` lines; do indent them below it"
+            node, f"`{what}` is not a mapping; expected `key: value` lines; indent them below it"
         )
     seen: dict[str, int] = {}
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
-            raise source.error(key, "a key is not a word; expected `key: value`; do quote it")
+            raise source.error(key, "a key is not a word; expected `key: value`; quote it")
         name = key.value
         if name in seen:
             first = source.first_line + seen[name]
             raise source.error(
-                key, f"`{name}` comes twice, first on line {first}; expected it once; do remove one"
+                key, f"`{name}` comes twice, first on line {first}; expected it once; remove one"
             )
         seen[name] = key.start_mark.line
         yield name, key, value
@@ -94,11 +94,11 @@ def string(source: Source, node: yaml.Node, what: str) -> str:
     if not isinstance(node, yaml.ScalarNode):
         kind = "a list" if isinstance(node, yaml.SequenceNode) else "a mapping"
         raise source.error(
-            node, f"`{what}` is {kind}; expected text; do write it on one line, in quotes if need be"
+            node, f"`{what}` is {kind}; expected text; write it on one line, in quotes if need be"
         )
     strange = next((c for c in node.value if is_obeyed(c) and not c.isspace()), None)
     if strange:
-        message = f"`{what}` holds U+{ord(strange):04X}, which nobody sees; expected text; do remove it"
+        message = f"`{what}` holds U+{ord(strange):04X}, which nobody sees; expected text; remove it"
         raise source.error(node, message)
     return "" if is_null(node) else " ".join(node.value.split())
 
@@ -113,7 +113,7 @@ def items(source: Source, node: yaml.Node, what: str) -> list[yaml.Node]:
     if is_null(node):
         return []
     if not isinstance(node, yaml.SequenceNode):
-        raise source.error(node, f"`{what}` is not a list; expected `[one, two]`; do put it in brackets")
+        raise source.error(node, f"`{what}` is not a list; expected `[one, two]`; put it in brackets")
     return list(node.value)
 
 
@@ -135,7 +135,7 @@ def is_null(node: yaml.Node) -> bool:
 def _filled(source: Source, node: yaml.Node, what: str) -> str:
     text = string(source, node, what)
     if not text:
-        raise source.error(node, f"an entry of `{what}` is empty; expected text; do fill it in or remove it")
+        raise source.error(node, f"an entry of `{what}` is empty; expected text; fill it in or remove it")
     return text
 
 
@@ -145,12 +145,12 @@ def _refuse_tricks(source: Source) -> None:
     for event in yaml.parse(source.text, Loader=yaml.SafeLoader):
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise source.error_at(
-                event.start_mark, "has an anchor or alias (`&`, `*`); expected plain text; do quote it"
+                event.start_mark, "has an anchor or alias (`&`, `*`); expected plain text; quote it"
             )
         if tag := getattr(event, "tag", None):
-            raise source.error_at(event.start_mark, f"has a tag ({tag}); expected plain text; do quote it")
+            raise source.error_at(event.start_mark, f"has a tag ({tag}); expected plain text; quote it")
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _MAX_DEPTH:
             raise source.error_at(
-                event.start_mark, "is nested too deeply; expected lists of names; do flatten it"
+                event.start_mark, "is nested too deeply; expected lists of names; flatten it"
             )

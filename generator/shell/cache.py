@@ -204,4 +204,4 @@ def own_digest() -> str:
 
 @cache
 def _warn_once(reason: str) -> None:
-    log.warning("%s; no analysis is kept for the next run; do mend that, or set %s", reason, VARIABLE)
+    log.warning("%s; no analysis is kept for the next run; mend that, or set %s", reason, VARIABLE)

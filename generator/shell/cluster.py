@@ -35,7 +35,7 @@ _PATIENCE = 60
 """Seconds for which a scheduler may say nothing, or have no workers: those that died are started again."""
 _LOGS = ("distributed", "distributed.client")
 """Where Dask tells, with tracebacks, that a connection was lost."""
-_AGAIN = "what is written stays; do run it again to go on"
+_AGAIN = "what is written stays; run it again to go on"
 
 
 class ClusterError(GeneratorError):
@@ -83,7 +83,7 @@ def _result(future: Future[R | ClusterError], client: Client, address: str) -> R
         raise ClusterError(f"{address}: the scheduler was lost; {_AGAIN}")
     error = future.exception()
     if isinstance(error, KilledWorker):
-        return ClusterError("ended several workers, perhaps for want of memory; do split the article")
+        return ClusterError("ended several workers, perhaps for want of memory; split the article")
     return future.result()
 
 

@@ -130,13 +130,13 @@ class _Crew(Generic[T, R]):
         self.deaths += 1
         reason = f"(exit code {place.process.exitcode}), perhaps for want of memory"
         if self.deaths > _DEATHS * self.jobs:
-            raise WorkerError(f"the processes of --jobs die {reason}; do run again with fewer")
+            raise WorkerError(f"the processes of --jobs die {reason}; run again with fewer")
         if task := place.task:
             task.deaths += 1
             if task.deaths < _DEATHS:
                 self.again.append(task)
             else:
-                message = f"a process of --jobs died at it twice {reason}; do run again with fewer"
+                message = f"a process of --jobs died at it twice {reason}; run again with fewer"
                 self.done[task.number] = (WorkerError(message),)
 
     def _has_room(self) -> bool:

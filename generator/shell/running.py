@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from ..editing import files, journal
-from ..editing.base import Base
+from ..editing.base import Base, base_path
 from ..editing.deciding import WAITS, remedy
 from ..editing.locating import elsewhere
 from ..editing.pictures import missing_pictures, plan_pictures
@@ -73,7 +73,10 @@ class Run:
             self.report.explained += 1
             for where, message in made.notices:
                 self.report.add(Level.NOTICE, where, message)
+            new = not (self.settings.root / base_path(made.base.slug)).exists()
             self._note(self._write_pages(made.base, made.pages))
+            if new:
+                self.report.new.append(self.settings.below(self.settings.docs_dir / made.base.slug))
         except (OSError, GeneratorError) as error:
             self._fail(seed, error)
 

@@ -29,7 +29,7 @@ class TimeLimitError(GeneratorError):
         """Make the message for the article *where*."""
         super().__init__(
             f"{where}: takes longer than {seconds:g} seconds of processor time; expected a news article;"
-            " do split it, or raise `time_limit:` below `nutgraf:` in mkdocs.yml"
+            " split it, or raise `time_limit:` below `nutgraf:` in mkdocs.yml"
         )
 
 

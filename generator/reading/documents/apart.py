@@ -28,7 +28,7 @@ def read_apart(data: bytes, form: str, where: str, *, seconds: float = _WAIT * S
     """
     if len(data) > MAX_BYTES:
         most = f"{MAX_BYTES // _PER_MEGABYTE} MB"
-        raise SeedError(where, f"is too large (over {most}); expected one article; do split it")
+        raise SeedError(where, f"is too large (over {most}); expected one article; split it")
     command = [sys.executable, "-m", __name__, form]
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=seconds, check=False)  # noqa: S603 - our own module
@@ -47,7 +47,7 @@ def read_apart(data: bytes, form: str, where: str, *, seconds: float = _WAIT * S
     return Document(**{k: tuple(v) if isinstance(v, list) else v for k, v in answer.items()})  # type: ignore[arg-type]
 
 
-_COPY = "do copy its text into a .txt file"
+_COPY = "copy its text into a .txt file"
 _OUT_OF_TIME = getattr(signal, "SIGXCPU", 0)
 
 
@@ -68,7 +68,7 @@ def main() -> None:
         value: dict[str, object] = asdict(_read(form, data))
     except ModuleNotFoundError as error:
         need = f"cannot be read without the package {error.name}; expected it in this environment"
-        value = {"error": f"{need}; do run `{sys.executable} -m pip install '{_requirement(form)}'`"}
+        value = {"error": f"{need}; run `{sys.executable} -m pip install '{_requirement(form)}'`"}
     except ValueError as error:
         value = {"error": f"{error}; {_COPY}"}
     except RecursionError:
