@@ -278,19 +278,19 @@ HTML = (
 )
 
 PDFS = (
-    pages("nothing", lambda: b"", "do copy its text"),
+    pages("nothing", lambda: b"", "; copy its text"),
     pages("no PDF", lambda: b"hello", "cannot be read as PDF"),
-    pages("only a header", lambda: b"%PDF-1.7\n", "do copy its text"),
-    pages("cut in two", lambda: pdf([[(700.0, STORY)]])[:300], "do copy its text"),
-    pages("no pages", lambda: assembled(["<< /Type /Catalog >>"]), "do copy its text"),
+    pages("only a header", lambda: b"%PDF-1.7\n", "; copy its text"),
+    pages("cut in two", lambda: pdf([[(700.0, STORY)]])[:300], "; copy its text"),
+    pages("no pages", lambda: assembled(["<< /Type /Catalog >>"]), "; copy its text"),
     pages(
         "pages in circles",
         lambda: assembled(
             ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >>"]
         ),
-        "do copy its text",
+        "; copy its text",
     ),
-    pages("a form in itself", circular_form, "do copy its text"),
+    pages("a form in itself", circular_form, "; copy its text"),
     pages("picture only", lambda: pdf([[]]), "holds pictures of text, and no text"),
     pages("sixty-one pages", lambda: pdf([[(700.0, "One.")]] * 61), "has 61 pages; expected .* at most 60"),
     pages(
@@ -298,18 +298,18 @@ PDFS = (
         lambda: assembled(
             ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 999999999 >>"]
         ),
-        "do copy its text",
+        "; copy its text",
     ),
     pages(
         "deep arrays",
         lambda: b"%PDF-1.4\n1 0 obj\n" + b"[" * 100_000 + b"\nendobj\ntrailer << /Root 1 0 R >>",
-        "do copy its text",
+        "; copy its text",
     ),
     pages("wrong places", lambda: pdf([[(700.0, STORY)]]).replace(b"0000000009", b"9999999999"), ""),
-    pages("a bomb", lambda: flate_bomb(1), "do copy its text"),
-    pages("a bomb in a bomb", lambda: flate_bomb(2), "do copy its text"),
-    pages("a long comment", lambda: b"%PDF-1.4\n" + b"%" * (8 * MEGABYTE), "do copy its text"),
-    pages("random bytes", lambda: b"%PDF-1.4\n" + noise(300_000, 91), "do copy its text"),
+    pages("a bomb", lambda: flate_bomb(1), "; copy its text"),
+    pages("a bomb in a bomb", lambda: flate_bomb(2), "; copy its text"),
+    pages("a long comment", lambda: b"%PDF-1.4\n" + b"%" * (8 * MEGABYTE), "; copy its text"),
+    pages("random bytes", lambda: b"%PDF-1.4\n" + noise(300_000, 91), "; copy its text"),
     pages(
         "locked",
         lambda: assembled(
@@ -317,12 +317,12 @@ PDFS = (
         ).replace(
             b"/Root", b"/Encrypt << /Filter /Standard /V 1 /R 2 /O (x) /U (y) /P 0 >> /ID [(a)(a)] /Root"
         ),
-        "do copy its text",
+        "; copy its text",
     ),
     pages(
         "very many objects",
         lambda: assembled(["<< /Type /Catalog >>", *["<< >>"] * 100_000]),
-        "do copy its text",
+        "; copy its text",
     ),
     pages(
         "a script in it",
@@ -340,19 +340,19 @@ WORDS = (
     word("no document in it", lambda: packed({}), "cannot be read as DOCX"),
     word("no text", lambda: docx([""]), "has no text"),
     word("a bomb", lambda: packed({"word/document.xml": b" " * (300 * MEGABYTE)}), "unpacks to far more"),
-    word("a lie about its size", lying_archive, "do copy its text"),
-    word("one part a thousand times", overlapping_archive, "unpacks to far more|do copy its text"),
+    word("a lie about its size", lying_archive, "; copy its text"),
+    word("one part a thousand times", overlapping_archive, "unpacks to far more|copy its text"),
     word(
         "very many parts", lambda: packed({f"word/{n}.xml": b"" for n in range(5_000)}), "unpacks to far more"
     ),
-    word("a path that leads out", lambda: packed({"../../outside.xml": b"x"}), "do copy its text"),
+    word("a path that leads out", lambda: packed({"../../outside.xml": b"x"}), "; copy its text"),
     word("broken XML", lambda: document_xml(b"<w:document><w:body>"), "cannot be read as DOCX"),
-    word("entity bomb", lambda: document_xml(entity_bomb(b"<a>", b"</a>")), "do copy its text"),
-    word("quadratic entity bomb", lambda: document_xml(quadratic_bomb(b"<a>", b"</a>")), "do copy its text"),
+    word("entity bomb", lambda: document_xml(entity_bomb(b"<a>", b"</a>")), "; copy its text"),
+    word("quadratic entity bomb", lambda: document_xml(quadratic_bomb(b"<a>", b"</a>")), "; copy its text"),
     word(
         "external entity",
         lambda: document_xml(EXTERNAL + b"<a>&x;</a>"),
-        "do copy its text",
+        "; copy its text",
     ),
     word("deep nesting", lambda: docx("<w:p>" * 50_000 + "</w:p>" * 50_000), "is nested too deeply"),
     word(
@@ -364,11 +364,11 @@ WORDS = (
     word("ten megabytes of words", lambda: docx([STORY * 100] * 1_100), "unpacks to far more"),
     word("very many paragraphs", lambda: docx([STORY] * 100_000), "unpacks to far more"),
     word("an old Word file", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 5_000, NOT_WORD),
-    word("a spreadsheet", lambda: packed({"xl/workbook.xml": b"<workbook/>"}), "do copy its text"),
+    word("a spreadsheet", lambda: packed({"xl/workbook.xml": b"<workbook/>"}), "; copy its text"),
     word(
         "a macro",
         lambda: packed({"word/vbaProject.bin": b"x" * 1_000, "word/document.xml": b"<a/>"}),
-        "do copy its text",
+        "; copy its text",
     ),
 )
 
