@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import gc
 import json
+from collections import Counter
 from collections.abc import Iterator
+from contextlib import redirect_stdout
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
+from spacy.language import Language
 
+from generator.cli.streams import print_values
 from generator.errors import SeedError
+from generator.extractors import explain as pipeline
 from generator.model import Article, Explainer, Sentence, SentenceRole
-from generator.shell.explaining import dump, explain_files, explain_lines
+from generator.parsing.tokens import Doc
+from generator.shell.explaining import Explain, dump, explain_files, explain_lines
 
 TEXT = "The bridge was closed on Monday, and the mayor said why."
 
@@ -99,6 +107,44 @@ def test_each_line_is_answered_before_the_next_is_read() -> None:
     for number in range(3):
         assert next(answers)["id"] == f"n{number}"
         assert read == list(range(number + 1))
+
+
+def alive() -> Counter[str]:
+    """Return how many articles, parses and analyses are in memory."""
+    gc.collect()
+    return Counter(type(o).__name__ for o in gc.get_objects() if isinstance(o, (Article, Doc, Explainer)))
+
+
+def most_alive(analyse: Explain, articles: int) -> Counter[str]:
+    """Stream *articles* that differ; return how many more were in memory at most between two of them."""
+    before, most = alive(), Counter[str]()
+
+    def lines() -> Iterator[str]:
+        nonlocal most
+        for number in range(articles):
+            most |= alive() - before
+            said = f"Mayor Ann Roe{number} said: “We closed bridge {number} on Monday.” {TEXT}"
+            yield json.dumps({"id": f"n{number}", "text": f"Bridge {number} closed\n\n{said}"})
+
+    with redirect_stdout(TextIOWrapper(BytesIO())):
+        assert not print_values(explain_lines(lines(), analyse))
+    return most
+
+
+def test_what_is_kept_of_each_article_of_a_stream_is_seen() -> None:
+    kept: list[Explainer] = []
+
+    def explain_and_keep(article: Article) -> Explainer:
+        kept.append(explain(article))
+        return kept[-1]
+
+    assert most_alive(explain_and_keep, 9) == {"Article": 8, "Explainer": 8}
+
+
+def test_a_stream_holds_one_article_in_memory_however_many_there_are(nlp: Language) -> None:
+    most = most_alive(lambda article: pipeline(article, nlp), 9)
+    assert most.keys() <= {"Article", "Doc", "Explainer"}
+    assert max(most.values(), default=0) <= 1
 
 
 def test_an_answer_is_one_line() -> None:

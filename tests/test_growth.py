@@ -13,10 +13,12 @@ from pathlib import Path
 from types import CodeType, FrameType
 from typing import Any
 
+import pytest
 from spacy.language import Language
 
 import generator
 from generator.extractors import explain_parsed, extract_clauses
+from generator.interviews import find_interview
 from generator.pages import render_pages
 from generator.parsing.language import parse
 from generator.reading import article_from_text
@@ -55,16 +57,37 @@ def lines_of(work: Callable[[], object]) -> Counter[CodeType]:
     return counts
 
 
+def paragraphs(articles: int) -> list[str]:
+    """Return the paragraphs of the first *articles*."""
+    texts = (path.read_text(encoding="utf-8") for path in ARTICLES[:articles])
+    return [p for text in texts for p in text.strip().split("\n\n")[1:]]
+
+
 def report(articles: int) -> str:
     """Return one text of the paragraphs of the first *articles*."""
-    paragraphs = (
-        p for path in ARTICLES[:articles] for p in path.read_text(encoding="utf-8").strip().split("\n\n")[1:]
+    return "\n\n".join(["A long report on many things", *paragraphs(articles)])
+
+
+def interview(articles: int) -> str:
+    """Return one interview, of which the paragraphs of the first *articles* are the answers."""
+    turns = (
+        turn
+        for p in paragraphs(articles)
+        for turn in (
+            f"RUIZ: You wrote of {' '.join(p.split()[:3])} yourself. What do you say to that?",
+            f"MARSH: {p.translate(_UNMARKED)}",
+        )
     )
-    return "\n\n".join(["A long report on many things", *paragraphs])
+    opening = "Lena Marsh spoke with Paul Ruiz of Northern Radio on Monday. A transcript follows."
+    return "\n\n".join(["Lena Marsh on many things", opening, *turns])
+
+
+_UNMARKED = str.maketrans("", "", '“”"')
 
 
 def counted(text: str, nlp: Language) -> Counter[CodeType]:
-    parsed = parse(article_from_text(text, slug="a"), nlp)
+    article = article_from_text(text, slug="a", published="2026-03-14", url="https://example.org/a")
+    parsed = parse(article, nlp)
 
     def work() -> None:
         explainer = explain_parsed(parsed, "m")
@@ -100,8 +123,15 @@ def test_a_loop_in_a_loop_is_seen() -> None:
         globals()["HOME"] = here
 
 
-def test_cost_grows_with_the_length(nlp: Language) -> None:
-    texts = [report(SHORT), report(SHORT * TIMES)]
+def test_the_interview_is_one() -> None:
+    found = find_interview(article_from_text(interview(SHORT), slug="a"))
+    assert found is not None
+    assert len(found.turns) > len(paragraphs(SHORT))
+
+
+@pytest.mark.parametrize("written", [report, interview])
+def test_cost_grows_with_the_length(written: Callable[[int], str], nlp: Language) -> None:
+    texts = [written(SHORT), written(SHORT * TIMES)]
     ratio = len(texts[1]) / len(texts[0])
     short, long = (counted(text, nlp) for text in texts)
     found = growth(short, long)

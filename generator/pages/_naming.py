@@ -17,9 +17,11 @@ def name_of(entity: Entity) -> str:
 
     A capital that stands for a government stays what the article calls it.
     """
+    if entity.country is None:
+        return entity.name
     forms = {m.form for m in entity.mentions if m.kind is MentionKind.NAME}
     adjective = NameForm.ADJECTIVE in forms and forms <= {NameForm.ADJECTIVE, NameForm.CAPITAL}
-    return country_names().get(entity.country or "", entity.name) if adjective else entity.name
+    return country_names().get(entity.country, entity.name) if adjective else entity.name
 
 
 def forms(sheet: Sheet, explainer: Explainer, entity: Entity, *, known: bool) -> Iterator[str]:

@@ -34,6 +34,7 @@ class Interviewed:
         self._scene = scene
         self._people = [e for e in entities if e.kind is EntityKind.PERSON and e.is_named]
         self._bodies = [e for e in entities if e.kind is EntityKind.ORGANIZATION and e.is_named]
+        self._known: dict[tuple[str, ...], Entity | None] = {}
 
     def speaker(self, turn: Turn) -> tuple[Referent, ResolvedBy] | None:
         """Return whose turn it is; `None` for an interviewer without a name, and in doubt."""
@@ -43,10 +44,16 @@ class Interviewed:
         return (referent_of(found), ResolvedBy.INTERVIEW) if found is not None else None
 
     def _labelled(self, turn: Turn) -> Entity | None:
-        """Return the one person whom a label names in full, by surname or initials; else the one body."""
+        """Return whom the label of a turn names; a long interview has few labels, each many times."""
         if turn.label is None:
             return None
         label = _key(self._scene.parsed.article[turn.label])
+        if tuple(label) not in self._known:
+            self._known[tuple(label)] = self._named(label)
+        return self._known[tuple(label)]
+
+    def _named(self, label: list[str]) -> Entity | None:
+        """Return the one person whom a label names in full, by surname or initials; else the one body."""
         for fits in (_is_name, _is_part, _is_initials):
             found = [e for e in self._people if fits(label, _key(e.name))]
             if found:

@@ -122,6 +122,8 @@ def choose(candidates: list[Person], position: int) -> Person:
     The only one named before; else the one named in full shortly before, when the others were not;
     else the one whom the article has named most often so far, the first of them in a tie.
     """
+    if len(candidates) == 1:  # most often, and in a long text with many mentions to look at
+        return candidates[0]
     before = [p for p in candidates if p.mentions[0].first < position] or candidates
     near = [p for p in before if any(0 < position - m.first <= _NEAR for m in p.mentions if len(m.words) > 1)]
     if len(near) == 1:
