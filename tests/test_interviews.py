@@ -131,6 +131,12 @@ FIRST = "The mayor gave an interview in the hall on Monday, and these are the fa
         # One question is a question.
         "Q: What do you know?\n\nA: I know nothing of it.",
         "Note: I have seen this. Have you?\n\nNote: I have seen that, and you have, too.",
+        # Headings with a colon are no labels, though words stand below them.
+        "Opening Hours:\n\nWe open at nine, as you know.\n\nDirections:\n\nTake the ferry. Do you swim?",
+        (
+            "Best Picture:\n\nWe loved it, and you will.\n\nBest Director:\n\nDo you know her? We do not."
+            "\n\nBest Song:\n\nWe sang it. Did you?"
+        ),
     ],
 )
 def test_what_is_no_interview(body: str) -> None:
@@ -179,6 +185,57 @@ def test_a_label_may_say_what_the_speaker_is_and_introduces_the_surname() -> Non
     turns = find(text)
     assert turns is not None
     assert turns[0] == ("named", "Did you read the deal before you signed it?")
+
+
+ABOVE = """The envoy on the ferry war
+
+Lena Marsh:
+
+The first boats sail on Sunday. We turn to Paul Ruiz, an envoy. Do you think it will hold?
+
+Paul Ruiz:
+
+I am more hopeful than I was.
+
+(LAUGHTER)
+
+But I have seen six of these, Lena.
+
+Lena Marsh:
+
+What should we look for?
+
+Paul Ruiz:
+
+The boats. If they sail, it is real.
+
+Lena Marsh:
+
+Thank you."""
+
+
+def test_labels_on_a_line_of_their_own_are_those_of_the_words_below() -> None:
+    assert find(ABOVE) == [
+        (
+            "named",
+            "The first boats sail on Sunday. We turn to Paul Ruiz, an envoy. Do you think it will hold?",
+        ),
+        ("named", "I am more hopeful than I was. / But I have seen six of these, Lena."),
+        ("named", "What should we look for?"),
+        ("named", "The boats. If they sail, it is real."),
+        ("named", "Thank you."),
+    ]
+    assert find(ABOVE.replace("\n\nPaul Ruiz:\n", "\n\n**Paul Ruiz:**\n"), markup=True) == find(ABOVE)
+
+
+def test_who_speaks_without_a_name_has_a_turn_and_so_has_who_speaks_once() -> None:
+    text = UNANNOUNCED.replace(
+        "\n\nThe silos",
+        "\n\nUNIDENTIFIED PERSON #1: Louder!\n\n(CROSSTALK)\n\nMARSH: We hear you.\n\nThe silos",
+    )
+    turns = find(text)
+    assert turns is not None
+    assert turns[3:] == [("named", "Louder!"), ("named", "We hear you.")]
 
 
 AFTERWARDS = [
@@ -377,10 +434,42 @@ def test_the_editor_is_not_asked_about_the_form(explained: dict[str, Explainer])
     assert not kinds & {"unresolved_speaker", "missing_cue"}
 
 
+RADIO = """How the ferry came back
+
+LENA BANKS, HOST:
+
+Our reporter went to the harbour.
+
+PAUL RUIZ, BYLINE: I stood there at four. (SOUNDBITE OF HORN) We all waited.
+
+BANKS: And did it come, Paul? You waited.
+
+(LAUGHTER)
+
+RUIZ: It came. Minister Ann Tolle thanked us.
+
+UNIDENTIFIED PERSON #1: (Laughs) I told you so.
+
+BANKS: Thank you."""
+
+
+def test_labels_name_people_and_neither_the_unidentified_nor_stage_directions_do(nlp: Language) -> None:
+    parsed = language.parse(article_from_text(RADIO, slug="a", language="en"), nlp)
+    explained = explain_parsed(parsed, "m")
+    named = {e.name for e in explained.entities if e.is_named}
+    assert named == {"LENA BANKS", "PAUL RUIZ", "Ann Tolle"}
+    assert [speaker for speaker, _ in said(explained)] == [
+        *("LENA BANKS", "PAUL RUIZ", "LENA BANKS", "PAUL RUIZ", None, "LENA BANKS"),
+    ]
+    sentences = [explained.article[s.span] for s in explained.sentences]
+    assert not any("HOST" in s or "LAUGHTER" in s for s in sentences)
+
+
 _LINES = st.lists(
     st.sampled_from(
         [
             *("Q: Why do you ask?", "A: I was asked to.", "ROE: We did.", "**Q:** Did you?", "Roe laughs."),
+            *("Ann Roe:", "ROE:", "**Q:**", "(LAUGHTER)"),
             *("## Why do you row?", "I row.", "Why do you row?", "(Applause.)", "“No,” she said.", "A:"),
             "This is an interview with Ann Roe.",
         ]

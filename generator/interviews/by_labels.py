@@ -1,4 +1,4 @@
-"""Interviews in which a label stands before each turn: *Q:* and *A:*, or the names of the speakers."""
+"""Interviews in which a label stands before or above each turn: *Q:*, *A:*, or the names of the speakers."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..model import Article, Span
 from .going_on import goes_on
-from .labels import Labelled, answers, asks, labelled, stretches_of, without_emphasis
+from .labels import Labelled, answers, asks, label_alone, labelled, stretches_of, without_emphasis
 from .narration import Narration
 from .signs import addresses, announces, in_brackets, is_aside, is_question, share, speaks_of_self
 from .speakers import speakers_of, surname, talk
@@ -20,14 +20,35 @@ _HALF, _MOST = 0.5, 0.6
 def by_labels(article: Article) -> Interview | None:
     """Return the interview whose turns have labels; `None` where the labels may be anything else."""
     stretches = [s for p in article.paragraphs for s in stretches_of(article.text, p)]
-    found = {s: label for s in stretches if (label := labelled(article.text, s)) is not None}
-    told = Narration(article, (s for s in stretches if s not in found))
+    alone = {s: label for s in stretches if (label := label_alone(article.text, s)) is not None}
+    found = _labels(article, stretches, alone)
+    told = Narration(article, (s for s in stretches if s not in found and s not in alone))
     keys = speakers_of(article, found, told)
     if not keys:
         return None
     found = {s: label for s, label in found.items() if label.key(article.text) in keys}
-    interview = Interview(turns=tuple(_turns(article, stretches, found)))
+    used = {label.label for label in found.values()}
+    spoken = [s for s in stretches if alone.get(s) not in used]
+    interview = Interview(turns=tuple(_turns(article, spoken, found)))
     return interview if _is_clear(article, stretches, interview, told) else None
+
+
+def _labels(article: Article, stretches: Sequence[Span], alone: dict[Span, Span]) -> dict[Span, Labelled]:
+    """Return the stretches with labels: of their own, or on a line by itself above them."""
+    found: dict[Span, Labelled] = {}
+    above: Span | None = None
+    for stretch in stretches:
+        if stretch in alone:
+            above = alone[stretch]
+            continue
+        label = labelled(article.text, stretch)
+        words = without_emphasis(article.text, stretch)
+        if label is None and above is not None and words is not None and not is_aside(article[stretch]):
+            label = Labelled(label=above, words=words)
+        if label is not None:
+            found[stretch] = label
+            above = None
+    return found
 
 
 def _turns(article: Article, stretches: Sequence[Span], found: dict[Span, Labelled]) -> list[Turn]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..model import Article, Span
+from .directions import is_direction
 from .signs import addresses, reports, speaks_of_self, tells_of_editing
 from .turns import Turn
 from .wording import has_word
@@ -56,7 +57,7 @@ def _heading_between(article: Article, turns: Sequence[Turn], words: Span) -> bo
 def _boilerplate_between(article: Article, turns: Sequence[Turn], words: Span) -> bool:
     """Tell whether a heading, a credit or another line that is not the article's stands between them."""
     end = turns[-1].words[-1].end
-    return any(end <= b.start < words.start for b in article.boilerplate)
+    return any(end <= b.start < words.start and not is_direction(article[b]) for b in article.boilerplate)
 
 
 def _names_somebody(article: Article, turns: Sequence[Turn], said: str) -> bool:

@@ -12,9 +12,9 @@ _EMPHASIS = "*_"
 _QUOTE_MARKS = re.compile(r"(?:>[ \t]*)+")
 _NAME = r"[A-Z][\w.'’-]*(?:[ \u00a0](?:[A-Z][\w.'’-]*|de|da|del|di|van|von|der|bin|al)){0,4}"
 _LABEL = re.compile(
-    rf"(?P<open>[*_]{{0,3}})(?P<label>{_NAME})(?:\s\([^()\n]{{1,30}}\))?"
+    rf"(?P<open>[*_]{{0,3}})(?P<label>{_NAME}(?: #\d{{1,2}})?)(?:\s[(\[][^()\[\]\n]{{1,30}}[)\]])?"
     r"(?:(?<=[A-Z]), [A-Z][A-Z0-9 ,.&'’-]{1,50}(?=[*_:]))?"  # "JANE ROE, HOST:"
-    r"(?:(?P<inner>[*_]{0,3}):(?P<outer>[*_]{0,3})|(?<=\b[QA])\.[*_]{0,3})(?=\s)\s*"
+    r"(?:(?P<inner>[*_]{0,3}):(?P<outer>[*_]{0,3})|(?<=\b[QA])\.[*_]{0,3})(?:\s+|\Z)"
     r"|(?P<glued>Q)(?=[A-Z][a-z]*\b)"  # "QWhat", where a page set the letter apart
 )
 
@@ -59,6 +59,12 @@ def labelled(text: str, stretch: Span) -> Labelled | None:
         if words is not None
         else None
     )
+
+
+def label_alone(text: str, stretch: Span) -> Span | None:
+    """Return the label that a stretch is and nothing else: the words stand below it; `None` for others."""
+    match = _LABEL.fullmatch(text, stretch.start, stretch.end)
+    return Span(*match.span("label")) if match is not None and not match["glued"] else None
 
 
 def without_quote_mark(text: str, stretch: Span) -> Span | None:

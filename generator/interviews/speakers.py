@@ -46,13 +46,17 @@ def surname(key: str) -> str:
 
 
 def talk(article: Article, turns: Sequence[Turn], told: Narration) -> bool:
-    """Tell whether turns that nothing announces are people talking, by their labels in capitals.
+    """Tell whether turns that nothing announces are people talking, by labels in capitals or on own lines.
 
-    One speaker answers the other and is answered, the narrator names them in full, and at least half of
-    the turns ask, or hold *I* or *you*.  Shouted headings, places and lists of facts do none of this.
+    One speaker answers the other and is answered, the narrator names one of them in full or the labels
+    do so with both, and at least half of the turns ask, or hold *I* or *you*.  Shouted headings, places
+    and lists of facts do none of this.
     """
     labels = [article[t.label] if t.label is not None else "" for t in turns]
-    if not all(len(label) > 1 and label.isupper() for label in labels):
+    own_lines = all(
+        t.label is not None and "\n" in article.text[t.label.end : t.words[0].start] for t in turns
+    )
+    if not own_lines and not all(len(label) > 1 and label.isupper() for label in labels):
         return False
     keys = [label.casefold().rstrip(".") for label in labels]
     names = list(map(surname, keys))
@@ -60,8 +64,9 @@ def talk(article: Article, turns: Sequence[Turn], told: Narration) -> bool:
         frozenset((a, b)) for a, b, again in zip(names, names[1:], names[2:], strict=False) if a == again != b
     }
     told_in_full = {n for n in {*names} - _places() if told.has_in_full(n)}
-    people = told_in_full | (_in_labels(keys) - _places())
-    if not any(p <= people and p & told_in_full for p in pairs):
+    in_labels = _in_labels(keys) - _places()
+    people = told_in_full | in_labels
+    if not any(p <= people and (p & told_in_full or p <= in_labels) for p in pairs):
         return False
     said = [" ".join(article[s] for s in t.words) for t in turns]
     return share(said, lambda w: is_question(w) or addresses(w) or speaks_of_self(w)) >= _HALF

@@ -47,7 +47,7 @@ def _without_labels(text: str, paragraph: Span, labels: Sequence[Span]) -> Itera
     for label in overlapping(paragraph, labels):
         if part is not None and text[part.start : label.start].strip("*_ \t\n>"):
             yield Span(part.start, label.start)
-        part = Span(label.end, paragraph.end)
+        part = Span(label.end, paragraph.end) if label.end < paragraph.end else None
     if part is not None:
         yield part
 

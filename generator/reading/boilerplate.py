@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from ..interviews.directions import is_direction
 from ..interviews.signs import tells_of_editing
 from ..lexicon import load_words
 from ..model import Span
@@ -79,6 +80,7 @@ def kind_of(words: str, *, at_edge: bool = True) -> Kind | None:
         (Kind.CONTACT, any(form.fullmatch(line) for form in (_HEADER, _CONTACT, _PHONE))),
         (Kind.PHRASE, len(line) <= _MAX_PHRASE and _phrases().fullmatch(line) and not _SPEECH.search(line)),
         (Kind.PHRASE, tells_of_editing(line)),
+        (Kind.DIRECTION, is_direction(line)),
         (Kind.CAPTION, is_caption(line)),
         (Kind.BYLINE, at_edge and is_byline(line)),
         (Kind.LABEL, _is_labelled(line)),

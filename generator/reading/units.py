@@ -40,6 +40,8 @@ class Kind(StrEnum):
     """A date line or time stamp."""
     DOUBLE = "double"
     """The headline, or a passage, once more."""
+    DIRECTION = "direction"
+    """A stage direction of a transcript: `(APPLAUSE)`."""
     MARKUP = "markup"
     """Markdown that is no prose: a picture, a comment, a rule."""
 

@@ -62,10 +62,10 @@ def label(actor: Actor, name: str) -> str:
     return plain if written else name
 
 
-def _fullness(kind: EntityKind, text: str) -> tuple[bool, bool, int, int]:
+def _fullness(kind: EntityKind, text: str) -> tuple[int, ...]:
     """Order spellings: a person's should begin with a given name, an organisation's be no acronym."""
     if kind is EntityKind.PERSON:
         words = name_words(text)
         given = len(words) > 1 and text.split(maxsplit=1)[0] in load_words("given_names")
-        return not text.isupper(), given, len(words), len(text)
+        return len(words) > 1, not text.isupper(), given, len(words), len(text)
     return not text.isupper(), not is_acronym(text), len(text.split()), len(text)

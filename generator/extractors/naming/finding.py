@@ -15,6 +15,7 @@ from .found import Found, found_at
 from .gazetteer import LONGEST, first_words, lookup
 from .proposals import are_letters, proposed_names
 from .runs import runs
+from .spoken_labels import nameless, names_in_labels
 from .tokens import Block, blocks, is_sentence_start, words
 from .widening import Region, over_number
 
@@ -41,7 +42,9 @@ def find_names(parsed: Parsed) -> list[Found]:
     found: list[Found] = []
     for block in blocks(parsed):
         inside = [proposals[i] for i in range(block.first, block.last) if i in proposals]
-        found += [f for f in _in_block(doc, block, inside) if not _is_listed(doc, f)]
+        named = _in_block(doc, block, inside, list(names_in_labels(parsed, block)))
+        none = nameless(parsed, block)
+        found += [f for f in named if not (_is_listed(doc, f) or any(s.overlaps(f.span) for s in none))]
     return sorted([*found, *_surnames(doc, found)], key=lambda f: f.first)
 
 
@@ -69,11 +72,15 @@ def _is_listed(doc: Doc, found: Found) -> bool:
     return opens or closes
 
 
-def _in_block(doc: Doc, block: Block, proposals: list[tuple[int, int, EntityKind]]) -> list[Found]:
+def _in_block(
+    doc: Doc, block: Block, proposals: list[tuple[int, int, EntityKind]], labels: list[Found]
+) -> list[Found]:
     """Return the names of one block: the parser's, then the gazetteer's, then what is left of the runs."""
     taken: dict[int, Found] = {}
     proposed = frozenset(i for first, last, _ in proposals for i in range(first, last))
     region = Region(doc, block.first, block.last, proposed)
+    for label in labels:
+        _take(taken, label)
     _take_certain(taken, certain_names(doc, block), proposals)
     for first, last, kind in proposals:
         for a, b, part_kind in pieces(doc, first, min(last, block.last), kind):
@@ -88,7 +95,7 @@ def _in_block(doc: Doc, block: Block, proposals: list[tuple[int, int, EntityKind
         weak = block.title_case or (b - a == 1 and is_sentence_start(doc, a))
         if not are_letters(doc, a, b):
             _take(taken, replace(found_at(doc, a, b, None), weak=weak))
-    return [replace(f, title_case=block.title_case) for f in _joined(doc, taken)]
+    return [replace(f, title_case=block.title_case and f not in labels) for f in _joined(doc, taken)]
 
 
 def _joined(doc: Doc, taken: dict[int, Found]) -> list[Found]:

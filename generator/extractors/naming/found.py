@@ -31,6 +31,8 @@ class Found:
     """True where the capital may be that of a sentence or headline, and nothing else speaks for a name."""
     credit: bool = False
     """True where the name is followed by a slash and an agency, as under a photograph."""
+    speaks: bool = False
+    """True in the label of a turn that says what the speaker is: *JANE ROE, HOST:*."""
     title_case: bool = False
     """True in a block where capitals say nothing."""
 

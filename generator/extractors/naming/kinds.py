@@ -44,6 +44,8 @@ def kind_of(doc: Doc, mentions: list[Found]) -> EntityKind | None:
     """Return the kind of a name with these mentions, all spelt alike; `None` when nothing speaks for any."""
     if all(m.credit for m in mentions):
         return None
+    if any(m.speaks for m in mentions):
+        return EntityKind.PERSON
     weights: Weights = Counter()
     for found in mentions:
         weights.update(_from_words(found))
@@ -93,7 +95,8 @@ def _from_several(parts: list[str]) -> Weights:
     if parts[-1].isdigit():  # *Route 12*, but *Teamsters Local 88*
         road = parts[-2] in place or parts[-2] in _ROADS
         return Counter({EntityKind.PLACE if road else EntityKind.ORGANIZATION: STRONG + 1})
-    if is_acronym(parts[-1]) and not _NUMERAL.fullmatch(parts[-1]):
+    shouted = all(p.isupper() and p.isalpha() for p in parts)  # JANE ROE
+    if is_acronym(parts[-1]) and not (shouted or _NUMERAL.fullmatch(parts[-1])):
         return Counter({EntityKind.ORGANIZATION: STRONG + 1})
     league = names_people(parts[0]) and parts[1] in _LEAGUES  # Friends of Mill Pond
     if league or head in organization or parts[-1].rstrip(".") in organization:
