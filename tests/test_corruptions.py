@@ -11,6 +11,7 @@ import pytest
 from spacy.language import Language
 
 from generator.editing.base import Base
+from generator.editing.recording import base_of
 from generator.extractors import explain
 from generator.items import Form
 from generator.markdown import document
@@ -22,7 +23,6 @@ from generator.proof.links import check_links
 from generator.proof.proving import check_base
 from generator.reading import article_from_text, read_seed
 from generator.report import Finding
-from generator.shell.making import base_of
 
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "seeds" / "lloyd-austin-north-korean-troops.txt"

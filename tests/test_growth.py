@@ -17,12 +17,12 @@ import pytest
 from spacy.language import Language
 
 import generator
+from generator.editing.recording import base_of
 from generator.extractors import explain_parsed, extract_clauses
 from generator.interviews import find_interview
 from generator.pages import render_pages
 from generator.parsing.language import parse
 from generator.reading import article_from_text
-from generator.shell.making import base_of
 from generator.unused import unused_check
 
 HOME = str(Path(generator.__file__).parent)

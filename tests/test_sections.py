@@ -13,12 +13,12 @@ from spacy.language import Language
 from generator import markdown
 from generator.editing.base import Base
 from generator.editing.merge import merge
+from generator.editing.recording import base_of
 from generator.editing.sections import ids, join, split
 from generator.extractors import explain
 from generator.items import Page
 from generator.pages import render_pages
 from generator.reading import article_from_text
-from generator.shell.making import base_of
 
 ROOT = Path(__file__).parent.parent
 TEXTS = (

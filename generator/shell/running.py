@@ -12,6 +12,7 @@ from ..editing.base import Base, base_path
 from ..editing.deciding import WAITS, remedy
 from ..editing.locating import elsewhere
 from ..editing.pictures import missing_pictures, plan_pictures
+from ..editing.recording import base_items, records
 from ..editing.records import read_base, read_pending, waits_as_recorded
 from ..editing.update import Plan, plan, settle
 from ..errors import GeneratorError, ModelNotReadyError, disk_error
@@ -24,7 +25,7 @@ from ..shell import resting
 from ..summary import Summary
 from .fingerprints import REST, Moved, Seen, look, slug_or_rest
 from .gathering import INDEX, standing
-from .making import Made, base_items, digest, records
+from .making import Made, digest
 from .resting import Record
 
 _ATTEMPTS = 3

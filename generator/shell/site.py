@@ -22,8 +22,9 @@ from ..settings import Settings
 from ..shell import resting
 from .cache import user_cache
 from .fingerprints import look
-from .making import Made, make_all
+from .making import Made
 from .running import Run
+from .sharing import make_all
 
 Done: TypeAlias = Iterator[tuple[Path, Made | GeneratorError]]
 Watch: TypeAlias = Callable[[Done, int], Done]

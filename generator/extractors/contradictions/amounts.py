@@ -3,45 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
-from generator.extractors.concepts import Concepts, family
-from generator.lexicon import load_words
-from generator.model import Entity, Figure, FigureKind, Span
+from generator.extractors.concepts import Concepts
+from generator.model import Entity, Figure, Span
 from generator.parsing.language import Parsed
-from generator.parsing.tokens import Token
 from generator.span_index import around
 
-from .amount_keys import Key, keys_of
+from .amount_keys import Key
 from .clash import Clash
 from .compatible import compatible
-from .days import WEEKDAYS
+from .counted import Amount, amount_of, is_definite
 from .facts import Fact
-from .grammar import counts_a_whole
 
-_DEFINITE = frozenset({"the", "all", "those", "these", "both"})
-_SCENE = frozenset({"GPE", "LOC", "FAC"})
 _STRONG = frozenset({"verb", "noun", "cost"})
 """Kinds of key of which one is enough; a `unit` is, where the later figure refers back."""
 _ORDER = 10  # a nought too many is the greatest slip
 _SMALL_GROUP = 3  # *the two areas* are often other ones than before
-_WINDOW = 2  # words before and after a figure that may make it a part or another of the same
-
-
-@dataclass(frozen=True, slots=True)
-class _Amount:
-    """A figure with what it may be compared by."""
-
-    figure: Figure
-    sentence: Span
-    keys: frozenset[Key]
-    definite: bool
-    modifiers: frozenset[str]
-    agent: frozenset[str]
-    fact: Fact | None
-    scene: frozenset[str]
-    """Places and days that the sentence names."""
 
 
 def amount_clashes(
@@ -67,7 +45,7 @@ def rival_figures(
     """Return the pairs of a figure and an earlier one of the same thing that differs, whoever says them."""
     concepts = Concepts(entities)
     by_verb = {f.head.i: f for f in facts}
-    amounts = [a for f in figures if (a := _amount(parsed, f, concepts, by_verb)) is not None]
+    amounts = [a for f in figures if (a := amount_of(parsed, f, concepts, by_verb)) is not None]
     by_key: dict[Key, list[int]] = defaultdict(list)
     found = []
     for number, amount in enumerate(amounts):
@@ -87,7 +65,7 @@ def voices_differ(parsed: Parsed, later: Figure, earlier: Figure) -> bool:
     whoever is quoted with it.
     """
     sentence = around(later.span, parsed.sentences) or later.span
-    if later.source is None or earlier.source is None or _is_definite(parsed.tokens(later.span), sentence):
+    if later.source is None or earlier.source is None or is_definite(parsed.tokens(later.span), sentence):
         return False
     if later.speaker is not None and earlier.speaker is not None:
         return later.speaker != earlier.speaker
@@ -95,9 +73,9 @@ def voices_differ(parsed: Parsed, later: Figure, earlier: Figure) -> bool:
     return named[0] != named[1]  # *the study* is *the Harbour Board study* told again
 
 
-def _rival(parsed: Parsed, amount: _Amount, earlier: Iterable[_Amount]) -> _Amount | None:
+def _rival(parsed: Parsed, amount: Amount, earlier: Iterable[Amount]) -> Amount | None:
     """Return the earlier figure of the same thing, where the article gives one and it differs."""
-    first: _Amount | None = None
+    first: Amount | None = None
     for other in earlier:
         if other.sentence == amount.sentence or not _comparable(other, amount):
             continue
@@ -108,7 +86,7 @@ def _rival(parsed: Parsed, amount: _Amount, earlier: Iterable[_Amount]) -> _Amou
     return first
 
 
-def _comparable(one: _Amount, later: _Amount) -> bool:
+def _comparable(one: Amount, later: Amount) -> bool:
     """Tell whether two figures count one thing: they share a verb or noun, or the later one refers back."""
     if one.figure.kind is not later.figure.kind:
         return False
@@ -124,74 +102,14 @@ def _comparable(one: _Amount, later: _Amount) -> bool:
     return _refers_back(later) and any(k[0] == "unit" for k in shared)
 
 
-def _refers_back(amount: _Amount) -> bool:
+def _refers_back(amount: Amount) -> bool:
     """Tell whether a shared unit is enough: *the 14 guards*."""
     return amount.definite and amount.figure.low is not None and amount.figure.low > _SMALL_GROUP
 
 
-def _telling(amount: _Amount) -> list[Key]:
+def _telling(amount: Amount) -> list[Key]:
     """Return the keys of which `_comparable` wants the earlier figure to have one."""
     return [k for k in amount.keys if k[0] in _STRONG or _refers_back(amount)]
-
-
-def _amount(
-    parsed: Parsed, figure: Figure, concepts: Concepts, by_verb: Mapping[int, Fact]
-) -> _Amount | None:
-    """Return the figure with its keys; `None` for part of a whole, for rates, and for other times."""
-    if figure.low is None or figure.kind in {FigureKind.AGE, FigureKind.ORDINAL}:
-        return None
-    sentence = around(figure.span, parsed.sentences)
-    tokens = parsed.tokens(figure.span)
-    if sentence is None or _is_partial(parsed, figure, tokens, sentence):
-        return None
-    unit = (
-        [t for t in parsed.tokens(figure.unit) if t.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"}]
-        if figure.unit
-        else []
-    )
-    unit = unit[: unit.index(_top(unit)) + 1] if unit and _top(unit) in unit else unit
-    anchor = unit[-1] if unit else _top(tokens)
-    verb = next((a for a in anchor.ancestors if a.pos_ == "VERB"), None)
-    fact = by_verb.get(verb.i) if verb is not None else None
-    if fact is not None and (not fact.stated or fact.earlier or fact.lone):
-        fact = None
-    return _Amount(
-        figure=figure,
-        sentence=sentence,
-        keys=frozenset(keys_of(parsed, figure, unit, anchor, fact, concepts)),
-        definite=_is_definite(tokens, sentence),
-        modifiers=frozenset(t.lemma_.lower() for t in unit[:-1]),
-        agent=fact.agent - {family(anchor.lemma_.lower())} if fact is not None else frozenset(),
-        fact=fact,
-        scene=frozenset(
-            t.lower_ for t in parsed.tokens(sentence) if t.ent_type_ in _SCENE or t.lower_ in WEEKDAYS
-        ),
-    )
-
-
-def _top(tokens: Sequence[Token]) -> Token:
-    inside = {t.i for t in tokens}
-    return next((t for t in tokens if t.head.i not in inside), tokens[-1])
-
-
-def _is_partial(parsed: Parsed, figure: Figure, tokens: Sequence[Token], sentence: Span) -> bool:
-    """Tell whether the figure is a part, or its whole, a rate or another one of the same."""
-    if counts_a_whole(tokens[-1]):
-        return True
-    first, last = tokens[0].i, tokens[-1].i
-    doc = parsed.doc
-    before = [t for t in doc[max(0, first - _WINDOW) : first] if t.idx >= sentence.start]
-    after = [t for t in doc[last + 1 : last + 1 + _WINDOW] if t.idx < sentence.end]
-    if figure.approx is not None:
-        before = [t for t in before if t.idx < figure.approx.start]
-    return any(t.lower_ in load_words("partial_words") for t in (*before, *after)) or any(
-        t.lower_ == "of" for t in after[:1]
-    )
-
-
-def _is_definite(tokens: Sequence[Token], sentence: Span) -> bool:
-    before = tokens[0].nbor(-1) if tokens[0].i else None
-    return before is not None and before.idx >= sentence.start and before.lower_ in _DEFINITE
 
 
 def _words(figure: Figure) -> Span:

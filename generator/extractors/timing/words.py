@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generator.model import Granularity
+
 from .holidays import HOLIDAYS
 
 MONTHS = (
@@ -44,8 +46,20 @@ ANY_MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(_SHORT_MONTHS)})\b\.?)"
 WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d|[,.:]\d|\s?%|\s(?:percent|per\scent|million|billion|trillion)\b)"
 YEAR = r"(?:1[0-9]|20)\d\d(?![\d%]|[,.]\d)"
+STEP = {"last": -1, "this": 0, "next": 1, "previous": None, "following": None}
+"""How many units from now; `None` where it is seen from another time."""
 PART = r"(?:morning|afternoon|evening|night|lunchtime|midday)"
 SEASON = r"(?:spring|summer|autumn|fall|winter)"
+GRANULARITY = {
+    "day": Granularity.DAY,
+    "week": Granularity.WEEK,
+    "weekend": Granularity.RANGE,
+    "month": Granularity.MONTH,
+    "quarter": Granularity.QUARTER,
+    "year": Granularity.YEAR,
+    "decade": Granularity.DECADE,
+    "century": Granularity.RANGE,
+}
 UNIT = r"(?:day|week|month|year|decade)"
 COUNT = (
     r"(?:\d{1,3}(?:,\d{3})+|(?<![\d.,])\d{1,4}(?![\d,.])|a\sfew|few|several|many|some|"
