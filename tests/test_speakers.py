@@ -145,3 +145,58 @@ def test_a_body_in_a_side_clause_is_not_what_a_sentence_is_about(read: Read, who
 def test_the_company_is_none_of_two_that_act_together(read: Read) -> None:
     text = "Toyota and Volvo entered the market in May. The company said sales would be flat."
     assert last(read, text) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Who only obtained, reviewed or saw a document says nothing in it.
+        "The firm has no boats, according to a whistleblower's letter obtained by the Harbour Times.",
+        "Documents reviewed by the Harbour Times show that two engineers raised alarms.",
+        "The Harbour Times had a copy. A memo seen by the Harbour Times said that the bridge was closed.",
+    ],
+)
+def test_who_has_a_document_does_not_speak_in_it(read: Read, text: str) -> None:
+    assert last(read, text) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # One of a pair is not the speaker of what both say.
+        ("A statement by Helen Ward and Anna Lopez said the bridge was closed.", "Helen Ward and Anna Lopez"),
+        ("The bridge is closed, according to Helen Ward and Robert Miles.", "Helen Ward and Robert Miles"),
+        (
+            "Helen Ward spoke first. Ward and deputy chair Anna Lopez said in a letter that it was closed.",
+            "Ward and deputy chair Anna Lopez",
+        ),
+        (
+            "Helen Ward spoke. Ward and her aide Robert Miles, of the Tay Institute, believe it is safe.",
+            "Ward and her aide Robert Miles",
+        ),
+        # A document speaks for who wrote or issued it.
+        ("A report published by the Tay Commission said the bridge was closed.", "Tay Commission"),
+        ("A statement e-mailed to us by Helen Ward said the bridge was closed.", "Helen Ward"),
+        # A title and a name that the parser takes for two subjects.
+        ("It came out in May. The critic Helen Ward called it “a small miracle of tact.”", "Helen Ward"),
+        (
+            (
+                "Speaking after the hearing, Detective Sergeant Louise Pym, of Tayside Police, said it was"
+                " one of the worst cases of its kind she had dealt with."
+            ),
+            "Louise Pym",
+        ),
+    ],
+)
+def test_all_who_speak_are_the_speaker(read: Read, text: str, name: str) -> None:
+    assert last(read, text)[0] == name
+
+
+def test_a_ministry_of_two_things_is_no_pair(read: Read) -> None:
+    text = "According to Kenya's Ministry of Harbour Affairs and Disaster Risk Management, it is closed."
+    assert "and" not in (last(read, text)[0] or "").split()
+
+
+def test_people_who_read_something_aloud_say_nothing(read: Read) -> None:
+    found, _ = read("Helen Ward taught in a room known for its silence: Students read a poem aloud.")
+    assert found == ()

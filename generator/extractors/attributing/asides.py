@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...lexicon import load_words
 from ...parsing.tokens import Token
 from .cues import SPEECH
-from .subjects import inverted
+from .displaced import inverted
 from .trees import child, children, marked
 
 ASIDES = load_words("cues_asides")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ...parsing.tokens import Token
 from .cues import BELIEF, INTENT, NOUNS, SPEECH, WITHHOLDING
+from .displaced import FINITE, adjacent, misread
 from .extents import conditions, further, resumed, up_to_others, up_to_semicolon
 from .recovered import recovered
-from .subjects import FINITE, adjacent, misread
 from .trees import child, children, indexes, marked, subject
 
 _STOPS = frozenset({",", ".", ";"})

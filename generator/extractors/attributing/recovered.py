@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...lexicon import load_words
 from ...parsing.tokens import Token
 from .cues import NOUNS, SPEECH
-from .subjects import FINITE
+from .displaced import FINITE
 from .trees import child, subject
 
 _ENDS = frozenset({";", ":", ".", "?", "!"})

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from ...model import Entity, MentionKind, NameForm
+from ...model import Entity, MentionKind, NameForm, Span
 from ...parsing.tokens import Token
 from .cues import SPEECH
 from .discourse import Discourse, Referent, Trace, body, person, several
 from .nominals import Known, described, referent_of
 from .roles import role_words
 from .scene import Scene
-from .sources import phrase
-from .trees import words_of
+from .trees import title_of, words_of
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _HE_SHE = {"he": "male", "she": "female"}
@@ -69,8 +68,9 @@ def _read(discourse: Discourse, token: Token, number: int, known: Known) -> None
     speaks = subject and token.head.lemma_.lower() in SPEECH
     discourse.traces.append(Trace(referent, number, token.i, subject=subject, speaks=speaks))
     discourse.bearers.update(dict.fromkeys(known.nouns.get(referent.key, ()), referent))
-    if kind is MentionKind.NAME and referent.entity is not None and token.dep_ == "conj":
-        _join(discourse, token, number)
+    first = _joined_to(token) if kind is MentionKind.NAME and referent.entity is not None else None
+    if first is not None:
+        _join(discourse, first, token, _end_of_name(token, known), number)
 
 
 def _is_inner(token: Token, known: Known) -> bool:
@@ -117,18 +117,51 @@ def _after_according(token: Token) -> bool:
     return token.dep_ == "pobj" and token.head.head.lower_ == "according"
 
 
-def _join(discourse: Discourse, last: Token, number: int) -> None:
-    """Note those who are named together as one referent: *A and B said ... they said*."""
-    first = last
+def _end_of_name(name: Token, known: Known) -> Token:
+    """Return the last token of the name that *name* heads: *Ghent* in *the University of Ghent*."""
+    doc, i, key = name.doc, name.i, known.named[name.i].key
+    while i + 1 in known.named and known.named[i + 1].key == key:
+        i += 1
+    return doc[i]
+
+
+def _is_one_name(first: Token, name: Token) -> bool:
+    """Tell whether *and* may stand inside one name, cut in two: *the Ministry of Health and Sport*."""
+    of = any(t.lower_ == "of" and t.nbor(1).text.istitle() for t in first.doc[first.i : name.left_edge.i])
+    return of and name.ent_type_ != "PERSON" and name.left_edge.text.istitle()
+
+
+def _joined_to(name: Token) -> Token | None:
+    """Return the first of those with whom somebody is named: *A* for the last name in *A and his aide B*."""
+    first = name
+    while first.dep_ == "appos" and first.head.i < first.i and not _is_linked(first.head, first):
+        first = first.head
+    if first.dep_ == "appos" and _is_linked(first.head, first):
+        return first.head  # *A and deputy chair B*, where B is hung on A
+    title = title_of(first) if first.dep_ in _SUBJECTS else None
+    if title is not None and any(c.dep_ == "conj" for c in title.children):
+        return title
+    if first.dep_ != "conj":
+        return None
     while first.dep_ == "conj" and first.head != first:
         first = first.head
-    partner = discourse.at.get(first.i)
-    joined = discourse.at[last.i]
-    if partner is None or partner.entity is None or partner.key == joined.key or first.dep_ not in _SUBJECTS:
+    return first
+
+
+def _is_linked(noun: Token, name: Token) -> bool:
+    """Tell whether *and* stands between a noun and a name that the parser took for its apposition."""
+    return any(c.dep_ == "cc" and c.lower_ == "and" and noun.i < c.i < name.i for c in noun.children)
+
+
+def _join(discourse: Discourse, first: Token, name: Token, closing: Token, number: int) -> None:
+    """Note those who are named together as one referent: *A and B said ... they said*."""
+    partner, joined = discourse.at.get(first.i), discourse.at[name.i]
+    issuers = first.dep_ == "pobj" and first.head.lower_ in {"by", "from"}
+    if partner is None or partner.entity is None or partner.key == joined.key or _is_one_name(first, name):
         return
-    source = phrase(first)
-    if source is not None:
-        words = words_of(last.doc, source.span)
+    if first.dep_ in _SUBJECTS or issuers or _after_according(first):
+        opening = first.left_edge
+        words = words_of(first.doc, Span(opening.idx, closing.idx + len(closing)))
         both = Referent(key=f":{words.lower()}", words=words, many=True)
         discourse.together[first.i] = both
-        discourse.traces.append(Trace(both, number, first.i, subject=True))
+        discourse.traces.append(Trace(both, number, first.i, subject=not issuers))

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _READER = frozenset({"you", "one", "anyone", "anybody", "somebody", "nobody"})
 _SUPPOSING = frozenset({"if", "unless", "whether", "lest"})
 _BARE = frozenset({"VB", "VBN"})
+_BEARING = frozenset({"read"})
+"""Verbs that report only what stands in marks; else people read for themselves, or aloud."""
 _PREDICATES = frozenset({"oprd", "ccomp", "xcomp", "acomp", "attr"})
 _PRIVATE = load_words("cues_private")
 _TOLD = load_words("cues_passive")
@@ -39,6 +41,7 @@ def is_reported(scene: Scene, claim: Claim) -> bool:
     aimless = claim.source is None and verb.tag_ in _BARE and not _is_told(verb)
     return not (
         aimless
+        or claim.cue.lemma in _BEARING
         or source in _READER
         or _is_ordered(verb)
         or _is_supposed(verb)

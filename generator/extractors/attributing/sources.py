@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...parsing.tokens import Token
 from .claims import Source
 from .subjects import subject_of
-from .trees import child, children, indexes, subject, trimmed
+from .trees import child, children, indexes, subject, title_of, trimmed
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _NOBODY = frozenset({"there", "what", "how", "this", "these"})
@@ -64,6 +64,8 @@ def phrase(head: Token, cue: Token | None = None) -> Source | None:
     """Return the full noun phrase of *head*, appositions and relative clauses included, without the cue."""
     drop = [c for c in children(head, "relcl", "acl", "appos") if cue is not None and cue in list(c.subtree)]
     chosen = indexes(head, drop)
+    if (title := title_of(head)) is not None:
+        chosen |= indexes(title)
     if cue is not None:
         chosen -= {cue.i}
     doc = head.doc

@@ -12,6 +12,7 @@ from .discourse import Discourse, Referent
 from .interviewed import Interviewed
 from .referents import read_referents
 from .scene import Scene
+from .trees import title_of
 
 _BY = {
     MentionKind.NAME: ResolvedBy.NAME,
@@ -52,8 +53,9 @@ def _is_said(claim: Claim) -> bool:
 def _of_source(discourse: Discourse, source: Source) -> Found:
     """Return the referent of a source: of its head, its apposition, or the body behind a document."""
     head = source.head
-    if head.i in discourse.together:
-        return discourse.together[head.i], ResolvedBy.NAME
+    first = title_of(head) or head
+    if first.i in discourse.together:
+        return discourse.together[first.i], ResolvedBy.NAME
     for c in head.children:
         if (
             c.dep_ in {"appos", "flat"}
@@ -76,7 +78,14 @@ def _issuer(discourse: Discourse, document: Token) -> Found:
     """Return who speaks through a document: *the ministry's statement*, *a letter from the union*."""
     for c in document.subtree:
         owner = c.dep_ in {"poss", "compound", "nmod"} and c.head == document
-        issuer = c.dep_ == "pobj" and c.head.lower_ in {"from", "by"}
-        if (owner or issuer) and c.i in discourse.at:
-            return discourse.at[c.i], ResolvedBy.TITLE
+        if (owner or _is_issuer(c)) and c.i in discourse.at:
+            return discourse.together.get(c.i) or discourse.at[c.i], ResolvedBy.TITLE
     return None
+
+
+def _is_issuer(noun: Token) -> bool:
+    """Tell whether a document is from somebody: not from whom it only was *obtained* or *seen by*."""
+    by = noun.head
+    if noun.dep_ != "pobj" or by.lower_ not in {"from", "by"}:
+        return False
+    return by.head.pos_ != "VERB" or by.head.lemma_.lower() in load_words("issuing_verbs")

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from ...lexicon import load_words
 from ...parsing.tokens import Token
+from .displaced import FINITE, displaced
 from .trees import child, children, subject
 
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _QUOTED_AS = frozenset({"quote", "cite", "hear", "see", "show"})
-_NOMINATIVE = frozenset({"he", "she", "they", "it"})
 _DEEP = 5
-_ADDRESSED = frozenset({"tell", "inform", "remind", "assure", "warn", "ask"})
 _DRIVING = frozenset({"cause", "compel", "drive", "force", "lead", "prompt", "push"})
-_INNER = frozenset({"appos", "compound", "flat", "nmod"})
-_CLOSING = frozenset({'"', "”", "’", "'", "»", "''"})
 
 
 def subject_of(verb: Token, depth: int) -> Token | None:
@@ -22,7 +18,7 @@ def subject_of(verb: Token, depth: int) -> Token | None:
     if own is None and _is_passive(verb):
         return _agent(verb)  # who was told something is not who told it
     if own is None:
-        own = adjacent(verb) or inverted(verb) or misread(verb) or after_mark(verb)
+        own = displaced(verb)
     if own is None:
         return _inherited(verb, depth) if depth <= _DEEP and verb.head != verb else _agent(verb)
     if (said := _quoted_as(verb)) is not None:
@@ -45,57 +41,6 @@ def _is_passive(verb: Token) -> bool:
         return False
     joined = verb.dep_ == "conj" and child(verb, "aux") is None and child(verb.head, "auxpass") is not None
     return child(verb, "auxpass") is not None or joined
-
-
-def adjacent(verb: Token) -> Token | None:
-    """Return the name or pronoun right before a finite verb to which the parser gave no subject."""
-    if verb.tag_ not in FINITE or not verb.i or verb.dep_ == "relcl":
-        return None
-    before = verb.nbor(-1)
-    if _is_name(before):
-        return before
-    if verb.dep_ == "ROOT" and before.head != verb:
-        return None
-    if before.lower_ in _NOMINATIVE or (before.pos_ == "PROPN" and before.ent_type_ in {"PERSON", "ORG"}):
-        return before.head if before.dep_ in {"compound", "flat"} else before
-    return None
-
-
-def _is_name(word: Token) -> bool:
-    """Tell whether the first word of a sentence, taken for an adverb, is a name elsewhere: *Ruiz said*."""
-    opens = word.i == word.sent.start and word.pos_ == "ADV" and word.text.istitle()
-    return opens and any(t.pos_ == "PROPN" and t.text == word.text for t in word.doc)
-
-
-def inverted(verb: Token) -> Token | None:
-    """Return the name right after a verb, taken for its object: *it is safe, argued Roe*."""
-    noun = child(verb, "dobj", "attr", "npadvmod")
-    if verb.lemma_.lower() in _ADDRESSED:
-        return None  # *told Reuters*
-    if noun is None or noun.pos_ != "PROPN" or not verb.i or verb.nbor(-1).text != ",":
-        return None
-    return noun if noun.left_edge.i == verb.i + 1 and verb.tag_ in FINITE else None
-
-
-def misread(verb: Token) -> Token | None:
-    """Return the noun before a verb that the parser took for one of its two contents."""
-    clauses = children(verb, "ccomp")
-    first = clauses[0] if len(clauses) > 1 else None
-    return first if first is not None and first.i < verb.i and first.pos_ in {"PROPN", "NOUN"} else None
-
-
-def after_mark(verb: Token) -> Token | None:
-    """Return the noun between a closing mark and the verb, hung on the quotation: *, the cook, Roe, said*."""
-    doc, last = verb.doc, verb.i - 1
-    last -= last > 0 and doc[last].text == ","
-    if verb.tag_ not in FINITE or last < 1:
-        return None
-    noun = doc[last]
-    while noun.dep_ in _INNER and noun.head.i < verb.i and noun.head.pos_ in {"NOUN", "PROPN"}:
-        noun = noun.head
-    first = noun.left_edge.i
-    stands = noun.pos_ in {"NOUN", "PROPN"} and 0 < first <= noun.i and noun.head.i < first
-    return noun if stands and doc[first - 1].text in _CLOSING else None
 
 
 def _inherited(verb: Token, depth: int) -> Token | None:

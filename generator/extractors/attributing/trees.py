@@ -32,8 +32,24 @@ def indexes(token: Token, without: Iterable[Token] = ()) -> set[int]:
 
 
 def subject(verb: Token) -> Token | None:
-    """Return the subject that *verb* has of its own."""
-    return child(verb, "nsubj", "nsubjpass")
+    """Return the subject that *verb* has of its own: of a title and a name, taken for two, the name."""
+    found = children(verb, "nsubj", "nsubjpass")
+    if len(found) > 1 and title_of(found[1]) is found[0]:
+        return found[1]
+    return found[0] if found else None
+
+
+def title_of(name: Token) -> Token | None:
+    """Return what the parser took for one more subject beside a name: the title that stands right before it.
+
+    *critic* in *the critic Ann Roe said*; the first of all in *Lee and his deputy Ann Roe said*.
+    """
+    first = name.left_edge.i
+    before = top = name.doc[first - 1] if first else name
+    while top.dep_ == "conj" and top.head.i < top.i:
+        top = top.head
+    same = top != name and top.dep_ == name.dep_ and top.head == name.head
+    return top if same and before.pos_ == "NOUN" and name.pos_ == "PROPN" else None
 
 
 def marked(clause: Token) -> bool:
