@@ -19,7 +19,7 @@ from generator.model import Article
 from generator.pages import render_pages
 from generator.proof.checking import check_page
 from generator.proof.extracts import Found, take_apart
-from generator.proof.links import check_links
+from generator.proof.links import check_links, outline
 from generator.proof.proving import check_base
 from generator.reading import article_from_text, read_seed
 from generator.report import Finding
@@ -45,7 +45,7 @@ class Sample:
         return [
             *found,
             *check_base("base", self.base, self.article, frozenset()),
-            *check_links(pages, where="docs"),
+            *check_links({p: outline(t) for p, t in pages.items()}, where="docs"),
         ]
 
 

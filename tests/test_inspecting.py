@@ -13,8 +13,9 @@ from spacy.language import Language
 
 from generator.report import Level, Report
 from generator.settings import Limit, Settings
-from generator.shell.inspecting import check, status
+from generator.shell.inspecting import check
 from generator.shell.site import generate
+from generator.shell.worklist import status
 
 from .articles import BRIDGE, FERRY, site
 
@@ -248,6 +249,20 @@ def test_pages_without_their_seeds_are_still_held_to_their_words(settings: Setti
     assert all("the pages reproduce" in e for e in errors)
     edit(settings.docs_dir / "bridge/quotes.md", "My shop lives", "My shop dies")
     assert check(settings).exit_code == 2
+
+
+def test_a_seed_that_cannot_be_read_is_not_told_to_be_gone(settings: Settings) -> None:
+    (settings.seeds_dir / "bridge.txt").write_bytes(b"")
+    (said,) = lines(check(settings))
+    assert said.startswith("error: seeds/bridge.txt: ")
+    assert "gone" not in said
+
+
+def test_of_two_seeds_with_one_slug_the_pages_are_those_of_the_first(settings: Settings) -> None:
+    (settings.seeds_dir / "bridge.md").write_text(FERRY, encoding="utf-8")
+    found = lines(check(settings))
+    assert [f for f in found if f.startswith("error: seeds/bridge.txt: has the slug `bridge` of")]
+    assert [f for f in found if f.startswith("stale: seeds/bridge.md: changed since")]
 
 
 def test_a_run_without_the_seeds_changes_nothing(settings: Settings, nlp: Language) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.proof.links import check_links
+from generator.proof.links import check_links, outline
+from generator.report import Finding
 
 PAGES = {
     "a/index.md": "# Title\n\n## A heading\n\n## Named { #given }\n\n- item\n{ #block }\n",
@@ -12,11 +13,12 @@ PAGES = {
 }
 
 
+def checked(pages: dict[str, str]) -> list[Finding]:
+    return list(check_links({path: outline(text) for path, text in pages.items()}, where="docs"))
+
+
 def problems(link: str) -> list[str]:
-    return [
-        str(f)
-        for f in check_links({**PAGES, "a/actors.md": f"# Actors\n\nSee [it]({link}).\n"}, where="docs")
-    ]
+    return [str(f) for f in checked({**PAGES, "a/actors.md": f"# Actors\n\nSee [it]({link}).\n"})]
 
 
 @pytest.mark.parametrize(
@@ -45,4 +47,4 @@ def test_a_link_that_leads_nowhere_is_named_with_its_place(link: str) -> None:
 
 
 def test_a_link_in_code_is_text() -> None:
-    assert list(check_links({"a.md": "```\n[x](nowhere.md)\n```\n"}, where="docs")) == []
+    assert (checked({"a.md": "```\n[x](nowhere.md)\n```\n"})) == []

@@ -15,7 +15,7 @@ from generator.markdown import document, references, shown, verify_item
 from generator.model import Check, CheckKind, Corrections, Explainer, Span
 from generator.pages import PAGES, render_pages
 from generator.proof import gates
-from generator.proof.links import check_links
+from generator.proof.links import check_links, outline
 from generator.report import Finding
 from tests.explainers import BARE, FERRY, at, explainers
 
@@ -25,7 +25,7 @@ SOME = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 def broken(explainer: Explainer) -> list[Finding]:
     texts = {page.path: document(page) for page in render_pages(explainer)}
-    return list(check_links(texts, where="docs"))
+    return list(check_links({p: outline(t) for p, t in texts.items()}, where="docs"))
 
 
 def words_on(explainer: Explainer) -> str:

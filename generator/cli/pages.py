@@ -21,9 +21,10 @@ def check(config_file: Path, *, publish: bool) -> None:
     What is unverified, stale, waiting or held back is told with the command that mends it. Nothing is
     written. Exits with 2 on an error, with 1 where pages are stale.
     """
-    from ..shell.inspecting import check as inspect  # noqa: PLC0415 - what other commands need not load
+    from ..shell.cache import user_cache  # noqa: PLC0415 - what other commands need not load
+    from ..shell.inspecting import check as inspect  # noqa: PLC0415 - the same
 
-    report = inspect(load_settings(config_file), publish=publish)
+    report = inspect(load_settings(config_file), publish=publish, cache=user_cache())
     for finding in report.findings:
         click.echo(str(finding))
     click.echo(report.verdict)
@@ -34,7 +35,7 @@ def check(config_file: Path, *, publish: bool) -> None:
 @click.pass_obj
 def status(config_file: Path) -> None:
     """List what you changed, what waits and what deserves a look."""
-    from ..shell.inspecting import status as look  # noqa: PLC0415 - what other commands need not load
+    from ..shell.worklist import status as look  # noqa: PLC0415 - what other commands need not load
 
     findings = look(load_settings(config_file)).findings
     for finding in findings:

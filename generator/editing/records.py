@@ -129,14 +129,17 @@ def read_pending(settings: Settings, slug: str) -> tuple[BaseItem, ...]:
     return tuple(i for i in _load(path, slug).items if not i.unknown) if path.exists() else ()
 
 
+def base_slugs(root: Path) -> list[str]:
+    """Return the slug of every article of the site that has a base, in order of path."""
+    folder = root / FOLDER
+    return [p.relative_to(folder).with_suffix("").as_posix() for p in sorted(folder.rglob("*.jsonl"))]
+
+
 def read_bases(root: Path, *, but: Container[str] = ()) -> Iterable[Base]:
     """Yield the base of every article of the site, in order of path; not of the slugs in *but*."""
-    folder = root / FOLDER
-    for path in sorted(folder.rglob("*.jsonl")):
-        slug = path.relative_to(folder).with_suffix("").as_posix()
-        if slug in but:
-            continue
-        yield _load(path, slug)
+    for slug in base_slugs(root):
+        if slug not in but:
+            yield _load(root / base_path(slug), slug)
 
 
 def waits_as_recorded(base: Base, pending: Sequence[BaseItem]) -> bool:

@@ -26,10 +26,10 @@ from ..publishing import Published, Site
 from ..report import Level, Report
 from ..settings import Settings
 from ..shell.cache import user_cache
+from ..shell.inspecting import Standing, stand
 from .arranging import arrange
 from .config import NutgrafConfig, settings_of, site_of
 from .preview import Preview
-from .standing import Standing, looked_at
 from .trust import Trust
 
 __all__ = ["NutgrafPlugin", "settings_of", "site_of"]
@@ -148,7 +148,7 @@ class NutgrafPlugin(BasePlugin[NutgrafConfig]):
     def _standing(self, settings: Settings) -> Standing:
         if self._serving:
             return self.preview.generated(settings)
-        return looked_at(settings, publish=self._publishing, cache=user_cache())
+        return stand(settings, publish=self._publishing, cache=user_cache())
 
 
 def _tell(report: Report) -> None:

@@ -17,7 +17,7 @@ from mkdocs.exceptions import MkDocsException
 from ..editing import journal
 from ..errors import GeneratorError
 from ..parsing.loading import BackgroundLoader, Loader, model_loader
-from .standing import Standing
+from ..shell.inspecting import Standing
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer

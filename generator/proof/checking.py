@@ -85,8 +85,6 @@ def check_own_page(path: str, text: str, bases: Iterable[Base]) -> Iterator[Find
 
     A footnote tells of which article an extract is: its label and its text are those of one base.
     """
-    if "[^" not in text:
-        return
     notes = [(base, notes_of(base)) for base in bases]
     for _, said in notes:
         text = relabelled(text, said)

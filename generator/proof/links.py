@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from markdown.extensions.toc import slugify, unique
@@ -18,22 +19,35 @@ _ID = re.compile(r"\{:?[^}]*#([^\s}]+)[^}]*\}")
 _HTML_ID = re.compile(r"""\bid=["']([^"']+)["']""")
 
 
-def check_links(pages: Mapping[str, str], *, where: str) -> Iterator[Finding]:
-    """Yield the links of *pages* (path below `docs/` to text) that lead nowhere.
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What a page has for links: where they can lead, and those that it has."""
+
+    anchors: frozenset[str]
+    links: tuple[tuple[int, str], ...]
+    """Line in the file, from 1, and target."""
+
+
+def outline(text: str) -> Outline:
+    """Return the anchors and the links of a page."""
+    lines = take_apart(text).lines
+    links = ((n, m[1]) for n, line in enumerate(lines, 1) if "](" in line for m in _LINK.finditer(line))
+    return Outline(_anchors(lines), tuple(links))
+
+
+def check_links(pages: Mapping[str, Outline], *, where: str) -> Iterator[Finding]:
+    """Yield the links of *pages*, by path below `docs/`, that lead nowhere.
 
     *where* is put before the path: the name of the folder of pages.
     """
-    lines = {path: take_apart(text).lines for path, text in pages.items()}
-    known = {path: _anchors(found) for path, found in lines.items()}
-    for path, found in lines.items():
-        for number, line in enumerate(found, 1):
-            for match in _LINK.finditer(line):
-                problem = _problem(path, match[1], known)
-                if problem:
-                    yield Finding(level=Level.ERROR, where=f"{where}/{path}:{number}", message=problem)
+    for path, page in pages.items():
+        for number, target in page.links:
+            problem = _problem(path, target, pages)
+            if problem:
+                yield Finding(level=Level.ERROR, where=f"{where}/{path}:{number}", message=problem)
 
 
-def _problem(path: str, target: str, known: Mapping[str, frozenset[str]]) -> str | None:
+def _problem(path: str, target: str, pages: Mapping[str, Outline]) -> str | None:
     """Return what is wrong with a link, `None` when nothing is or it is not to a page."""
     parts = urlsplit(target)
     if parts.scheme or parts.netloc or (parts.path and not parts.path.endswith(".md")):
@@ -43,9 +57,9 @@ def _problem(path: str, target: str, known: Mapping[str, frozenset[str]]) -> str
         if parts.path
         else path
     )
-    if goal not in known:
+    if goal not in pages:
         return f"the link to {target} leads to no page; mend or remove it"
-    if parts.fragment and unquote(parts.fragment) not in known[goal]:
+    if parts.fragment and unquote(parts.fragment) not in pages[goal].anchors:
         return f"the link to {target} leads to no place on that page; mend or remove it"
     return None
 

@@ -57,7 +57,8 @@ class Seen:
         return frozenset(path for path in self.files if path.endswith(".md") and path.startswith(self.docs))
 
     @cached_property
-    def _named(self) -> str:
+    def named(self) -> str:
+        """Return what stands for the names of all pages."""
         return _digest(self.pages)
 
     def of(self, slug: str, moved: Moved) -> frozenset[str]:
@@ -74,7 +75,7 @@ class Seen:
         found = [(path, self.files.get(path)) for path in self.of(slug, moved)]
         if any(stat and self._is_young(stat) for _, stat in found):
             return None
-        return _digest(found) + (self._named if moved else "")
+        return _digest(found) + (self.named if moved else "")
 
     def _is_young(self, stat: Stat) -> bool:
         return max(stat[1], stat[2]) > self.at - (_TICK if stat[1] % _SECOND else _COARSE)

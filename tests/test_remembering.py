@@ -1,26 +1,23 @@
-"""What a build keeps of a check: not used once anything is other than it was, nor when it is damaged."""
+"""What is kept of a check: not used once anything is other than it was, nor when it is damaged."""
 
 from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from spacy.language import Language
 
-from generator.errors import GeneratorError
-from generator.plugin import standing
-from generator.plugin.standing import Standing, looked_at
 from generator.publishing.reading import read_shown
 from generator.report import Level
 from generator.settings import Limit, Settings
-from generator.shell import inspecting
+from generator.shell import remembering
 from generator.shell.cache import Cache
-from generator.shell.inspecting import check
+from generator.shell.inspected import Inspected, inspect
+from generator.shell.inspecting import Standing, check, stand
 from generator.shell.site import generate
 
 from .articles import BRIDGE, FERRY, site
@@ -47,20 +44,20 @@ def cache(tmp_path: Path) -> Cache:
 
 
 @pytest.fixture
-def checks(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
-    """Note each check that is made."""
-    made: list[bool] = []
+def looked_at(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Note each article that is inspected where something may be kept."""
+    made: list[str] = []
 
-    def noted(settings: Settings, *, publish: bool) -> object:
-        made.append(publish)
-        return check(settings, publish=publish)
+    def noted(settings: Settings, slug: str, seeds: Sequence[Path], *, publish: bool) -> Inspected:
+        made.append(slug)
+        return inspect(settings, slug, seeds, publish=publish)
 
-    monkeypatch.setattr(inspecting, "check", noted)
+    monkeypatch.setattr(remembering, "inspect", noted)
     return made
 
 
 def look(settings: Settings, cache: Cache, *, publish: bool = False) -> Standing:
-    return looked_at(settings, publish=publish, cache=cache)
+    return stand(settings, publish=publish, cache=cache)
 
 
 def append(name: str, words: str) -> Callable[[Settings], None]:
@@ -106,7 +103,8 @@ CHANGES: dict[str, Callable[[Settings], None]] = {
     "a new seed": put("seeds/third.txt", FERRY),
     "a seed that is gone": lambda s: (s.seeds_dir / "ferry.txt").unlink(),
     "a .yml": append("seeds/bridge.yml", "publisher: The Paper\n"),
-    "a new .yml": put("seeds/ferry.yml", "author: B. Writer\n"),
+    "another .yml": put("seeds/ferry.yml", "author: B. Writer\n"),
+    "a second seed of its name": put("seeds/ferry.md", FERRY),
     "a .yml that is gone": lambda s: (s.seeds_dir / "bridge.yml").unlink(),
     "a stray": put("seeds/a.pdf", "%PDF"),
     "an empty folder": lambda s: (s.docs_dir / "empty").mkdir(),
@@ -114,18 +112,56 @@ CHANGES: dict[str, Callable[[Settings], None]] = {
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
-def test_whatever_changes_has_the_site_checked_again(
-    settings: Settings, cache: Cache, checks: list[bool], change: Callable[[Settings], None]
+def test_whatever_changes_is_found_as_if_nothing_were_kept(
+    settings: Settings, cache: Cache, change: Callable[[Settings], None]
 ) -> None:
     look(settings, cache)
     change(settings)
+    changed = look(settings, cache)
+    assert changed.report == check(settings)
+    assert changed.shown == read_shown(settings)
+    assert look(settings, cache) == changed
+
+
+@pytest.mark.parametrize("back", CHANGES.values(), ids=CHANGES.keys())
+def test_what_was_kept_of_one_state_is_not_told_of_another(
+    settings: Settings, cache: Cache, back: Callable[[Settings], None], tmp_path: Path
+) -> None:
+    as_it_was = tmp_path / "before"
+    shutil.copytree(settings.root, as_it_was)
+    back(settings)
+    look(settings, cache)
+    shutil.rmtree(settings.root)
+    shutil.copytree(as_it_was, settings.root)
     assert look(settings, cache).report == check(settings)
-    assert len(checks) == 2
+
+
+def test_only_an_article_that_changed_is_inspected_again(
+    settings: Settings, cache: Cache, looked_at: list[str]
+) -> None:
+    look(settings, cache)
+    append("docs/bridge/index.md", "\nA sentence of mine.\n")(settings)
+    look(settings, cache)
+    assert looked_at == ["bridge", "ferry", "bridge"]
+
+
+@pytest.mark.parametrize("gone", ["a page", "a page that went elsewhere"])
+def test_a_page_that_is_gone_may_turn_up_anywhere(settings: Settings, cache: Cache, gone: str) -> None:
+    page, other = settings.docs_dir / "bridge/quotes.md", settings.docs_dir / "said.md"
+    text = page.read_text(encoding="utf-8")
+    page.unlink()
+    if gone == "a page that went elsewhere":
+        other.write_text(text, encoding="utf-8")
+    look(settings, cache)
+    other.write_text(text.replace("My shop lives", "My shop loves"), encoding="utf-8")
+    report = look(settings, cache).report
+    assert report == check(settings)
+    assert report.at(Level.ERROR)
 
 
 @pytest.mark.parametrize("picture", [True, False])
 def test_a_picture_that_is_gone_or_new_has_the_site_checked_again(
-    settings: Settings, cache: Cache, checks: list[bool], picture: bool
+    settings: Settings, cache: Cache, looked_at: list[str], picture: bool
 ) -> None:
     folder = settings.docs_dir / "bridge/pictures"
     folder.mkdir(exist_ok=True)
@@ -133,7 +169,7 @@ def test_a_picture_that_is_gone_or_new_has_the_site_checked_again(
     look(settings, cache)
     (folder / "a.svg").unlink() if picture else (folder / "b.png").touch()
     look(settings, cache)
-    assert len(checks) == 2
+    assert looked_at == ["bridge", "ferry", "bridge"]
 
 
 @pytest.mark.parametrize(
@@ -147,92 +183,120 @@ def test_a_picture_that_is_gone_or_new_has_the_site_checked_again(
     ids=str,
 )
 def test_other_settings_have_the_site_checked_again(
-    settings: Settings, cache: Cache, checks: list[bool], other: dict[str, object]
+    settings: Settings, cache: Cache, looked_at: list[str], other: dict[str, object]
 ) -> None:
     look(settings, cache)
     changed = replace(settings, **other)  # type: ignore[arg-type]
-    assert look(changed, cache).report == check(changed)
-    assert len(checks) == 2
+    report = look(changed, cache).report
+    assert looked_at == ["bridge", "ferry"] * 2
+    assert report == check(changed)
 
 
 @pytest.mark.parametrize("what", ["own_digest", "release"])
 def test_another_generator_or_library_has_the_site_checked_again(
-    settings: Settings, cache: Cache, checks: list[bool], what: str, monkeypatch: pytest.MonkeyPatch
+    settings: Settings, cache: Cache, looked_at: list[str], what: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     look(settings, cache)
-    monkeypatch.setattr(standing, what, lambda *_: "another")
+    monkeypatch.setattr(remembering, what, lambda *_: "another")
     look(settings, cache)
-    assert len(checks) == 2
+    assert looked_at == ["bridge", "ferry"] * 2
 
 
-def test_to_publish_is_checked_by_itself(settings: Settings, cache: Cache, checks: list[bool]) -> None:
+def test_to_publish_is_checked_by_itself(settings: Settings, cache: Cache, looked_at: list[str]) -> None:
     look(settings, cache)
-    assert look(settings, cache, publish=True).report == check(settings, publish=True)
-    assert checks == [False, True]
+    report = look(settings, cache, publish=True).report
+    assert looked_at == ["bridge", "ferry"] * 2
+    assert report == check(settings, publish=True)
 
 
-def test_a_site_with_errors_is_checked_each_time(
-    settings: Settings, cache: Cache, checks: list[bool]
+def test_an_article_with_errors_is_inspected_each_time(
+    settings: Settings, cache: Cache, looked_at: list[str]
 ) -> None:
     misquote(settings)
     assert [len(look(settings, cache).report.at(Level.ERROR)) for _ in range(2)] == [1, 1]
-    assert len(checks) == 2
+    assert looked_at == ["bridge", "ferry", "bridge"]
 
 
 @pytest.mark.parametrize("damage", [b"", b"x", None])
 def test_a_damaged_record_has_the_site_checked_again(
-    settings: Settings, cache: Cache, checks: list[bool], damage: bytes | None
+    settings: Settings, cache: Cache, looked_at: list[str], damage: bytes | None
 ) -> None:
     first = look(settings, cache)
     assert cache.folder
-    (record,) = cache.folder.glob("??/*")
-    content = record.read_bytes()
-    record.write_bytes(content[:-1] + bytes([content[-1] ^ 1]) if damage is None else damage)
+    for record in cache.folder.glob("??/*"):
+        content = record.read_bytes()
+        record.write_bytes(content[:-1] + bytes([content[-1] ^ 1]) if damage is None else damage)
     assert look(settings, cache) == first
-    assert len(checks) == 2
+    assert looked_at == ["bridge", "ferry"] * 2
     assert look(settings, cache) == first
-    assert len(checks) == 2
+    assert looked_at == ["bridge", "ferry"] * 2
 
 
-def test_a_page_saved_during_the_check_leaves_no_record(
+def test_a_file_saved_during_the_check_leaves_no_record(
     settings: Settings, cache: Cache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupted(settings: Settings, *, publish: bool) -> object:
-        report = check(settings, publish=publish)
+    def interrupted(settings: Settings, slug: str, seeds: Sequence[Path], *, publish: bool) -> Inspected:
+        found = inspect(settings, slug, seeds, publish=publish)
         append("docs/bridge/index.md", "\nA sentence of mine.\n")(settings)
-        return report
+        put("seeds/ferry.md", FERRY)(settings)
+        return found
 
-    monkeypatch.setattr(inspecting, "check", interrupted)
+    monkeypatch.setattr(remembering, "inspect", interrupted)
     look(settings, cache)
     assert cache.folder
     assert not cache.folder.exists()
 
 
-@pytest.mark.parametrize("name", ["docs/link.md", "seeds/link.txt", "docs/link", ".nutgraf/base/link.jsonl"])
+LINKS = [
+    "docs/bridge",
+    "docs/bridge/quotes.md",
+    "seeds/bridge.txt",
+    "seeds/bridge.yml",
+    ".nutgraf/base/bridge.jsonl",
+]
+
+
+def linked(settings: Settings, name: str, tmp_path: Path) -> None:
+    """Put a link to it in the place of a file or folder."""
+    path = settings.root / name
+    path.rename(tmp_path / "elsewhere")
+    path.symlink_to(tmp_path / "elsewhere")
+
+
+@pytest.mark.parametrize("name", LINKS)
 def test_behind_a_link_may_be_anything_so_nothing_is_kept(
-    settings: Settings, cache: Cache, name: str, tmp_path: Path
+    settings: Settings, cache: Cache, looked_at: list[str], name: str, tmp_path: Path
 ) -> None:
-    (tmp_path / "elsewhere").mkdir()
-    (settings.root / name).symlink_to(tmp_path / "elsewhere")
-    with suppress(GeneratorError, OSError):  # what is said of it is for others to test
-        look(settings, cache)
-    assert cache.folder
-    assert not cache.folder.exists()
+    linked(settings, name, tmp_path)
+    first = look(settings, cache)
+    assert look(settings, cache) == first
+    assert looked_at.count("bridge") == 2
+
+
+@pytest.mark.parametrize("name", LINKS)
+def test_what_became_a_link_is_inspected_again(
+    settings: Settings, cache: Cache, looked_at: list[str], name: str, tmp_path: Path
+) -> None:
+    look(settings, cache)
+    linked(settings, name, tmp_path)
+    report = look(settings, cache).report
+    assert looked_at.count("bridge") == 2
+    assert report == check(settings)
 
 
 def test_nothing_lies_in_the_site_and_nothing_is_kept_without_a_cache(
-    settings: Settings, cache: Cache, checks: list[bool]
+    settings: Settings, cache: Cache, looked_at: list[str]
 ) -> None:
     before = sorted(settings.root.rglob("*"))
     look(settings, cache)
     look(settings, Cache(folder=None))
     look(settings, Cache(folder=None))
     assert sorted(settings.root.rglob("*")) == before
-    assert len(checks) == 3
+    assert looked_at == ["bridge", "ferry"] * 3
 
 
 def test_a_site_that_stands_as_it_stood_is_told_of_as_before(
-    settings: Settings, cache: Cache, checks: list[bool]
+    settings: Settings, cache: Cache, looked_at: list[str]
 ) -> None:
     append("seeds/ferry.txt", "\nNobody was hurt.\n")(settings)
     first = look(settings, cache)
@@ -240,4 +304,4 @@ def test_a_site_that_stands_as_it_stood_is_told_of_as_before(
     assert first.shown == read_shown(settings)
     assert any(a.quotations and a.people for a in first.shown)
     assert look(settings, cache) == first
-    assert len(checks) == 1
+    assert looked_at == ["bridge", "ferry"]

@@ -1,0 +1,62 @@
+"""`nutgraf status`: what a person changed, what waits, what deserves a look.
+
+Nothing is written and no model loaded.
+"""
+
+from __future__ import annotations
+
+from ..editing.base import Base
+from ..editing.changes import Kind, by_hand
+from ..editing.deciding import Event, remedy
+from ..editing.locating import moved, normal, page_files
+from ..editing.naming import name_on
+from ..editing.records import read_bases, read_pending
+from ..proof.copying import measure
+from ..report import Level, Report
+from ..settings import Settings
+from ..summary import Summary
+from .comparing import place
+
+_DONE = {
+    Kind.EDITED: "edited by hand",
+    Kind.ADDED: "added by hand",
+    Kind.DELETED: "deleted by hand. It stays deleted",
+}
+
+
+def status(settings: Settings) -> Report:
+    """Return the editor's worklist: what a person changed, what waits, what deserves a look."""
+    report = Report()
+    for base in read_bases(settings.root):
+        files = page_files(settings, base)
+        texts = {path: normal(file.read_bytes()) for path, file in files.items() if file.exists()}
+        for path, file in files.items():
+            if path not in texts:
+                report.add(Level.NOTICE, settings.below(file), _DONE[Kind.DELETED])
+        for change in by_hand(base, texts, moved(settings, files)):
+            if text := texts.get(change.page):
+                where = place(settings.below(files[change.page]), text, change, base)
+                report.add(Level.NOTICE, where, _DONE[change.kind])
+        waiting(settings, base, report)
+        summary = Summary.from_json(base.summary) if base.summary else None
+        for where, message in summary.misses if summary else ():
+            report.add(Level.NOTICE, where, message)
+        for id_, message in (*summary.holds, *summary.checks) if summary else ():
+            report.add(Level.NOTICE, base.slug, f"{message} ({id_})")
+        if summary and summary.prose:
+            meter = measure(base, texts.values())
+            report.add(Level.NOTICE, base.slug, f"Shown on the pages: {meter}, rights: {summary.rights}")
+    return report
+
+
+def waiting(settings: Settings, base: Base, report: Report) -> None:
+    """Name the fresh items that wait for a person, and how to decide."""
+    files = page_files(settings, base)
+    known = {i.item.id for i in base.items}
+    unknown = {i.item.id for i in base.items if i.unknown}
+    for item in read_pending(settings, base.slug):
+        file = files.get(item.page, settings.docs_dir / item.page)
+        name = name_on(normal(file.read_bytes()) if file.exists() else "", item.item, known)
+        event = Event.UNKNOWN if item.item.id in unknown else Event.PENDING
+        decide = remedy(base.slug, item.item.id)
+        report.add(Level.NOTICE, f"{settings.below(file)}, {name}", f"{event.value}. {decide}")
