@@ -52,6 +52,17 @@ def last(read: Read, text: str) -> tuple[str | None, ResolvedBy | None]:
         "Helen Ward met her sister Anna Ward.\n\n“It is closed,” the elder Ward said.",
         # Words inside the narrator's sentence go on from nobody.
         "“It is closed,” Helen Ward said.\n\nThe Post ran a second piece, entitled “The Bridge Is Not Safe.”",
+        # A union's branch is no company; a plant called after a firm does not speak of it.
+        (
+            "“We held out,” said Darnell Price, the president of Local 88.\n\n"
+            "The company said that it was pleased."
+        ),
+        "Cruz cooked outside the gates of the Marlow Corp. plant.\n\nThe union said that it was pleased.",
+        # Which Ward that is, the article does not say: it is none of a third name.
+        (
+            "Helen Ward played with her aunt Anna Ward.\n\nHelen and Anna spoke. The younger Ward said it was"
+            " late.\n\nThe elder Ward said that she practised. “Four hours,” the elder Ward said."
+        ),
         # Cracks do not speak.
         "Nobody came. The cracks grew. They said repairs would take a year.",
     ],
@@ -66,6 +77,30 @@ def test_nobody_is_chosen(read: Read, text: str) -> None:
         ("Helen Ward spoke.\n\n“It is closed,” Ward said.", "Helen Ward", ResolvedBy.NAME),
         ("Helen Ward spoke.\n\n“It is closed,” she said.", "Helen Ward", ResolvedBy.PRONOUN),
         ("Helen Ward met Robert Miles.\n\n“It is closed,” he said.", "Robert Miles", ResolvedBy.PRONOUN),
+        # An age after a name that the parser hangs on what opens the sentence.
+        (
+            "Marla Quinn cancelled all dates.\n\nIn a post on Instagram, Quinn, 34, said she had been ill.",
+            "Marla Quinn",
+            ResolvedBy.NAME,
+        ),
+        # What a surname is stands behind it.
+        (
+            (
+                "Paul Renner sent a letter to the House.\n\nBoyle, a Republican from Ohio, said in a note"
+                " that he would hold hearings. “The public deserves all of it,” he said."
+            ),
+            "Boyle",
+            ResolvedBy.PRONOUN,
+        ),
+        # Whom the model takes for nobody is *he* all the same.
+        (
+            (
+                "Attorney General Paul Renner sent a letter on Thursday.\n\n"
+                "Sato said that it was short. “It has four paragraphs,” he said."
+            ),
+            "Sato",
+            ResolvedBy.PRONOUN,
+        ),
         # Who is described and then named opens the paragraph as well as a bare name does.
         (
             (

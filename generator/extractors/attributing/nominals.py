@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
@@ -15,6 +16,8 @@ from .discourse import WINDOW, Discourse, Referent, best, is_joined, leads
 from .sources import phrase
 from .trees import words_of
 
+_BRANCH = re.compile(r"\b(?:Local|Lodge) \d+$")
+_OF_BRANCH = frozenset({"union", "local", "lodge", "branch", "chapter", "group", "organization"})
 _SOON = 80
 """Tokens after a description in the lead within which its bearer is named."""
 
@@ -94,11 +97,20 @@ def _by_role(discourse: Discourse, noun: Token, number: int) -> Referent | None:
             break
         told_apart = telling and not telling & set(r.words.lower().split())
         one = r.body and not r.person and not r.many and not is_joined(noun.doc[trace.token])
+        one = one and _can_be(noun, r, noun.doc[trace.token])
         if one and r.entity is not None and not told_apart:
             score = 2.0 * trace.subject + leads(noun.doc[trace.token]) - distance
             if score > scores.get(r.key, (-99.0, r))[0]:
                 scores[r.key] = (score, r)
     return best(scores, margin=0.5)
+
+
+def _can_be(noun: Token, body: Referent, name: Token) -> bool:
+    """Tell whether a noun may mean a body: no company is *Local 88*, and *the Acme plant* is no Acme."""
+    branch = _BRANCH.search(body.words) is not None
+    thing = name.head.pos_ == "NOUN" and name.head != noun and not is_person(name.head)
+    modifies = name.dep_ in {"compound", "nmod"} and thing
+    return (not branch or noun.lemma_.lower() in _OF_BRANCH) and not modifies
 
 
 def _telling(noun: Token) -> set[str]:

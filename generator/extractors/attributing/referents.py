@@ -87,8 +87,21 @@ def _settled(
         return known.named[token.i], MentionKind.NAME
     if token.pos_ == "PRON":
         return _pronoun(discourse, token, number), MentionKind.PRONOUN
+    if _is_unknown_speaker(token, known):
+        return Referent(key=f":{token.lower_}", words=token.text, person=True), MentionKind.NAME
     noun = token.pos_ in {"NOUN", "PROPN", "NUM", "ADJ"} and token.dep_ in _SUBJECTS | {"pobj"}
     return described(discourse, token, number, known) if noun else None, MentionKind.NOMINAL
+
+
+def _is_unknown_speaker(token: Token, known: Known) -> bool:
+    """Tell whether a name that is no actor's is the subject of a verb of speech: *he* may be its bearer.
+
+    A surname that several bear is theirs, whoever of them is meant.
+    """
+    if any(token.text in r.words.split() for r in known.named.values()):
+        return False
+    says = token.dep_ == "nsubj" and token.head.lemma_.lower() in SPEECH
+    return says and token.pos_ == "PROPN" and token.ent_type_ in {"PERSON", ""} and token.text.istitle()
 
 
 def _pronoun(discourse: Discourse, token: Token, number: int) -> Referent | None:

@@ -34,8 +34,15 @@ def _is_weak(doc: Doc, block: Block, found: Found) -> bool:
     if found.last - found.first > 1 or not (block.title_case or is_sentence_start(doc, found.first)):
         return False
     if found.vote is EntityKind.PERSON:
-        return found.text not in load_words("given_names")
+        return found.text not in load_words("given_names") and not _is_explained(doc, found)
     return doc[found.first].pos_ not in {"PROPN", "ADJ"}
+
+
+def _is_explained(doc: Doc, found: Found) -> bool:
+    """Tell whether what a subject is stands behind it: *Boyle, a Republican from Ohio, said*."""
+    head = doc[found.last - 1]
+    explained = any(c.dep_ == "appos" and any(d.dep_ == "det" for d in c.children) for c in head.children)
+    return explained and head.dep_ == "nsubj" and head.pos_ == "PROPN"
 
 
 def are_letters(doc: Doc, first: int, last: int) -> bool:

@@ -22,7 +22,7 @@ from .tokens import (
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "messrs", "mme", "st", "sr", "dr", "sir", "dame"})
 """Titles that say nothing about what somebody does."""
 _DETERMINERS = frozenset(
-    {"the", "a", "an", "and", "or", "his", "her", "their", "its", "that", "this", "as", "when"}
+    {"dear", "the", "a", "an", "and", "or", "his", "her", "their", "its", "that", "this", "as", "when"}
 )
 _OFFICE_WORDS = 8
 
