@@ -262,3 +262,60 @@ def test_of_after_another_noun_names_no_place(kinds: Kinds, text: str) -> None:
 )
 def test_what_a_town_or_an_island_is_said_to_be_called_is_a_place(kinds: Kinds, text: str, name: str) -> None:
     assert kinds(text)[name] is EntityKind.PLACE
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        # A title before a name is stronger than a noun for bodies after it.
+        ("They were led by General Paul Thabane, an ally of the president. Thabane died.", "Paul Thabane"),
+        # These nouns mean a person as often as a body.
+        ("Helen Ward, a publisher from Leeds, said no. Ward left.", "Helen Ward"),
+        # One person in two pieces, whom the parser takes for two bodies.
+        ("Prosecuting, Amrit Sandhu said Carrow had been given control of a fund.", "Amrit Sandhu"),
+        # A name by birth, and a short one, stand in brackets inside the name.
+        ("He was born to Isaac de Vries, and Esther (Polak) de Vries, a teacher.", "Esther (Polak) de Vries"),
+        ("William (Bill) Harlow opened the shop in 1974. Harlow died in May.", "William (Bill) Harlow"),
+    ],
+)
+def test_what_looks_like_a_body_beside_a_person_is_none(kinds: Kinds, text: str, person: str) -> None:
+    found = kinds(text)
+    assert found[person] is EntityKind.PERSON
+    assert EntityKind.ORGANIZATION not in found.values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CHARLOTTE (Reuters) - Helen Ward said it was over.",
+        "Charlotte (Reuters) Helen Ward said it was over.",
+        "Western Australia said it would close the border. It is in Western Australia.",
+        "The pool, on Harbour Lane, was opened by the Olympic swimmer David Wilkie.",
+        "They surveyed the Langseth Ridge, a chain of volcanoes.",
+    ],
+)
+def test_places_agencies_and_games_make_neither_bodies_nor_people(kinds: Kinds, text: str) -> None:
+    found = kinds(text)
+    people = {name for name, kind in found.items() if kind is EntityKind.PERSON}
+    assert people <= {"Helen Ward", "David Wilkie"}
+    assert {name for name, kind in found.items() if kind is EntityKind.ORGANIZATION} <= {"Reuters"}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("He took the money, Leicester Crown Court heard.", "Leicester Crown Court"),
+        ("Swim England called the vote sad and said that 500 pools had closed.", "Swim England"),
+        ("In an interview with The Paris Review, she said that she had learned it.", "Paris Review"),
+        ("Penhale joined from German discounter Lidl in 2023.", "Lidl"),
+    ],
+)
+def test_courts_journals_and_bodies_with_a_country_in_their_name_are_bodies(
+    kinds: Kinds, text: str, body: str
+) -> None:
+    assert kinds(text)[body] is EntityKind.ORGANIZATION
+
+
+def test_one_of_a_people_who_is_not_named_is_nobody_of_that_name(kinds: Kinds) -> None:
+    found = kinds("Henrik Dahlgaard, a 66-year-old Dane who has led the body since 2013, was barred.")
+    assert [name for name, kind in found.items() if kind is EntityKind.PERSON] == ["Henrik Dahlgaard"]

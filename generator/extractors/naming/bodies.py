@@ -9,9 +9,19 @@ from .beside import list_start, noun_after, noun_before, noun_of_list
 from .found import Found
 from .gazetteer import lookup
 from .organizations import is_team
-from .tokens import is_body_noun, is_capital, is_person_noun, is_plural_title, is_sentence_start
+from .tokens import (
+    is_body_noun,
+    is_capital,
+    is_honorific,
+    is_person_noun,
+    is_plural_title,
+    is_sentence_start,
+    word_before,
+)
 
 _WORKING = frozenset({"work", "teach", "study", "enrol", "enroll"})
+_FEATURES = frozenset({"Caves", "Falls", "Hills", "Islands", "Lakes", "Mountains", "Ridge", "Springs"})
+"""Places of which some are *a chain* or *a group*."""
 _OFFICERS = frozenset(
     {
         "president",
@@ -45,7 +55,14 @@ def _is_said_body(doc: Doc, mention: Found) -> bool:
     if first and doc[first - 1].text == ",":
         nouns.append(noun_before(doc, first))
     officers = " " in mention.text and _has_officers(doc, mention.last)
-    return officers or any(n is not None and is_body_noun(n) for n in nouns) or _employs(doc, first)
+    before = word_before(doc, first)
+    if (before is not None and is_honorific(before)) or mention.words[-1] in _FEATURES:
+        return False  # General X, an ally; the X Mountains, a chain of volcanoes
+    # Ann Roe, a publisher: these nouns may mean a person.
+    given = " " in mention.text and mention.words[0] in load_words("given_names")
+    doubtful = load_words("firm_nouns") if given else frozenset()
+    said = any(n is not None and is_body_noun(n) and n.lower_ not in doubtful for n in nouns)
+    return officers or said or _employs(doc, first)
 
 
 def _employs(doc: Doc, first: int) -> bool:

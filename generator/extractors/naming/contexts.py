@@ -17,6 +17,7 @@ from .tokens import (
     is_honorific,
     is_person_noun,
     is_plural_title,
+    is_sentence_start,
     is_title,
     names_people,
     word_before,
@@ -45,11 +46,35 @@ def from_context(doc: Doc, found: Found) -> Weights:
     speaks = head.dep_ == "nsubj" and head.head.lemma_ in load_words("speaking_verbs")
     if speaks and (before is None or before.lower_ != "the"):
         weights[EntityKind.PERSON] += CLEAR
+    if _is_national_body(found) and _says(head):
+        weights.update({EntityKind.ORGANIZATION: STRONG + CLEAR, EntityKind.PERSON: -STRONG})
+    if _is_one_of_a_people(found, head):
+        weights[EntityKind.PERSON] -= 2 * STRONG
     if _stands_among_people(head):
         weights[EntityKind.PERSON] += CLEAR
     if is_quoted_on_market(doc, head):
         weights.update({EntityKind.ORGANIZATION: CLEAR, EntityKind.PERSON: -CLEAR})
     return weights
+
+
+def _is_national_body(found: Found) -> bool:
+    """Tell whether a name that speaks ends in a country's: *Swim England*, *Natural Scotland*."""
+    several = len(found.words) > 1 and found.known is None and found.words[0] not in load_words("part_words")
+    last = lookup(found.words[-1]) if several else None
+    where = {EntityKind.COUNTRY, EntityKind.PLACE}
+    return last is not None and last.kind in where and last.form is NameForm.FULL and not last.ambiguous
+
+
+def _says(head: Token) -> bool:
+    """Tell whether a name is the subject of a verb of speech, or of one that such a verb goes on."""
+    verbs = [head.head, *(c for c in head.head.children if c.dep_ == "conj")]
+    return head.dep_ == "nsubj" and any(v.lemma_ in load_words("speaking_verbs") for v in verbs)
+
+
+def _is_one_of_a_people(found: Found, head: Token) -> bool:
+    """Tell whether a given name stands for one of a people: *a 66-year-old Dane who leads the union*."""
+    people = found.known is not None and found.known.form is NameForm.ADJECTIVE
+    return people and any(c.dep_ == "det" for c in head.children)
 
 
 def _from_what_precedes(doc: Doc, found: Found, before: Token, head: Token) -> Weights:
@@ -63,6 +88,8 @@ def _from_what_precedes(doc: Doc, found: Found, before: Token, head: Token) -> W
         weights[EntityKind.PLACE] += CLEAR + (seen and len(found.words) == 1)
     elif before.lower_ == "of" and _is_land(doc, found.first - 2) and not _is_owner(doc, found.last):
         weights[EntityKind.PLACE] += 2 * STRONG
+    elif before.text == "The" and not is_sentence_start(doc, before.i):  # in The Paris Review
+        weights.update({EntityKind.PERSON: -2 * STRONG, EntityKind.ORGANIZATION: CLEAR})
     elif before.lower_ == "the":
         weights[EntityKind.PERSON] -= CLEAR
     elif before.text == "," and head.dep_ == "appos" and found.first > 1 and is_title(doc[found.first - 2]):

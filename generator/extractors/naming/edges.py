@@ -41,7 +41,8 @@ def mend(region: Region, first: int, last: int, kind: EntityKind) -> Iterator[Pi
     first = after_descriptor(doc, first, last)
     first, last, kind = _as_person(region, first, last, kind)
     name = after_titles(doc, first, last, strict=kind is EntityKind.PERSON)
-    if first < name and (kind is EntityKind.PERSON or last - name < _FEW):
+    body = kind is EntityKind.ORGANIZATION and doc[last - 1].text in load_words("organization_words")
+    if first < name and not body and (kind is EntityKind.PERSON or last - name < _FEW):
         if kind is not EntityKind.PERSON:
             yield from _before_title(doc, first, name, kind)
         first, last = name, over_names(region, name, last)[1]

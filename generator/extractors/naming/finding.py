@@ -16,7 +16,7 @@ from .gazetteer import LONGEST, first_words, lookup
 from .proposals import are_letters, proposed_names
 from .runs import runs
 from .spoken_labels import nameless, names_in_labels
-from .tokens import Block, blocks, is_sentence_start, words
+from .tokens import Block, blocks, is_body_noun, is_person_noun, is_sentence_start, is_title, words
 from .widening import Region, over_number
 
 _LABELS = {
@@ -110,7 +110,7 @@ def _joined(doc: Doc, taken: dict[int, Found]) -> list[Found]:
 
 def _are_one(doc: Doc, before: Found, after: Found) -> bool:
     """Tell whether a word and the place's name right after it are a person's name: *Ada* + *Lincoln*."""
-    if _is_given_before_surname(before, after):
+    if _is_given_before_surname(before, after) or _speak_as_one(doc, before, after):
         return True
     single = before.last - before.first == 1 and after.last - after.first == 1 and before.known is None
     if not single or after.known is None or after.known.form is NameForm.ADJECTIVE:
@@ -127,6 +127,18 @@ def _is_given_before_surname(before: Found, after: Found) -> bool:
     given = " " not in before.text and before.text.split("-")[0] in load_words("given_names")
     people = before.vote is EntityKind.PERSON and after.vote is EntityKind.PERSON
     return given and people and " " in after.text and after.text.split()[0] not in load_words("given_names")
+
+
+def _speak_as_one(doc: Doc, before: Found, after: Found) -> bool:
+    """Tell whether two words that the parser took for two bodies say something as one: *Amrit* + *Sandhu*."""
+    if " " in before.text or " " in after.text or before.known is not None or after.known is not None:
+        return False
+    first, last = doc[before.first], doc[after.first]
+    bodies = load_words("organization_words") | load_words("team_words")
+    plain = all(t.text.istitle() and t.text not in bodies and t.pos_ == "PROPN" for t in (first, last))
+    plain = plain and not (is_body_noun(first) or is_person_noun(first) or is_title(first))
+    speaks = last.dep_ == "nsubj" and last.head.lemma_ in load_words("speaking_verbs")
+    return plain and speaks and first.dep_ == "compound" and first.head.i == last.i
 
 
 def _take_certain(

@@ -22,6 +22,8 @@ def name_words(text: str) -> list[str]:
         .replace("“", " ")
         .replace("”", " ")
         .replace('"', " ")
+        .replace("(", " ")
+        .replace(")", " ")
         .split()
     )
     kept = [p.strip(".'") for p in parts]

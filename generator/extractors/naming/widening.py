@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...lexicon import load_words
 from ...parsing.tokens import Doc, Token
 from .gazetteer import lookup
-from .tokens import is_capital, is_joined, is_person_noun, is_plural_title, is_title
+from .tokens import is_capital, is_joined, is_person_noun, is_plural_title, is_title, words
 
 _FEW = 4
 _GENERATIONS = frozenset({"Jr", "Sr", "II", "III", "IV"})
@@ -102,15 +102,27 @@ def over_number(doc: Doc, last: int, end: int) -> int:
 
 
 def over_nickname(region: Region, first: int, last: int) -> int:
-    """Return where a name ends that goes on with a nickname in quotation marks; 0 if it does not."""
+    """Return where a name ends that goes on after a nickname in marks or brackets; 0 if it does not.
+
+    *Jo "Red" Doe*, *William (Bill) Roe*, *Esther (Polak) de Vries*, not *CHARLOTTE (Reuters)*.
+    """
     doc = region.doc
     i = next((j for j in range(first + 1, last) if doc[j].text in _OPENING), last)
-    if i + 3 >= region.last or doc[i].text not in _OPENING:
+    if i + 3 >= region.last or doc[i].text not in _OPENING | {"("}:
         return 0
-    close = next((j for j in range(i + 2, min(i + 4, region.last - 1)) if doc[j].text in _CLOSING), 0)
+    bracket = doc[i].text == "("
+    closing = {")"} if bracket else _CLOSING
+    close = next((j for j in range(i + 2, min(i + 4, region.last - 1)) if doc[j].text in closing), 0)
     if not close or not region.is_free(close + 1) or not all(is_capital(doc[j]) for j in range(i + 1, close)):
         return 0
-    return close + 2 if _is_part(doc[close + 1]) else 0
+    if bracket and not all(doc[j].text.istitle() for j in range(i + 1, close)):
+        return 0
+    if bracket and words(doc, i + 1, close) in load_words("agencies"):
+        return 0
+    surname = close + 1
+    while surname + 1 < region.last and doc[surname].lower_ in load_words("name_particles"):
+        surname += 1
+    return surname + 1 if _is_part(doc[surname]) else 0
 
 
 def _is_titular_surname(doc: Doc, i: int) -> bool:
