@@ -15,6 +15,7 @@ from .datelines import find_dateline
 from .dates import Dated, find_published
 from .english import foreign_part, is_english
 from .headlines import find_headline
+from .heads import split_heads
 from .limits import refuse_long, refuse_many
 from .page_source import is_page_source
 from .pull_quotes import find_pull_quotes
@@ -63,6 +64,7 @@ def article_from_text(  # noqa: PLR0913 - one keyword for each thing that can be
         raise SeedError(where, _PAGE_SOURCE)
     refuse_long(text, where, first_line=first_line)
     units = split_units(text, markup=markup)
+    units = split_heads(text, units) if markup else units
     refuse_many(text, units, where, first_line=first_line)
     if not language:
         _refuse_foreign(text, units, where, first_line)

@@ -17,7 +17,7 @@ from ..lexicon import load_words
 from ..model import Span
 from .bylines import is_byline
 from .captions import is_caption
-from .dates import is_date_line, is_labelled_date
+from .dates import is_date_line, is_labelled_date, is_time_of_day
 from .units import Kind
 
 _TOP, _BOTTOM = 8, 3
@@ -34,6 +34,11 @@ _CONTACT = re.compile(
     rf"{_EDGE}(?:(?:url|link|source|web|site|website|online|e-?mail|mail|contact|twitter|x)\s*[:|]?\s*)?"
     rf"(?:{_ADDRESS})"
     rf"(?:\s*(?:[|,;•·/]|and|or)\s*(?:{_NETWORK}\s*:\s*)?(?:{_ADDRESS}|@?\w+))?\W*",
+    re.IGNORECASE,
+)
+_FOR_PRESS = re.compile(
+    rf"{_EDGE}(?:(?:media|press|news)\s+)?(?:contacts?|inquiries|enquiries)\s*:\s*[A-Z][^\"“?]{{0,120}}?"
+    rf"(?:{_ADDRESS}|\+?[\d(][\d\s().-]{{6,}}\d)(?:\W+(?:{_ADDRESS}))?\W*",
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"\W*(?:tel|phone|fax|call|contact)[.:]*\s*\+?[\d\s().-]{6,}\W*", re.IGNORECASE)
@@ -76,8 +81,9 @@ def kind_of(words: str, *, at_edge: bool = True) -> Kind | None:
     if not any(c.isalnum() for c in line):
         return Kind.STRAY
     rules = (
+        (Kind.TIME, is_time_of_day(line)),
         (Kind.DATE, is_date_line(line) or _is_date_header(line)),
-        (Kind.CONTACT, any(form.fullmatch(line) for form in (_HEADER, _CONTACT, _PHONE))),
+        (Kind.CONTACT, any(form.fullmatch(line) for form in (_HEADER, _CONTACT, _PHONE, _FOR_PRESS))),
         (Kind.PHRASE, len(line) <= _MAX_PHRASE and _phrases().fullmatch(line) and not _SPEECH.search(line)),
         (Kind.PHRASE, tells_of_editing(line)),
         (Kind.DIRECTION, is_direction(line)),

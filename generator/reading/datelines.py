@@ -21,7 +21,7 @@ _MIN_LETTERS = 6
 """Letters of one word in capitals that is surely no acronym."""
 
 _DASH = r"(?:—|–|―|-{1,2})"
-_AGENCY = r"\([A-Z][\w .,&/-]{1,30}\)"
+_AGENCY = r"(?:\([A-Z][\w .,&/-]{1,30}\)|/[A-Z][\w .-]{1,25}/)"  # (Reuters), /PRNewswire/
 _OPENING = re.compile(
     r"\W{0,2}(?:"
     # BERLIN, BERLIN/PARIS, LYON, France, FLINT, Mich., Oct. 4 (UPI)

@@ -41,6 +41,12 @@ _TIME = re.compile(
     r"|\b(?:[A-Z]{1,2}[SD]?T|GMT|UTC|BST|CEST|noon|midnight|at|on|local time|time)\b",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(
+    r"\W*(?:(?:posted|updated|last updated|published)\s+(?:at\s+)?)?"
+    r"(?:\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)"
+    r"(?:\s*\(?(?:[A-Z]{1,2}[SD]?T|GMT|UTC|CES?T)\)?)?\W*",
+    re.IGNORECASE,
+)
 _PUBLISHED = re.compile(
     r"\W*(?:(?:first|originally|date)\s+)?(?:published|posted|publication|dated?|issued)\b", re.IGNORECASE
 )
@@ -51,6 +57,7 @@ _LABEL = re.compile(
 )
 _BY = re.compile(r"\W*by\s+[A-Z][^.!?]{2,60}")
 _TOP = 8
+_FILED = 4  # units of the body among which the dateline stands: headlines may come before it
 _YEARS = range(1900, 2101)
 _LABEL_LENGTH = 120
 
@@ -83,6 +90,11 @@ def is_date_line(words: str) -> bool:
     return not any(c.isalnum() for c in before) and (bool(by) or not any(c.isalnum() for c in after))
 
 
+def is_time_of_day(words: str) -> bool:
+    """Tell whether *words* are a time of day and no more, as before the entries of a live blog."""
+    return bool(_CLOCK.fullmatch(words))
+
+
 def is_labelled_date(words: str) -> bool:
     """Tell whether a date line says what the date is: `Published: …`, `Updated …`."""
     return bool(_PUBLISHED.match(words) or _UPDATED.match(words))
@@ -109,10 +121,11 @@ def _alone(text: str, units: Sequence[Span], kinds: Sequence[Kind | None]) -> It
 
 def _in_dateline(text: str, units: Sequence[Span], kinds: Sequence[Kind | None]) -> Iterator[Dated]:
     """Yield the date of `ROME, Oct. 23, 2024 (AP) —`, or of a full date before the first sentence."""
-    body = [unit for unit, kind in zip(units, kinds, strict=True) if kind is None][:2]
-    for unit in body:
+    body = [unit for unit, kind in zip(units, kinds, strict=True) if kind is None]
+    for unit in body[:_FILED]:
         if (opening := dateline_of(text, unit)) is not None:
             yield from _dates(text, opening)
+    for unit in body[:2]:
         date_first = _DATE.match(text, unit.start, unit.end)
         if (
             date_first
