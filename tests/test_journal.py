@@ -100,6 +100,23 @@ def calls(site: Path) -> int:
 
 
 @pytest.mark.parametrize("half", [False, True], ids=["before the call", "half-way through a write"])
+def test_an_interrupt_at_every_call_leaves_all_old_or_all_new_at_once(tmp_path: Path, half: bool) -> None:
+    sites = copies(tmp_path)
+    seen = []
+    for point in range(calls(next(sites))):
+        site = next(sites)
+        before = expected(site)
+        with pytest.raises(KeyboardInterrupt), faulty(site, point, KeyboardInterrupt(), half=half):
+            journal.write(site, NEW, before)
+        seen.append(contents(site))
+        assert seen[-1] in (all_old(), all_new()), point
+        journal.recover(site)
+        assert contents(site) == seen[-1]
+    assert all_new() in seen
+    assert seen[0] == all_old()
+
+
+@pytest.mark.parametrize("half", [False, True], ids=["before the call", "half-way through a write"])
 def test_death_at_every_call_leaves_all_old_or_all_new(tmp_path: Path, half: bool) -> None:
     sites = copies(tmp_path)
     total = calls(next(sites))

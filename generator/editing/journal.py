@@ -52,7 +52,8 @@ def write(root: Path, files: Mapping[Path, bytes | None], expected: Mapping[Path
 
     *files* maps paths relative to *root* to their new contents, or to `None` to remove them.
     *expected* maps them to the sha256 of the bytes that were read before, or to `None` for "no such
-    file": a file that is another one by now was edited in between and is left alone.
+    file": a file that is another one by now was edited in between and is left alone.  An
+    interrupt once it is committed waits until it is done.
     """
     if not files:
         return []
@@ -78,9 +79,13 @@ def write(root: Path, files: Mapping[Path, bytes | None], expected: Mapping[Path
     body = json.dumps(entries)
     sealed = json.dumps({"sha256": disk.digest(body.encode()), "entries": entries}).encode()
     disk.write_synced(stage / _JOURNAL, sealed)
-    disk.replace(stage / _JOURNAL, folder / _JOURNAL)
-    disk.sync_folder(folder)
-    return _finish(root, entries)
+    try:
+        disk.replace(stage / _JOURNAL, folder / _JOURNAL)
+        disk.sync_folder(folder)
+        return _finish(root, entries)
+    except KeyboardInterrupt:  # pages match their base at once, not only after the next run
+        recover(root)
+        raise
 
 
 def recover(root: Path) -> list[Path]:
