@@ -70,11 +70,12 @@ def _section(folder: _Folder, above: str, overviews: Mapping[str, Overview]) -> 
 
 
 def _by_date(articles: Sequence[_Article], *, depth: int = 0) -> Nav:
-    """Return articles as they are, or where they are many under their years, months and days."""
+    """Return articles, the newest first as on the front page; many under their years, months and days."""
+    ordered = sorted(articles, key=lambda a: a[0] or date.min, reverse=True)
     if len(articles) <= MANY or depth == len(_PERIODS):
-        return [section for _, section in articles]
+        return [section for _, section in ordered]
     parts: dict[str, list[_Article]] = {}
-    for article in sorted(articles, key=lambda a: a[0] or date.min, reverse=True):
+    for article in ordered:
         parts.setdefault(_PERIODS[depth](article[0]) if article[0] else _UNDATED, []).append(article)
     undated = parts.pop(_UNDATED, [])
     if len(parts) == 1:  # a folder of one year needs no year below it

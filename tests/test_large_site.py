@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.structure.files import File
+from mkdocs.structure.nav import Navigation
 from spacy.language import Language
 
 from generator import navigation
 from generator.indexes import _articles, actors, home, render_indexes, tags
+from generator.plugin.arranging import lead_back
 from generator.report import Level
 from generator.settings import Settings
 from generator.shell.inspecting import check
@@ -123,3 +128,22 @@ def test_every_article_is_in_a_list_that_the_front_page_leads_to() -> None:
 def test_no_id_stands_twice(number: int) -> None:
     ids = [item.id for page in render_indexes(summaries(number)) for item in page.items]
     assert sorted(ids) == sorted(set(ids))
+
+
+def test_an_overview_follows_the_front_page_and_not_the_last_page_of_another_article() -> None:
+    paths = ["index.md", "a/index.md", "a/quotes.md", "2024/b/index.md", "2024/b/quotes.md", "c.md"]
+    pages: list[Any] = [
+        SimpleNamespace(file=File(p, "docs", "site", use_directory_urls=False)) for p in paths
+    ]
+    for before, page in zip([None, *pages], pages, strict=False):
+        page.previous_page, page.is_homepage, page.children = before, page is pages[0], None
+    lead_back(Navigation(pages, pages))
+    found = {page.file.src_uri: page.previous_page for page in pages}
+    assert found["index.md"] is None
+    assert [found[p].file.src_uri for p in paths[1:]] == [
+        "index.md",
+        "a/index.md",
+        "index.md",
+        "2024/b/index.md",
+        "2024/b/quotes.md",
+    ]

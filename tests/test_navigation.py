@@ -47,6 +47,14 @@ def test_pages_come_in_reading_order_and_hand_made_ones_last() -> None:
     ]
 
 
+def test_few_articles_stand_with_the_newest_first_and_those_without_a_date_last() -> None:
+    days = {"a": date(2024, 10, 23), "b": None, "c": date(2026, 3, 14), "d": date(2024, 10, 23)}
+    overviews = {
+        f"{name}/index.md": Overview(title=name.upper(), published=day) for name, day in days.items()
+    }
+    assert sections(navigation(["index.md", *overviews], overviews)) == ["C", "A", "D", "B"]
+
+
 def test_a_folder_without_an_overview_has_its_own_name() -> None:
     assert navigation(["index.md", "my-notes/page.md"], {}) == [
         "index.md",

@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 from spacy.language import Language
 
-from generator.plugin.preview import keeping_last_good
+from generator.plugin.preview import Preview, keeping_last_good
 from generator.report import Level
 from generator.settings import Settings
 from generator.shell.inspecting import check
@@ -74,6 +74,34 @@ def test_a_failed_build_leaves_the_site_as_it_was_and_a_good_one_replaces_it(
     keeping_last_good((built / "b.html").touch, built)()
     assert [p.name for p in tmp_path.rglob("*.html")] == ["b.html"]
     assert list(tmp_path.iterdir()) == [built]
+
+
+def test_a_preview_tells_of_words_that_are_not_the_articles_until_they_are_mended_and_goes_on(
+    settings: Settings, nlp: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Preview, "loader", lambda *_: lambda: nlp)
+    preview, page = Preview(), settings.docs_dir / "bridge/quotes.md"
+    edit(page, "# Quotes", "> Mine.\n\n*My own* words.\n\n# Quotes")
+    assert preview.generated(settings).report.findings == []
+    edit(page, "My shop lives", "My shop dies")
+    for _ in range(2):
+        standing = preview.generated(settings)
+        (found,) = standing.report.findings
+        assert found.level is Level.ERROR
+        assert "these are not the article's words" in found.message
+        assert len(standing.shown) == 1
+    edit(page, "My shop dies", "My shop lives")
+    assert preview.generated(settings).report.findings == []
+
+
+def test_a_preview_tells_once_of_a_seed_that_cannot_be_read(
+    settings: Settings, nlp: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Preview, "loader", lambda *_: lambda: nlp)
+    (settings.seeds_dir / "bad.txt").write_bytes(b"")
+    (settings.seeds_dir / "bridge.yml").write_text("publishr: X\n", encoding="utf-8")
+    found = [f.where for f in Preview().generated(settings).report.at(Level.ERROR)]
+    assert found == ["seeds/bad.txt", "seeds/bridge.yml:1"]
 
 
 def test_a_preview_follows_seeds_and_pages_and_comes_to_rest(settings: Settings, server: Server) -> None:

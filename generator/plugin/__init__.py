@@ -27,7 +27,7 @@ from ..report import Level, Report
 from ..settings import Settings
 from ..shell.cache import user_cache
 from ..shell.inspecting import Standing, stand
-from .arranging import arrange
+from .arranging import arrange, lead_back
 from .config import NutgrafConfig, settings_of, site_of
 from .preview import Preview
 from .trust import Trust
@@ -118,6 +118,11 @@ class NutgrafPlugin(BasePlugin[NutgrafConfig]):
         if config.nav is None:
             arrange(files, config)
         return files
+
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+        """Have nothing lead from an article into the middle of another."""
+        lead_back(nav)
+        return nav
 
     def on_page_context(
         self,

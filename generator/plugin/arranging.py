@@ -8,6 +8,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig  # noqa: TC002
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation  # noqa: TC002
 from mkdocs.utils.meta import get_data
 
 from ..indexes import FOLDERS
@@ -24,6 +25,20 @@ def arrange(files: Files, config: MkDocsConfig) -> None:
     pages = [file for file in files.documentation_pages() if file.inclusion.is_in_nav()]
     overviews = {page.src_uri: _overview(page) for page in pages if page.name == "index"}
     config.nav = navigation((page.src_uri for page in pages), overviews)
+
+
+def lead_back(nav: Navigation) -> None:
+    """Have each overview follow the front page: before it came the last page of another article."""
+    for page in nav.pages:
+        before = page.previous_page
+        folder = page.file.src_uri.rpartition("/")[0]
+        if (
+            folder
+            and page.file.name == "index"
+            and before
+            and not before.file.src_uri.startswith(f"{folder}/")
+        ):
+            page.previous_page = nav.homepage
 
 
 def _overview(page: File) -> Overview:

@@ -17,12 +17,13 @@ from mkdocs.exceptions import MkDocsException
 from ..editing import journal
 from ..errors import GeneratorError
 from ..parsing.loading import BackgroundLoader, Loader, model_loader
-from ..shell.inspecting import Standing
+from ..report import Level
+from ..shell.cache import user_cache
+from ..shell.inspecting import Standing, stand
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
-    from ..publishing.reading import ShownPages
     from ..settings import Settings
 
 log = logging.getLogger("mkdocs.plugins.nutgraf")
@@ -44,21 +45,20 @@ class Preview:
         self._root: Path | None = None
         self._builds = threading.Event()
         self._loaders: dict[str, Loader] = {}
-        self._shown: ShownPages | None = None
 
     def build_begins(self) -> None:
         """Note that what the bell was rung for is being done."""
         self._builds.set()
 
     def generated(self, settings: Settings) -> Standing:
-        """Bring the pages up to date; what they show is read again only where a file has changed."""
+        """Bring the pages up to date, and say what is wrong with them."""
         # Only here: a build that checks needs none of it.
-        from ..publishing.reading import ShownPages  # noqa: PLC0415
         from ..shell.site import generate  # noqa: PLC0415
 
         report = generate(settings, self.loader(settings.model))
-        self._shown = self._shown or ShownPages()
-        return Standing(report=report, shown=self._shown.read(settings))
+        found = stand(settings, publish=False, cache=user_cache())
+        report.findings += [f for f in found.report.at(Level.ERROR) if f not in report.findings]
+        return Standing(report=report, shown=found.shown)
 
     def loader(self, model: str) -> Loader:
         """Return the loader of *model*: in the background as soon as there is a server that builds again."""
