@@ -19,7 +19,7 @@ from generator.reading.decoding import decode, split_front_matter
     ],
 )
 def test_bytes_that_are_not_utf_8_are_refused_with_a_command(data: bytes, message: str) -> None:
-    with pytest.raises(SeedError, match="do convert it, for example with `iconv -f") as caught:
+    with pytest.raises(SeedError, match="; convert it, for example with `iconv -f") as caught:
         decode(data, "a.txt")
     assert str(caught.value).startswith(message)
 

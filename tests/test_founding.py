@@ -190,7 +190,7 @@ def test_a_site_made_by_the_built_package_is_generated_checked_and_built(tmp_pat
     (site / "seeds/bridge.txt").write_text(BRIDGE, encoding="utf-8")
     (site / "seeds/bridge.yml").write_text("published: 2024-10-23\nrights: own\n", encoding="utf-8")
     assert "1 article, 1 analysed" in run("generator", "generate")
-    assert run("generator", "check", "--publish") == ""
+    assert run("generator", "check", "--publish") == "1 article checked: nothing is wrong\n"
     run("mkdocs", "build", "--strict")
     assert run("generator", "upgrade") == ""
     built = (site / "site/bridge/quotes.html").read_text(encoding="utf-8")

@@ -134,7 +134,7 @@ def test_a_site_built_without_the_plugin_gets_the_same_files(
     assert Path("feed.xml") in made
     missing = CliRunner().invoke(main, ["--config-file", config, "metadata", str(tmp_path / "no")])
     assert missing.exit_code == 2
-    assert "do build it first" in missing.output
+    assert "; build it first" in missing.output
 
 
 def test_gh_deploy_pushes_the_site_to_a_branch(built: Settings, tmp_path: Path) -> None:
