@@ -82,7 +82,7 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_explained(tmp_pa
     result = run("gone.txt", "a.txt")
     gone, good = json.loads(result.stdout)
     assert result.exit_code == 2
-    assert "error: gone.txt: cannot be read" in result.stderr
+    assert "error: gone.txt: is not there" in result.stderr
     assert "error" in gone
     assert good["id"] == "a"
 

@@ -57,7 +57,7 @@ def test_the_example_leaves_nothing_behind(started: Path) -> None:
 
 
 def test_the_site_may_be_published_and_is_built_at_its_own_address(started: Path) -> None:
-    assert run(started, "generator", "check", "--publish") == ""
+    assert run(started, "generator", "check", "--publish") == "1 article checked: nothing is wrong\n"
     address = "https://ann.example.org/my-site/"
     run(started, "mkdocs", "build", "--strict", "--site-dir", "built", SITE_URL=address)
     assert f'href="{address}my-article/index.html"' in (started / "built/feed.xml").read_text(
@@ -74,7 +74,7 @@ def test_an_article_of_somebody_else_is_refused_with_a_way_out(started: Path, tm
     stated.write_text("published: 2024-10-23\n", encoding="utf-8")
     run(root, "generator", "generate")
     said = run(root, "generator", "check", "--publish", code=2)
-    assert "rights are `third-party`" in said
+    assert "under `rights: third-party`" in said
     (override,) = re.findall(r"`(override: \{copy-meter: why\})`", said)
     stated.write_text(f"published: 2024-10-23\n{override}\n", encoding="utf-8")
     run(root, "generator", "generate")
