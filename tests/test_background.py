@@ -62,6 +62,15 @@ def test_what_was_before_is_background_in_its_group(
     assert found.group is group
 
 
+def test_what_is_planned_is_not_longer_ago_where_the_day_of_publication_is_unknown(nlp: Language) -> None:
+    statement = "Goss, 71, has said that he intends to step down in 2026."
+    text = f"Council closes the bridge\n\n{LEAD}\n\n{SAID}\n\nIt was built in 1931.\n\n{statement}"
+    explainer = explain(article_from_text(text, slug="a"), nlp)
+    groups = {explainer.article[b.span]: b.group for b in explainer.background}
+    assert groups["It was built in 1931."] is BackgroundGroup.LONGER_AGO
+    assert groups[statement] is BackgroundGroup.ONGOING
+
+
 @pytest.mark.parametrize(
     "statement",
     [

@@ -56,6 +56,7 @@ def test_a_date_that_is_not_the_publication_is_not_taken(text: str) -> None:
         ("LYON, May 5, 2024 (Reuters) — The river rose.", "May 5, 2024"),
         ("NEW YORK, Sept. 5, 2024 (AP) -- The river rose.", "Sept. 5, 2024"),
         ("Sunday, May 5, 2024 The river rose.", "Sunday, May 5, 2024"),
+        ("LONDON, May 5 2024", "May 5 2024"),
     ],
 )
 def test_a_date_where_publications_put_it_is_taken(line: str, words: str) -> None:
@@ -74,7 +75,12 @@ def test_the_first_publication_counts_not_the_update() -> None:
         ("May 5, 2024 was a cold day", False),
         ("At noon", False),
         ("the night of May 5, 2024", False),
+        ("D-DAY, the night of June 6, 1944", False),
+        ("Paris, May 5, 2024", False),
+        ("LONDON, May 5 2024 was a cold day", False),
         ("May 5, 2024, noon", True),
+        ("LONDON, May 5 2024", True),
+        ("NEW YORK, N.Y., 5 May 2024", True),
         ("Last updated on 5 May 2024 10.15am BST", True),
     ],
 )

@@ -65,7 +65,7 @@ def extract_background(
                 group=group_of(parsed.tokens(span), inside, parsed.article.published),
                 voice=said.speaker if said and said.speaker in known else None,
                 voice_span=said.source if said else None,
-                when=when_of(inside, parsed.article.published),
+                when=when_of(parsed.tokens(span), inside, parsed.article.published),
                 superseded_by=overtaker,
             )
         )

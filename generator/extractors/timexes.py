@@ -12,7 +12,7 @@ from .timing.compose import compose
 from .timing.dates import DAY_RULES
 from .timing.events import event_of
 from .timing.months import MONTH_RULES
-from .timing.names import is_name, namesakes_of_months
+from .timing.names import is_name, is_season, namesakes_of_months
 from .timing.relative import RELATIVE_RULES
 from .timing.rules import Found, Moment, search
 from .timing.tense import lean_of
@@ -54,7 +54,8 @@ def _in_sentence(parsed: Parsed, sentence: Span, people: frozenset[str]) -> list
 def _is_other(parsed: Parsed, sentence: Span, text: str, one: Found, people: frozenset[str]) -> bool:
     """Tell whether the words at *one* are no time."""
     tokens = parsed.tokens(Span(sentence.start + one.start, sentence.start + one.end))
-    return is_name(tokens, text[one.start : one.end], text[: one.start], text[one.end :], people)
+    words, before, after = text[one.start : one.end], text[: one.start], text[one.end :]
+    return is_season(tokens) or is_name(tokens, words, before, after, people)
 
 
 def _timex(parsed: Parsed, sentence: Span, span: Span, one: Found, names: Names) -> Timex:

@@ -56,6 +56,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"\W*by\s+[A-Z][^.!?]{2,60}")
+_FILED_FROM = re.compile(r"[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]*){0,3}(?:, [A-Z][\w. ]{1,20})?,?\s+$")
+"""The place of a report, in capitals, before its date: `LONDON, Jan 16 2025`."""
 _TOP = 8
 _FILED = 4  # units of the body among which the dateline stands: headlines may come before it
 _YEARS = range(1900, 2101)
@@ -83,7 +85,7 @@ def is_date_line(words: str) -> bool:
     """Tell whether *words* are a date, perhaps with a label, a time of day or a name, and nothing else."""
     if len(words) > _LABEL_LENGTH or not (match := _DATE.search(words)):
         return False
-    before = _LABEL.sub(" ", _TIME.sub(" ", words[: match.start()]))
+    before = _LABEL.sub(" ", _TIME.sub(" ", _FILED_FROM.sub("", words[: match.start()])))
     after = _LABEL.sub(" ", _TIME.sub(" ", _DATE.sub(" ", words[match.end() :])))
     labelled = bool(_LABEL.search(words[: match.start()]))
     by = labelled and _BY.fullmatch(after)

@@ -8,6 +8,8 @@ from generator.lexicon import load_words
 from generator.model import BackgroundGroup, Granularity, Timex
 from generator.parsing.tokens import Token
 
+from ..timing.rules import Lean
+from ..timing.tense import lean_of
 from .verbs import inner_verb, main_verb, said, tense
 
 _LONG = 365  # days after which a thing happened longer ago
@@ -20,7 +22,7 @@ def group_of(tokens: list[Token], inside: list[Timex], published: date | None) -
     if any(_lasts(t, published) for t in inside):
         return BackgroundGroup.ONGOING
     verb = _telling_verb(tokens)
-    past = [t for t in inside if _is_past(t, published)]
+    past = told_before(tokens, inside, published)
     if past:
         far = all(_is_far(t, published) for t in past)
         return BackgroundGroup.LONGER_AGO if far else BackgroundGroup.EARLIER
@@ -34,9 +36,21 @@ def group_of(tokens: list[Token], inside: list[Timex], published: date | None) -
     return BackgroundGroup.EARLIER
 
 
-def when_of(inside: list[Timex], published: date | None) -> date | None:
+def when_of(tokens: list[Token], inside: list[Timex], published: date | None) -> date | None:
     """Return the first day of the earliest time before the day of publication; `None` without one."""
-    return min((t.first for t in inside if t.first and _is_past(t, published)), default=None)
+    return min((t.first for t in told_before(tokens, inside, published) if t.first), default=None)
+
+
+def told_before(tokens: list[Token], inside: list[Timex], published: date | None) -> list[Timex]:
+    """Return the times before the day of publication; where that is unknown, those not told as to come."""
+    past = [t for t in inside if _is_past(t, published)]
+    return past if published is not None else [t for t in past if not _is_ahead(tokens, t)]
+
+
+def _is_ahead(tokens: list[Token], timex: Timex) -> bool:
+    """Tell whether the tense puts a time ahead: *intends to step down in 2026*."""
+    words = [t for t in tokens if timex.span.start <= t.idx < timex.span.end]
+    return bool(words) and lean_of(words) is Lean.FUTURE
 
 
 def _telling_verb(tokens: list[Token]) -> Token | None:

@@ -61,7 +61,7 @@ def _window(match: re.Match[str]) -> Meaning:
 
 
 AGO = rule(
-    rf"(?:(?P<bound>{_BOUND})|{_APPROX})? ?(?:(?P<count>{COUNT})(?P<half> and a half)? )?(?P<unit>{UNIT}s?) ago"  # noqa: E501
+    rf"(?:(?:(?P<bound>{_BOUND})|{_APPROX}) )?(?:(?P<count>{COUNT})(?P<half> and a half)? )?(?P<unit>{UNIT}s?) ago"  # noqa: E501
     rf"(?:,? (?:on )?(?P<weekday>{WEEKDAY}))?",
     _ago,
     any_case=True,

@@ -42,6 +42,7 @@ _SURELY_MONTH = {
     "mid",
     "mid-",
 }
+_SEASONS = {"christmas", "easter", "halloween"}
 _DOUBTFUL_MONTHS = {"May", "March", "August", "April", "June"}
 
 
@@ -50,6 +51,14 @@ def namesakes_of_months(doc: Doc) -> frozenset[str]:
     given = load_words("given_names")
     found = (t for t in doc if t.text in _DOUBTFUL_MONTHS)
     return frozenset(t.text for t in found if t.i and t.nbor(-1).text in given)
+
+
+def is_season(tokens: list[Token]) -> bool:
+    """Tell whether a feast before a noun tells what sort, and no day: *a Christmas price war*."""
+    last = tokens[-1] if tokens else None
+    if last is None or last.lower_ not in _SEASONS:
+        return False
+    return last.dep_ in {"compound", "nmod", "amod"} and last.head.i > last.i and last.head.is_lower
 
 
 def is_name(tokens: list[Token], words: str, before: str, after: str, people: frozenset[str]) -> bool:

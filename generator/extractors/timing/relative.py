@@ -12,9 +12,12 @@ from .weekdays import NAMED_DAYS, WEEKDAYS, WEEKENDS
 from .words import GRANULARITY, STEP, UNIT
 
 
-def _unit(match: re.Match[str]) -> Meaning:
-    """Read *last week*, *earlier this month*, *next year*, *the end of this decade*."""
+def _unit(match: re.Match[str]) -> Meaning | None:
+    """Read *last week*, *earlier this month*, *next year*, not *the last week of term*."""
     unit = match["unit"].lower()
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    if re.search(r"\bthe\s+$", before, re.IGNORECASE) and re.match(r"\s+(?:of|before|when|that)\b", after):
+        return None
     step = STEP[match["which"].lower()]
     if step is None:
         return unresolved(GRANULARITY[unit])

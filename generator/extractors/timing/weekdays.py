@@ -11,9 +11,14 @@ from .intervals import Interval, day, weekend
 from .rules import Lean, Meaning, anchored, rule, unresolved
 from .words import PART, STEP, WEEKDAY, weekday_number
 
+_AFTER_DAY = r"(?:in|of|when|while|and|or|but|to|at|because|before|after|if|as|for|with|than)\b"
+"""Words after a day that go on with the sentence, and not with a noun before which the day stands."""
 
-def _weekday(match: re.Match[str]) -> Meaning:
+
+def _weekday(match: re.Match[str]) -> Meaning | None:
     """Read *Wednesday*, *last Wednesday*, *Tuesday afternoon*, *Friday of next week*."""
+    if _is_any(match):
+        return None
     number, which = weekday_number(match["weekday"]), " ".join((match["which"] or "").lower().split())
     part = bool(match["part"]) or (match["phase"] or "").lower() in {"early", "late", "overnight"}
     kind = Granularity.PART_OF_DAY if part else Granularity.DAY
@@ -35,6 +40,13 @@ def _weekday(match: re.Match[str]) -> Meaning:
         return day(anchor + timedelta(days=ahead if lean is Lean.FUTURE else -back), part=part)
 
     return anchored(kind, find)
+
+
+def _is_any(match: re.Match[str]) -> bool:
+    """Tell whether any such day is meant, as in *no bus on a Sunday*, not *in a Sunday statement*."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    noun = re.match(rf"[ -](?!{_AFTER_DAY})[a-z]", after)
+    return noun is None and re.search(r"\b(?:on|of) an?\s+$", before, re.IGNORECASE) is not None
 
 
 def _named_day(match: re.Match[str]) -> Meaning:

@@ -21,7 +21,7 @@ _MODERN = 1900  # numbers below it are seldom years without a preposition
 _PLURAL = r"\s+(?:[a-z]+\s+)?[a-z]+s\b(?<!was|has)"
 _COUNTED = (
     r"(?:\s*[-–]\s*\d{3}\b|\s?(?:%|°|percent|meters?|metres?|miles?|feet|foot|yards?|kilomet(?:er|re)s?|km|kg|lbs?|"
-    r"pounds?|dollars?|euros?|yen|people|hours?|block|degrees?|calories|points?|votes|seats|jobs|men|women)\b)"
+    r"pounds?|dollars?|euros?|yen|people|hours?|block|degrees?|calories|points?|votes|seats|jobs|men|women|GMT|UTC|BST|CES?T|E[SD]?T|[ap]\.?m)\b)"
 )
 _DETERMINED = r"(?:^|\b(?:the|its|his|her|their|our|my|a|this|that|each|every)\s+|\w['’]s?\s+|[\[\"“]\s*)$"
 
