@@ -119,6 +119,21 @@ def test_status_of_an_untouched_site_says_so() -> None:
     assert [line for line in said if "by hand" in line and "nothing" not in line] == []
 
 
+def test_status_of_one_article_is_silent_about_all_others(settings: Settings) -> None:
+    site(settings.root, bridge=BRIDGE, ferry=FERRY)
+    run("generate")
+    both = run("status").stdout.splitlines()
+    for named in ("ferry", "seeds/ferry.txt"):
+        of_one = run("status", named).stdout.splitlines()
+        assert of_one == [line for line in both if line.startswith("ferry: ")]
+        assert of_one
+    assert run("status", "ferry", "bridge").stdout.splitlines() == both
+    wrong = run("status", "fery")
+    assert (wrong.exit_code, wrong.stdout) == (2, "")
+    assert wrong.stderr == "error: fery: no article with pages has this name; nearest is `ferry`\n"
+    assert run("status", "_index").exit_code == 2
+
+
 def test_status_names_what_waits(waiting: Settings) -> None:
     before = pages(waiting)
     result = run("status")

@@ -32,12 +32,16 @@ def check(config_file: Path, *, publish: bool) -> None:
 
 
 @click.command()
+@click.argument("articles", nargs=-1)
 @click.pass_obj
-def status(config_file: Path) -> None:
-    """List what you changed, what waits and what deserves a look."""
+def status(config_file: Path, articles: tuple[str, ...]) -> None:
+    """List what you changed, what waits and what deserves a look.
+
+    Of all articles, or of those that ARTICLES name, such as my-article or seeds/my-article.txt.
+    """
     from ..shell.worklist import status as look  # noqa: PLC0415 - what other commands need not load
 
-    findings = look(load_settings(config_file)).findings
+    findings = look(load_settings(config_file), articles).findings
     for finding in findings:
         click.echo(f"{finding.where}: {finding.message}")
     if not findings:

@@ -1,46 +1,24 @@
-"""What the pages of all articles show, read again only where a file has changed since."""
+"""What the pages of all articles show, as they stand on disk."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from ..editing.base import Base
-from ..editing.locating import elsewhere, normal, page_files
-from ..editing.records import read_base
+from ..editing.locating import normal, page_files
+from ..editing.records import base_slugs, read_base
 from ..proof.extracts import relabelled
 from ..proof.proving import notes_of
 from ..settings import Settings
-from ..shell.fingerprints import REST, Moved, look
+from ..shell.gathering import INDEX
 from .shown import ShownArticle, shown
 
 
-class ShownPages:
-    """Reads what pages show, and remembers it from one build of a preview to the next."""
-
-    def __init__(self) -> None:
-        """Begin without knowing anything."""
-        self._known: dict[str, tuple[str | None, Moved, ShownArticle | None]] = {}
-
-    def read(self, settings: Settings) -> tuple[ShownArticle, ...]:
-        """Return the articles that have an overview, the newest first; those without a date come last."""
-        seen, known = look(settings), self._known
-        self._known = {}
-        for slug in sorted(seen.groups.keys() - {REST}):
-            before = known.get(slug)
-            if before and before[0] and before[0] == seen.sign(slug, before[1]):
-                self._known[slug] = before
-                continue
-            base = read_base(settings, slug)
-            if base is not None:
-                moved = elsewhere(settings, base)
-                self._known[slug] = seen.sign(slug, moved), moved, _read(settings, base)
-        found = [article for _, _, article in self._known.values() if article]
-        return tuple(sorted(found, key=lambda a: (-(a.published or date.min).toordinal(), a.slug)))
-
-
 def read_shown(settings: Settings) -> tuple[ShownArticle, ...]:
-    """Return what the pages show, without remembering anything."""
-    return ShownPages().read(settings)
+    """Return the articles that have an overview, the newest first; those without a date come last."""
+    bases = (read_base(settings, slug) for slug in base_slugs(settings.root) if slug != INDEX)
+    found = [article for base in bases if base and (article := _read(settings, base))]
+    return tuple(sorted(found, key=lambda a: (-(a.published or date.min).toordinal(), a.slug)))
 
 
 def _read(settings: Settings, base: Base) -> ShownArticle | None:

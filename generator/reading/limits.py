@@ -33,28 +33,28 @@ def refuse_long(text: str, where: str, *, first_line: int = 1) -> None:
     """Raise `SeedError` for a *text* of more words, or of more marks, than an article can have."""
     words = sum(1 for _ in _WORD.finditer(text))
     if words > MAX_WORDS:
-        message = f"has {words:,} words; expected one article of at most {MAX_WORDS:,}; do split it"
+        message = f"has {words:,} words; expected one article of at most {MAX_WORDS:,}; split it"
         raise SeedError(where, message)
     run = next((run for run in _RUN.finditer(text) if run.end() - run.start() > MAX_RUN), None)
     if run:
         message = f"has over {MAX_RUN:,} characters without a space; expected prose"
         line = _line(text, run.start(), first_line)
-        raise SeedError(where, f"{message}; do remove what is no text", line=line)
+        raise SeedError(where, f"{message}; remove what is no text", line=line)
     marks = sum(len(run) for run in _MARKS.findall(text))
     allowed = _MARKS_PER_WORD * words + _MARKS_ANYWHERE
     if marks > allowed:
         message = f"has {marks:,} marks and {words:,} words; expected prose, with at most {allowed:,} marks"
-        raise SeedError(where, f"{message}; do remove what is no text")
+        raise SeedError(where, f"{message}; remove what is no text")
 
 
 def refuse_many(text: str, units: Sequence[Span], where: str, *, first_line: int = 1) -> None:
     """Raise `SeedError` for too many paragraphs, or one that is too long; *units* are those of *text*."""
     if len(units) > MAX_PARAGRAPHS:
-        message = f"has {len(units):,} lines or paragraphs; expected at most {MAX_PARAGRAPHS:,}; do split it"
+        message = f"has {len(units):,} lines or paragraphs; expected at most {MAX_PARAGRAPHS:,}; split it"
         raise SeedError(where, message)
     for unit in units:
         if unit.end - unit.start > MAX_PARAGRAPH:
-            message = "a paragraph is longer than 32 kB; expected blank lines between paragraphs; do split it"
+            message = "a paragraph is longer than 32 kB; expected blank lines between paragraphs; split it"
             raise SeedError(where, message, line=_line(text, unit.start, first_line))
 
 

@@ -5,17 +5,24 @@ Nothing is written and no model loaded.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from difflib import get_close_matches
+from pathlib import Path
+
 from ..editing.base import Base
 from ..editing.changes import Kind, by_hand
 from ..editing.deciding import Event, remedy
 from ..editing.locating import moved, normal, page_files
 from ..editing.naming import name_on
-from ..editing.records import read_bases, read_pending
+from ..editing.records import base_slugs, read_bases, read_pending
+from ..errors import SettingsError
 from ..proof.copying import measure
+from ..reading import slug_of
 from ..report import Level, Report
 from ..settings import Settings
 from ..summary import Summary
 from .comparing import place
+from .gathering import INDEX
 
 _DONE = {
     Kind.EDITED: "edited by hand",
@@ -24,10 +31,16 @@ _DONE = {
 }
 
 
-def status(settings: Settings) -> Report:
-    """Return the editor's worklist: what a person changed, what waits, what deserves a look."""
+def status(settings: Settings, articles: Sequence[str] = ()) -> Report:
+    """Return the editor's worklist: what a person changed, what waits, what deserves a look.
+
+    Of all articles, or of those that *articles* name by slug or seed; `SettingsError` for one without pages.
+    """
     report = Report()
+    wanted = {_slug(settings, name) for name in articles}
     for base in read_bases(settings.root):
+        if wanted and base.slug not in wanted:
+            continue
         files = page_files(settings, base)
         texts = {path: normal(file.read_bytes()) for path, file in files.items() if file.exists()}
         for path, file in files.items():
@@ -47,6 +60,18 @@ def status(settings: Settings) -> Report:
             meter = measure(base, texts.values())
             report.add(Level.NOTICE, base.slug, f"Shown on the pages: {meter}, rights: {summary.rights}")
     return report
+
+
+def _slug(settings: Settings, name: str) -> str:
+    """Return the slug of the article that *name* means."""
+    seed = Path(name).absolute()
+    slug = slug_of(seed, seeds_dir=settings.seeds_dir) if seed.is_relative_to(settings.seeds_dir) else name
+    known = [known for known in base_slugs(settings.root) if known != INDEX]
+    if slug not in known:
+        near = get_close_matches(slug, known, 1)
+        expected = f"; nearest is `{near[0]}`" if near else ""
+        raise SettingsError(f"{name}: no article with pages has this name{expected}")
+    return slug
 
 
 def waiting(settings: Settings, base: Base, report: Report) -> None:
