@@ -39,6 +39,10 @@ def blocks(text: str) -> list[tuple[str, bool]]:
         "The union wrote to the mayor about its members, the clerk and the office:\n\nNobody came to it.",
         "The winners, the jury said on Monday in the old hall of the town, are these:\n\nAnn Roe of Carrow.",
         "She said:\n\nNo.",
+        # Only a post has a signature of which the paragraph before is known for one.
+        "The river keeps its own books.\n\n— Tom Grey",
+        # Another block is not signed by the next one's name.
+        "She left.\n\n> We lost a clerk.\n\nIt rained.\n\n> — Tom Grey",
     ],
 )
 def test_what_is_no_block_quote(text: str) -> None:
@@ -57,6 +61,21 @@ def test_what_is_no_block_quote(text: str) -> None:
         ("She wrote:\n\n    I saw no count.", [("I saw no count.", False)]),
         ("In a letter she wrote:\n\nI saw no count at all.", [("I saw no count at all.", False)]),
         ("She went.\n\n> The river keeps its books.\n> — Tom Grey", [("The river keeps its books.", False)]),
+        (
+            "She went.\n\n> The river is full.\n>\n> It keeps its books.\n>\n> — Tom Grey, of Carrow",
+            [("The river is full.", False), ("It keeps its books.", True)],
+        ),
+        (
+            (
+                "She went.\n\n> We will pay. pic.twitter.com/AbC\n"
+                "> — Tom Grey (@tgrey) [March 3, 2021](https://example.org/1)"
+            ),
+            [("We will pay.", False)],
+        ),
+        (
+            "She went.\n\nWe will pay all of it.\n\n— Tom Grey (@tgrey) March 3, 2021",
+            [("We will pay all of it.", False)],
+        ),
     ],
 )
 def test_a_block_quote_is_its_words_without_the_mark(text: str, expected: list[tuple[str, bool]]) -> None:
@@ -74,6 +93,9 @@ def test_where_all_paragraphs_are_indented_none_is_set_apart() -> None:
         ("She wrote:\n\n> I saw no count.\n>\n> It ended.", "Dana Whitlow"),
         ("Whitlow told reporters:\n\n    I saw no count.", "Dana Whitlow"),
         ("She went.\n\n> The river keeps its own books.\n>\n> — Tom Grey", "Tom Grey"),
+        ("She went.\n\n> The river is full.\n>\n> It keeps books.\n>\n> — Tom Grey, of Carrow", "Tom Grey"),
+        ("She went.\n\n> “The river keeps its own books.”\n>\n> — Tom Grey, clerk", "Tom Grey"),
+        ("She went.\n\nWe will pay it.\n\n— Tom Grey (@tgrey) March 3, 2021", "Tom Grey"),
         # Who issued it is not told, and who spoke last did not.
         ("“I saw no count,” she said. It ended with a statement:\n\n> We will count again.", None),
     ],

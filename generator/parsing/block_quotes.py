@@ -8,14 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..lexicon import load_words
 from ..model import Span
 from .block_talks import find_talks
+from .letters import find_letters
+from .posts import is_signature, without_links
 
 _MARKED = re.compile(r"(?:>[ \t]*)+")
 _INDENT = 4  # columns
 _SIGNED = re.compile(r"[—–―-]{1,2}\s*[A-Z][\w.'’]*(?: [\w.'’,-]+){0,8}\s*$")
+_BLANK = re.compile(r"\n[ \t]*\n")
+_LONGEST = 12  # paragraphs of a block that a name signs
 _MARKS = "\"“„«‹‘'`"
 _ITEM = re.compile(r"[-*•·–—<]|[a-z]\s(?=[A-Z])|\(?\d+[.)]\s|\W*https?:|[A-Z][\w ]{0,20}:\s")
 _SENTENCE = re.compile(r"[.?!][”\"’')]*\s+(?=[“\"A-Z])")
@@ -31,14 +36,16 @@ def find_block_quotes(text: str, paragraphs: Sequence[Span]) -> dict[Span, bool]
     Only what a word of saying or writing and a colon lead in to, or a name signs, is quoted: *The rules
     are simple:* quotes nobody.
     """
-    found: dict[Span, bool] = {}
+    found = find_letters(text, paragraphs)
     apart = _set_apart(text, paragraphs)
     talks = find_talks(text, paragraphs, apart)
     running = False
     for number, paragraph in enumerate(paragraphs):
+        if paragraph in found:
+            continue
         words = _words(text, paragraph)
         led_in = number > 0 and _leads(text, paragraphs[number - 1], apart=apart[number])
-        signed = apart[number] and _is_signature(text, paragraphs[number + 1 : number + 2])
+        signed = _is_signed(text, paragraphs, apart, number)
         goes_on = running and apart[number]
         if number in talks:
             found.update(talks[number] if goes_on or led_in else ())
@@ -73,14 +80,26 @@ def _words(text: str, paragraph: Span) -> Span | None:
     marked = _MARKED.match(text, paragraph.start, paragraph.end)
     start = marked.end() if marked else paragraph.start
     said = text[start : paragraph.end]
-    if not any(c.isalpha() for c in said) or said[0] in _MARKS or _SIGNED.match(said):
+    if not any(c.isalpha() for c in said) or said[0] in _MARKS or _is_signature(text, paragraph):
         return None
-    return Span(start, paragraph.end)
+    return without_links(text, Span(start, paragraph.end))
 
 
-def _is_signature(text: str, following: Sequence[Span]) -> bool:
-    """Tell whether the next paragraph is the name that signs a block: *> — Jane Roe*."""
-    return any(_SIGNED.match(_MARKED.sub("", text[p.start : p.end], count=1)) for p in following)
+def _is_signed(text: str, paragraphs: Sequence[Span], apart: Sequence[bool], number: int) -> bool:
+    """Tell whether a name signs the block that a paragraph is of: *> — Jane Roe*; or the post that it is."""
+    for before, after in pairwise(paragraphs[number : number + _LONGEST]):
+        if _is_signature(text, before):
+            return False
+        if _is_signature(text, after) and (apart[number] or is_signature(text[after.start : after.end])):
+            return True
+        if not apart[number] or _BLANK.search(text, before.end, after.start):
+            return False
+    return False
+
+
+def _is_signature(text: str, paragraph: Span) -> bool:
+    words = _MARKED.sub("", text[paragraph.start : paragraph.end], count=1)
+    return bool(_SIGNED.match(words)) or is_signature(words)
 
 
 def _can_be(text: str, words: Span, *, apart: bool) -> bool:

@@ -13,6 +13,7 @@ from ..model import Span
 _ENDS = ".,?!…—–"
 _LEADS = ",:.?!”\"'’—–-;…"
 _MARKS = "\"“”„«»‘'`"
+_BLOCK = re.compile(r"^(?:>[ \t]*)+")  # of a block quote
 _BREAK = re.compile(r"[.?!…]\s+[A-Z“\"]")
 _CUE = re.compile(r",\s+(?:(?:he|she|they|[A-Z]\w+)\s+)?(?:said|says|asked|added|replied|wrote)\b")
 _SAID = re.compile(r"(?:(?:he|she|they|[A-Z]\w+)\s+)?(?:said|says|asked|added|replied|wrote|claimed)\b")
@@ -42,7 +43,7 @@ def is_speech(text: str, quotation: Span, inner: Span, paragraph: Span) -> bool:
     if not any(c.isalpha() for c in said):
         return False
     said = said.rstrip(_CLOSING) or said  # the mark of a quotation within
-    before = text[paragraph.start : quotation.start].rstrip()
+    before = _BLOCK.sub("", text[paragraph.start : quotation.start]).rstrip()
     after = text[quotation.end : paragraph.end].lstrip()
     words = said.split()
     if _is_several(said) and (not before or before[-1] in ".?!:,”\"'"):

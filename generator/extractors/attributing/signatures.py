@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from ...model import Span
 from ...parsing.block_talks import label_before
+from ...parsing.letters import signer
 from ...parsing.marks import Quotation
 from .claims import Source
 from .scene import Scene
@@ -23,11 +24,13 @@ def label(scene: Scene, q: Quotation) -> Source | None:
 
 
 def signature(scene: Scene, q: Quotation) -> Source | None:
-    """Return the name after a dash that signs a quotation: “Never again.” — Jane Roe.
+    """Return the name that signs a quotation: “Never again.” — Jane Roe; of a letter, the name at its end.
 
     The dash may stand on the same line, on the next one, or alone at the head of the next paragraph.
     """
     article = scene.parsed.article
+    if q.span == q.inner and (signed := signer(article.text, q.span.end)) is not None:
+        return Source(head=scene.parsed.tokens(signed)[-1], span=signed)
     paragraph = scene.paragraph(q.span)
     line_end = article.text.find("\n", q.span.end)
     end = min(paragraph.end, line_end) if line_end >= 0 else paragraph.end

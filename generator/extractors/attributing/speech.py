@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...model import Span
+from ...parsing.letters import opens
 from ...parsing.marks import Quotation
 from ...span_index import touching
 from .claims import Claim
@@ -33,7 +34,7 @@ def quoted_claims(scene: Scene) -> list[Claim]:
         if claim is None:
             continue
         previous = found[-1] if found else None
-        if previous is not None and q.continues and previous.follows and not claim.follows:
+        if previous is not None and q.continues and _is_lone(previous) and not _is_lone(claim):
             found[-1] = replace(claim, content=(*previous.content, *claim.content))
         elif previous is not None and last is not None and _is_one(scene, previous, last, claim, q):
             found[-1] = replace(previous, content=(*previous.content, q.inner))
@@ -55,7 +56,7 @@ def _claim(scene: Scene, q: Quotation) -> Claim | None:
         cue, source = following(scene, q)
     elif source is None:
         source = beside(cue.head, scene.inside) or inverted_noun(cue.head, q.span.end)
-    if cue is None and source is None:
+    if cue is None and source is None and not opens(scene.parsed.article.text, q.span.start):
         cue, source = preceding(scene, q)
     if cue is None and source is None:
         source = signature(scene, q)
@@ -69,6 +70,11 @@ def _claim(scene: Scene, q: Quotation) -> Claim | None:
     return Claim(
         content=(q.inner,), cue=cue, source=source, standalone=True, follows=lone and (marked or q.continues)
     )
+
+
+def _is_lone(claim: Claim) -> bool:
+    """Tell whether nothing says yet whose words a claim is made of."""
+    return claim.cue is None and claim.source is None and claim.turn is None
 
 
 def _alone(scene: Scene, q: Quotation) -> bool:
