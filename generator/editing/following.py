@@ -11,6 +11,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .base import BaseItem
 from .sections import Section
@@ -20,16 +21,17 @@ _HTML = re.compile(r"""\bid=["']([\w-]+)["']""")
 _LINK = re.compile(r"\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(([^()\s]+)\)")
 
 
-def anchors(text: str) -> set[str]:
+@lru_cache(maxsize=8192)  # a merge asks several times for those of all items
+def anchors(text: str) -> frozenset[str]:
     """Return the ids in a stretch of a page: of its items, of the rows of its tables, of its elements."""
-    found = set(_ATTRIBUTE.findall(text))
-    return found.union(_HTML.findall(text)) if "id=" in text else found
+    return frozenset(_ATTRIBUTE.findall(text) + (_HTML.findall(text) if "id=" in text else []))
 
 
-def goals(text: str) -> set[str]:
+@lru_cache(maxsize=8192)
+def goals(text: str) -> frozenset[str]:
     """Return the ids that links in *text* lead to."""
     links = _LINK.finditer(text) if "](" in text else ()
-    return {id_ for m in links if (id_ := m[2].partition("#")[2])}
+    return frozenset(id_ for m in links if (id_ := m[2].partition("#")[2]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

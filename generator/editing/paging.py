@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..items import Item
@@ -36,7 +37,7 @@ class Pager:
         self, edited: Mapping[str, str], pages: Mapping[str, Sections], shown: Sequence[str]
     ) -> dict[str, str]:
         """Return the pages; one without news is what is on disk, byte for byte."""
-        arranged = {path: self._arranged(path) for path in shown}
+        arranged = self._arranged(shown)
         after = (*self.fresh, *self.decided.items)  # all as the next run finds it, which is to change nothing
         base = {i.item.id: i.item.text for i in after if not i.unknown}
         homes = {i.item.id: i.page for i in after}
@@ -61,13 +62,21 @@ class Pager:
             for path in shown
         }
 
-    def _arranged(self, path: str) -> list[Section]:
-        was = [i.item.id for i in self.kept.items if i.page == path]
-        order = [i.item.id for i in self.fresh if i.page == path]
-        new = [i for i in self.decided.insert if i.page == path]
-        sections = arrange(self.decided.sections(path), was, order, new)
+    def _arranged(self, shown: Iterable[str]) -> dict[str, list[Section]]:
+        was, order, new = (_by_page(items) for items in (self.kept.items, self.fresh, self.decided.insert))
         whole = {i.item.text for i in (*self.kept.items, *self.fresh)}
-        return [s if s.id is None or s.text in whole else replace(s, text=mended(s.text)) for s in sections]
+
+        def mend(section: Section) -> Section:
+            torn = section.id is not None and section.text not in whole
+            return replace(section, text=mended(section.text)) if torn else section
+
+        return {
+            path: [
+                mend(s)
+                for s in arrange(self.decided.sections(path), _ids(was[path]), _ids(order[path]), new[path])
+            ]
+            for path in shown
+        }
 
     def _page(
         self,
@@ -100,6 +109,17 @@ class Pager:
             self.decided.wait(BaseItem(page=path, item=item), path)
             self.base_fronts[path] = with_key(self.base_fronts.get(path, fresh), key, old[key])
         return front
+
+
+def _by_page(items: Iterable[BaseItem]) -> dict[str, list[BaseItem]]:
+    found: dict[str, list[BaseItem]] = defaultdict(list)
+    for item in items:
+        found[item.page].append(item)
+    return found
+
+
+def _ids(items: Iterable[BaseItem]) -> list[str]:
+    return [i.item.id for i in items]
 
 
 def _notes(kept: Base, fresh: Sequence[BaseItem]) -> Notes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
 
 from ..days import day, month
@@ -24,7 +25,13 @@ def newest_first(summaries: Iterable[Summary]) -> list[Summary]:
 
 def headline(summary: Summary) -> str:
     """Return the article's headline as Markdown, or the name of its folder."""
-    return escape(summary.title.strip()) or escape(summary.slug)
+    return _escaped(summary.title.strip()) or _escaped(summary.slug)
+
+
+@lru_cache(maxsize=4096)
+def _escaped(words: str) -> str:
+    """Return *words* as Markdown: an archive's headlines stand below many actors and tags."""
+    return escape(words)
 
 
 def entry(summary: Summary, *, above: str = "", anchor: str = "") -> str:
