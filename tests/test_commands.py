@@ -144,6 +144,17 @@ def test_status_names_what_waits(waiting: Settings) -> None:
     assert pages(waiting) == before
 
 
+def test_a_misquotation_of_what_changed_in_the_article_too_leads_to_the_decision(waiting: Settings) -> None:
+    edit(waiting.docs_dir / "bridge/quotes.md", "Nobody should cross, she says.", "“Nobody can cross it.”")
+    (error,) = [line for line in run("check").stdout.splitlines() if line.startswith("error: ")]
+    assert "the article had ‘should cross it.”" in error
+    assert (
+        "it has changed since: decide with `nutgraf resolve bridge#quote-we-are-seeing-cracks`, or" in error
+    )
+    run("resolve", "bridge#quote-we-are-seeing-cracks", "--new")
+    assert "error: " not in run("check").stdout
+
+
 def test_what_waits_is_shown_beside_what_stands_there_before_anything_is_decided(waiting: Settings) -> None:
     before = pages(waiting)
     assert run("resolve").stdout == "bridge#quote-we-are-seeing-cracks\n"

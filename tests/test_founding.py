@@ -192,7 +192,7 @@ def test_a_site_made_by_the_built_package_is_generated_checked_and_built(tmp_pat
     assert "1 article, 1 analysed" in run("generator", "generate")
     assert run("generator", "check", "--publish") == "1 article checked: nothing is wrong\n"
     run("mkdocs", "build", "--strict")
-    assert run("generator", "upgrade") == ""
+    assert run("generator", "upgrade").startswith("nothing to do: ")
     built = (site / "site/bridge/quotes.html").read_text(encoding="utf-8")
     assert "assets/nutgraf.css" in built
     assert "application/ld+json" in built

@@ -149,7 +149,7 @@ def test_what_is_wrong_is_named_with_its_place_and_remedy(
 
 def test_what_waits_is_a_notice_that_names_the_commands(settings: Settings, nlp: Language) -> None:
     wait(settings, nlp)
-    (line,) = [line for line in lines(check(settings)) if "nutgraf resolve" in line]
+    (line,) = [s for s in lines(check(settings)) if s.startswith("notice: ") and "nutgraf resolve" in s]
     assert line.startswith(
         "notice: docs/bridge/quotes.md, Dana Whitfield, quote: you changed it, and the article changed too. "
         "Yours is kept. `nutgraf resolve bridge#quote-"
@@ -293,7 +293,7 @@ def test_the_worklist_names_sentences_on_no_page_and_where_remarks_stand(
     held(settings, nlp)
     said = [line for line in lines(status(settings)) if line.startswith("notice: bridge: ")]
     assert any("on no page: paragraph" in line and "(check-unused-sentences)" in line for line in said)
-    assert any(line.startswith("notice: bridge: paragraph ") and "“47”" in line for line in said)
+    assert any(line.startswith("notice: bridge: held back: paragraph ") and "“47”" in line for line in said)
 
 
 def test_the_worklist_names_what_a_person_changed_deleted_and_has_to_decide(

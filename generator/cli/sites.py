@@ -35,6 +35,8 @@ def upgrade(config_file: Path) -> None:
     done = bring(config_file.resolve().parent)
     for path in done.written:
         click.echo(f"{path}: brought up to date")
+    if not done.written and not done.kept:
+        click.echo("nothing to do: the site has what the installed version brings")
     for path in done.kept:
         click.echo(f"{path}: you changed it, and it stays; the new one is in {done.aside}/{path}")
 

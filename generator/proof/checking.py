@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from difflib import SequenceMatcher
+from types import MappingProxyType
 
 from ..editing.base import Base, BaseItem, sha256
 from ..editing.branches import MARKS
@@ -37,11 +38,11 @@ def check_page(path: str, text: str, base: Base, waiting: Iterable[BaseItem] = (
     *path* is shown to the person.  The words that count are those in the base; `check_base` proves
     that they are the article's.  Footnotes may lead to where the words of what is *waiting* stand.
     """
-    notes = notes_of(base)
+    notes, waiting = notes_of(base), tuple(waiting)
     fresh = {label: note for item in waiting for label, note in item.notes}
     page = take_apart(relabelled(relabelled(text, fresh), notes))
     words = expected_words(base)
-    yield from _extracts(path, page, words)
+    yield from _extracts(path, page, words, _undecided(base, waiting))
     live = expected_words(replace(base, items=tuple(i for i in base.items if not i.gone)))
     yield from _lost_references(path, page, live)
     yield from _footnotes(path, page, notes, fresh)
@@ -129,15 +130,27 @@ def check_marks(path: str, text: str) -> Iterator[Finding]:
         yield error(f"{path}:{line}", f"git left the mark of a conflict here; {remedy}")
 
 
-def _extracts(path: str, page: PageText, words: Mapping[str, str]) -> Iterator[Finding]:
-    """Each extract equals its own span."""
+def _undecided(base: Base, waiting: Iterable[BaseItem]) -> dict[str, str]:
+    """Return the label of each extract of which a new text waits, with the name to decide about it by."""
+    ids = {item.item.id for item in waiting}
+    items = (kept.item for kept in base.items if kept.item.id in ids)
+    return {extract.label: f"{base.slug}#{item.id}" for item in items for extract in item.extracts}
+
+
+def _extracts(
+    path: str, page: PageText, words: Mapping[str, str], undecided: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[Finding]:
+    """Each extract equals its own span; of one that the article changed, too, a person has to decide."""
     for found in page.found:
         if found.label is None or found.label not in words:
             continue
         shown = plain(found.words)
         if shown != words[found.label]:
-            ways = _WAYS_OUT[found.form]
-            difference = _difference(shown, words[found.label])
+            ways, has = _WAYS_OUT[found.form], "the article"
+            if name := undecided.get(found.label):
+                ways = f"it has changed since: decide with `nutgraf resolve {name}`, or {_OWN[found.form]}"
+                has = "the article had"
+            difference = _difference(shown, words[found.label], has)
             yield error(
                 f"{path}:{found.line}",
                 f"these are not the article's words at [^{found.label}]: {difference}; {ways}",
@@ -219,14 +232,14 @@ def _alike(words: str, known: list[str]) -> str | None:
     return best
 
 
-def _difference(page: str, article: str) -> str:
+def _difference(page: str, article: str, has: str) -> str:
     """Return the first place where the two differ, a few words of each."""
     start = next(
         (i for i, (a, b) in enumerate(zip(page, article, strict=False)) if a != b),
         min(len(page), len(article)),
     )
     start = max(article.rfind(" ", 0, start) + 1, 0)
-    return f"the page has {_quoted(page[start:])}, the article {_quoted(article[start:])}"
+    return f"the page has {_quoted(page[start:])}, {has} {_quoted(article[start:])}"
 
 
 def _quoted(words: str, size: int = 40) -> str:

@@ -5,7 +5,7 @@ Nothing is written and no model loaded.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -39,27 +39,41 @@ def status(settings: Settings, articles: Sequence[str] = ()) -> Report:
     report = Report()
     wanted = {_slug(settings, name) for name in articles}
     for base in read_bases(settings.root):
-        if wanted and base.slug not in wanted:
-            continue
-        files = page_files(settings, base)
-        texts = {path: normal(file.read_bytes()) for path, file in files.items() if file.exists()}
-        for path, file in files.items():
-            if path not in texts:
-                report.add(Level.NOTICE, settings.below(file), _DONE[Kind.DELETED])
-        for change in by_hand(base, texts, moved(settings, files)):
-            if text := texts.get(change.page):
-                where = place(settings.below(files[change.page]), text, change, base)
-                report.add(Level.NOTICE, where, _DONE[change.kind])
-        waiting(settings, base, report)
-        summary = Summary.from_json(base.summary) if base.summary else None
-        for where, message in summary.misses if summary else ():
-            report.add(Level.NOTICE, where, message)
-        for id_, message in (*summary.holds, *summary.checks) if summary else ():
-            report.add(Level.NOTICE, base.slug, f"{message} ({id_})")
-        if summary and summary.prose:
-            meter = measure(base, texts.values())
-            report.add(Level.NOTICE, base.slug, f"Shown on the pages: {meter}, rights: {summary.rights}")
+        if base.slug in wanted or not wanted:
+            texts = _by_hand(settings, base, report)
+            waiting(settings, base, report)
+            _remarks(base, texts.values(), report)
     return report
+
+
+def _by_hand(settings: Settings, base: Base, report: Report) -> dict[str, str]:
+    """Tell what a person did to the pages of an article; return their texts."""
+    files = page_files(settings, base)
+    texts = {path: normal(file.read_bytes()) for path, file in files.items() if file.exists()}
+    for path, file in files.items():
+        if path not in texts:
+            report.add(Level.NOTICE, settings.below(file), _DONE[Kind.DELETED])
+    for change in by_hand(base, texts, moved(settings, files)):
+        if text := texts.get(change.page):
+            where = place(settings.below(files[change.page]), text, change, base)
+            report.add(Level.NOTICE, where, _DONE[change.kind])
+    return texts
+
+
+def _remarks(base: Base, texts: Iterable[str], report: Report) -> None:
+    """Tell what deserves a look, what of it is held back, and how much the pages show."""
+    if base.summary is None:
+        return
+    summary = Summary.from_json(base.summary)
+    for where, message in summary.misses:
+        report.add(Level.NOTICE, where, message)
+    for id_, message in summary.holds:
+        report.add(Level.NOTICE, base.slug, f"held back: {message} ({id_})")
+    for id_, message in summary.checks:
+        report.add(Level.NOTICE, base.slug, f"{message} ({id_})")
+    if summary.prose:
+        meter = measure(base, texts)
+        report.add(Level.NOTICE, base.slug, f"Shown on the pages: {meter}, rights: {summary.rights}")
 
 
 def _slug(settings: Settings, name: str) -> str:
