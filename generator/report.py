@@ -47,7 +47,7 @@ class Report:
     replaced: list[Path] = field(default_factory=list)
     """Pages with a person's edits that were written anew around them; the attic has them as they were."""
     new: list[str] = field(default_factory=list)
-    """Folders of pages that were made the first time, below the project's folder."""
+    """What is said of each article whose pages were made the first time."""
     articles: int = 0
     explained: int = 0
     """Articles that had to be analysed."""

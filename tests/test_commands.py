@@ -85,6 +85,16 @@ def test_generate_names_the_pages_of_an_article_the_first_time_only(settings: Se
     assert ": new" not in run("generate").stdout
 
 
+def test_generate_says_how_many_remarks_a_new_article_has_and_where_they_are(settings: Settings) -> None:
+    ages = "Dana Whitfield, 41, spoke first. Dana Whitfield, 47, spoke last."
+    site(settings.root, bridge=f"{BRIDGE}\n{ages}\n")
+    said = run("generate").stdout.splitlines()[0]
+    remarks = [line for line in run("status").stdout.splitlines() if "(check-" in line]
+    noun = "remark" if len(remarks) == 1 else "remarks"
+    assert said == f"docs/bridge/: new; {len(remarks)} {noun} for you: `nutgraf status bridge`"
+    assert remarks
+
+
 def test_generate_says_where_an_edited_page_is_as_it_was(settings: Settings) -> None:
     run("generate")
     edit(settings.docs_dir / "bridge/index.md", "## What is new", "Mine.\n\n## What is new")

@@ -93,8 +93,8 @@ def _go_on(config_file: Path, jobs: int) -> None:
 def _show(report: Report) -> None:
     for finding in report.findings:
         click.echo(str(finding), err=True)
-    for pages in report.new[:_SHOWN]:
-        click.echo(f"{pages}/: new")
+    for said in report.new[:_SHOWN]:
+        click.echo(said)
     click.echo(report.summary)
 
 

@@ -19,7 +19,7 @@ from ..errors import GeneratorError, ModelNotReadyError, disk_error
 from ..indexes import render_indexes
 from ..items import Page
 from ..reading import slug_of
-from ..report import Level, Report
+from ..report import Level, Report, count
 from ..settings import Settings
 from ..shell import resting
 from ..summary import Summary
@@ -77,9 +77,18 @@ class Run:
             new = not (self.settings.root / base_path(made.base.slug)).exists()
             self._note(self._write_pages(made.base, made.pages))
             if new:
-                self.report.new.append(self.settings.below(self.settings.docs_dir / made.base.slug))
+                self.report.new.append(self._welcome(made.base))
         except (OSError, GeneratorError) as error:
             self._fail(seed, error)
+
+    def _welcome(self, base: Base) -> str:
+        """Return where the first pages of an article are, and where to see what an editor should know."""
+        summary = Summary.from_json(base.summary) if base.summary else None
+        remarks = len((*summary.holds, *summary.checks)) if summary else 0
+        said = f"{self.settings.below(self.settings.docs_dir / base.slug)}/: new"
+        return (
+            f"{said}; {count(remarks, 'remark')} for you: `nutgraf status {base.slug}`" if remarks else said
+        )
 
     def finish(self) -> None:
         """Bring the pages across articles up to date, and note what is at rest after."""
