@@ -32,6 +32,7 @@ def shown(explainer: Explainer) -> list[str]:
         "Had the bridge been repaired before?",  # a question states nothing
         "“Who had looked at the cables in 2019?”",
         "How the bridge was built in 1931",  # a heading
+        "How many cracks there had been in the 1990s under the bridge, by year",  # one of a picture, too
         "It remained unclear who had checked the cables in 2019.",  # an open question has its own page
         "The ministry has not said whether it knew of the cracks.",
         "The ministry has not confirmed whether it knew of the cracks.",
@@ -44,6 +45,20 @@ def test_the_news_is_no_background(nlp: Language, news: str) -> None:
     assert LEAD not in found
     assert SAID not in found
     assert news not in found
+
+
+@pytest.mark.parametrize(
+    "unsaid",
+    [
+        "CLAIM: The bridge was built in 1931 by a local firm.",  # a fact check says that it is false
+        "**Myth:** The bridge was built in 1931 by a local firm.",
+        "- How the bridge was built in 1931.",  # a list of what is not known
+    ],
+)
+def test_what_is_only_claimed_or_asked_is_no_background(nlp: Language, unsaid: str) -> None:
+    assert not any("1931" in s for s in shown(explained(nlp, unsaid)))
+    true = "THE FACTS: The bridge was built in 1931 by a local firm."
+    assert true in shown(explained(nlp, unsaid, true))
 
 
 @pytest.mark.parametrize(

@@ -398,6 +398,43 @@ def test_answers_belong_to_whom_the_headline_names(explained: dict[str, Explaine
         assert all(a.speaker is None for a in found if a not in answers)
 
 
+FLOOD = """What the flood did to a town
+
+Gov. Alice Tran came on Monday, and {other}. Dr. Hannah Osei has run the clinic since 2011. {talked}.
+
+Q: How did you learn of it?
+
+A: I heard it at four. A neighbor called me.
+
+Q: What did you take with you?
+
+A: I took the insulin.
+
+Q: And then?
+
+A: I ran."""
+
+
+@pytest.mark.parametrize(
+    ("talked", "name"),
+    [
+        ("She met me there, and Tran spoke to us", None),
+        ("We spoke to a nurse", "Alice Tran"),  # who is named first and most
+        ("She spoke to us from a parking lot", "Hannah Osei"),
+        ("We sat down with Osei on Friday", "Hannah Osei"),
+        ("Osei answered our questions by phone", "Hannah Osei"),
+        ("Osei talked with The Harbour Post about it", "Hannah Osei"),
+        ("Tran and a clerk spoke to residents, and I interviewed Osei", "Hannah Osei"),
+    ],
+)
+def test_who_talked_to_those_who_ask_answers(nlp: Language, talked: str, name: str | None) -> None:
+    text = FLOOD.format(talked=talked, other="Tran left")
+    found = explain_parsed(language.parse(article_from_text(text, slug="a", language="en"), nlp), "m")
+    answers = [a for a in found.attributions if a.source is not None and found.article[a.source] == "A"]
+    names = {e.id: e.name for e in found.entities}
+    assert [names[a.speaker] if a.speaker else None for a in answers] == [name] * 3
+
+
 def test_labels_are_surnames_and_whom_nothing_names_is_nobody(explained: dict[str, Explainer]) -> None:
     assert [speaker for speaker, _ in said(explained[NAMED])] == [
         *("Paul Ruiz", "Lena Marsh", None, "Paul Ruiz", "Lena Marsh"),

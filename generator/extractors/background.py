@@ -9,6 +9,7 @@ from generator.span_index import SpanIndex
 from generator.voices import voice_of, words_of
 
 from .positions import Names
+from .profiling.apart import states_nothing
 from .profiling.groups import group_of, when_of
 from .profiling.openness import is_open
 from .profiling.overtaken import Deeds, overtaken_by
@@ -41,7 +42,7 @@ def extract_background(
     signs = [signs_of(setting, n) for n in range(len(setting.sentences))]
     for sentence, own, roles in zip(setting.sentences, signs, profile(signs), strict=True):
         overtaker = overtaken_by(parsed, sentence, deeds, setting.times)
-        if tells_of_editing(parsed.article[sentence]):
+        if tells_of_editing(parsed.article[sentence]) or states_nothing(parsed.article, sentence):
             continue
         times = [t for t in setting.times.near(sentence) if sentence.contains(t.span)]
         certain = verdict(parsed.tokens(sentence), own, times, overtaken=overtaker is not None)

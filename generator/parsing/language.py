@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import ModelError
 from ..interviews import Interview, find_interview
-from ..lexicon import load_words
+from ..lexicon import load_table, load_words
 from ..model import Article, Span
 from ..settings import MODEL
 from ..span_index import SpanIndex, touching
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 _BATCH = 64
+_LABEL_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +137,10 @@ def _as_doc(piece: Piece, nlp: Language) -> spacy.tokens.Doc:
     from spacy.tokens import Doc  # noqa: PLC0415 - see `load`
 
     starts = [None, *(_opens(before, word) for before, word in pairwise(piece.words))]
+    for place in _titled(piece.words):
+        starts[place] = False
+    if label := _label_end(piece.words):
+        starts[label] = False
     return Doc(nlp.vocab, words=piece.words, spaces=piece.spaces, sent_starts=starts)  # type: ignore[arg-type]
 
 
@@ -149,3 +154,23 @@ def _opens(before: str, word: str) -> bool | None:
         return True if opener else None
     named = before.istitle() and before.isalpha() and word.istitle() and word.isalpha()
     return False if named and not opener else None
+
+
+def _titled(words: list[str]) -> Iterator[int]:
+    """Yield the places of names after an abbreviated title whose full stop is cut off: *Lt. Cmdr. Fields*."""
+    titles = {row[0][0] for row in load_table("title_abbreviations")}
+    for place, (title, stop, name) in enumerate(zip(words, words[1:], words[2:], strict=False)):
+        if (
+            stop == "."
+            and title in titles
+            and name.istitle()
+            and name.lower() not in load_words("sentence_openers")
+        ):
+            yield place + 2
+
+
+def _label_end(words: list[str]) -> int:
+    """Return the place of the first word after a label in capitals, *THE FACTS:*, no sentence; 0 without."""
+    colon = words.index(":") if ":" in words[: _LABEL_WORDS + 1] else 0
+    shouted = all(w.isupper() or not w[0].isalpha() for w in words[:colon])
+    return colon + 1 if 0 < colon < len(words) - 1 and shouted else 0

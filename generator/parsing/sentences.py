@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ..interviews import Interview
-from ..interviews.labels import without_quote_mark
+from ..interviews.labels import without_emphasis, without_quote_mark
 from ..model import Article, Span
 from ..span_index import overlapping
 from .tokens import Doc
+
+_BULLET = re.compile(r"(?:[-*+•‣▪●◦·–—]|\d{1,2}[.)])[ \t]+(?=\S)")
 
 
 def find_sentences(
@@ -43,13 +46,25 @@ def find_sentences(
 
 def _without_labels(text: str, paragraph: Span, labels: Sequence[Span]) -> Iterator[Span]:
     """Yield the parts of a paragraph between the labels in it."""
-    part = without_quote_mark(text, paragraph)
+    part = _without_bullet(text, without_quote_mark(text, paragraph))
     for label in overlapping(paragraph, labels):
         if part is not None and text[part.start : label.start].strip("*_ \t\n>"):
             yield Span(part.start, label.start)
         part = Span(label.end, paragraph.end) if label.end < paragraph.end else None
     if part is not None:
         yield part
+
+
+def _without_bullet(text: str, paragraph: Span | None) -> Span | None:
+    """Return a paragraph without the bullet or number of a list before it, and emphasis around all of it."""
+    if paragraph is None:
+        return None
+    bullet = _BULLET.match(text, paragraph.start, paragraph.end)
+    if bullet is not None:
+        paragraph = Span(bullet.end(), paragraph.end)
+    plain = without_emphasis(text, paragraph)
+    inside = text[plain.start : plain.end] if plain is not None else ""
+    return paragraph if "*" in inside or "_" in inside else plain
 
 
 def _with_mark(doc: Doc, i: int) -> int:

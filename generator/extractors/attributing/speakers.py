@@ -31,7 +31,7 @@ def find_speakers(
     discourse = read_referents(scene, entities)
     found: list[Found] = []
     last: tuple[Referent, Claim] | None = None
-    interviewed = Interviewed(scene, entities)
+    interviewed = Interviewed(scene, entities, discourse)
     for number, claim in enumerate(claims):
         speaker: Found = None
         if claim.turn is not None:
