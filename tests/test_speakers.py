@@ -63,6 +63,8 @@ def last(read: Read, text: str) -> tuple[str | None, ResolvedBy | None]:
             "Helen Ward played with her aunt Anna Ward.\n\nHelen and Anna spoke. The younger Ward said it was"
             " late.\n\nThe elder Ward said that she practised. “Four hours,” the elder Ward said."
         ),
+        # The mayor is another.
+        "“We are proud,” said the mayor and chief executive Ann Lee.",
         # Cracks do not speak.
         "Nobody came. The cracks grew. They said repairs would take a year.",
     ],
@@ -83,6 +85,13 @@ def test_nobody_is_chosen(read: Read, text: str) -> None:
             "Marla Quinn",
             ResolvedBy.NAME,
         ),
+        # Two titles of one person.
+        (
+            "Ward left.\n\n“We built it,” said Bluefin founder and CEO Ken Nakamura, who joins the board.",
+            "Ken Nakamura",
+            ResolvedBy.NAME,
+        ),
+        ("“We are proud,” said chairman and chief executive Ann Lee.", "Ann Lee", ResolvedBy.NAME),
         # What a surname is stands behind it.
         (
             (

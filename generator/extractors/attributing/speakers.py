@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...lexicon import load_words
 from ...model import Entity, MentionKind, ResolvedBy
 from ...parsing.tokens import Token
+from ..naming.tokens import is_title
 from .claims import Claim, Source
 from .continuing import at_end, continued, is_asked
 from .cues import SPEECH
@@ -12,7 +13,7 @@ from .discourse import Discourse, Referent
 from .interviewed import Interviewed
 from .referents import read_referents
 from .scene import Scene
-from .trees import title_of
+from .trees import child, title_of
 
 _BY = {
     MentionKind.NAME: ResolvedBy.NAME,
@@ -67,11 +68,37 @@ def _of_source(discourse: Discourse, source: Source) -> Found:
     if head.lemma_.lower() in load_words("statement_nouns") and head.pos_ != "PROPN":
         return _issuer(discourse, head)
     at = discourse.at.get(head.i)
-    if (at is None or at.entity is None) and (named := at_end(discourse, head)) is not None:
-        return named, ResolvedBy.NAME
+    if at is None or at.entity is None:
+        named = _with_two_titles(discourse, head) or at_end(discourse, head)
+        if named is not None:
+            return named, ResolvedBy.NAME
     if head.i in discourse.at:
         return discourse.at[head.i], _BY[discourse.how.get(head.i, MentionKind.NAME)]
     return None
+
+
+def _with_two_titles(discourse: Discourse, title: Token) -> Referent | None:
+    """Return who bears two titles, where the first was taken for another person: *founder and CEO Roe*."""
+    name = child(title, "conj")
+    if (
+        name is None
+        or name.pos_ != "PROPN"
+        or title.pos_ != "NOUN"
+        or child(title, "det", "poss") is not None
+    ):
+        return None
+    found = discourse.at.get(name.i)
+    first = name.i
+    while discourse.at.get(first - 1) == found:
+        first -= 1
+    between = title.doc[title.i + 1 : first]
+    joined = len(between) > 1 and between[0].lower_ == "and" and all(map(_is_of_title, between[1:]))
+    person = found is not None and found.person and found.entity is not None
+    return found if joined and person and is_title(title) and is_title(between[-1]) else None
+
+
+def _is_of_title(token: Token) -> bool:
+    return is_title(token) or token.lower_ in load_words("title_modifiers") or token.pos_ == "ADJ"
 
 
 def _issuer(discourse: Discourse, document: Token) -> Found:
