@@ -244,3 +244,50 @@ def test_a_ministry_of_two_things_is_no_pair(read: Read) -> None:
 def test_people_who_read_something_aloud_say_nothing(read: Read) -> None:
     found, _ = read("Helen Ward taught in a room known for its silence: Students read a poem aloud.")
     assert found == ()
+
+
+_LONG_AGO = "Norvik has 400 shops.\n\nIt rained.\n\nIt snowed.\n\nNobody came."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Neither a regulator nor a council is a company, and no board is a company's name.
+        "The Food and Drug Administration issued a recall. The company said it was safe.",
+        "Tay County Council met on Monday. The maker said the bridge was safe.",
+        "Norvik Motors makes cars. The board said the plant was safe.",
+    ],
+)
+def test_what_cannot_surely_be_the_company_is_not(read: Read, text: str) -> None:
+    assert last(read, text)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Elm House is owned by Harlow Care Ltd. The company said it was safe.", "Harlow Care"),
+        (
+            (
+                "The Tay Authority ordered a recall.\n\nThe maker, Perth-based Veltrane Medical, disputed it."
+                " In a statement, the company said it was safe."
+            ),
+            "Veltrane Medical",
+        ),
+        (
+            (
+                f"Shares in Norvik Group fell.\n\n{_LONG_AGO}\n\nHelen Ward, who left rival Lidlow in May,"
+                " came.\n\nThe company said it was sorry."
+            ),
+            "Norvik Group",
+        ),
+        (
+            (
+                "Norvik Group grew.\n\nNorvik fell.\n\nTenmark Partners bought a stake. The company said it"
+                " was safe."
+            ),
+            "Tenmark Partners",
+        ),
+    ],
+)
+def test_the_company_is_the_one_that_its_name_or_the_news_makes_one(read: Read, text: str, name: str) -> None:
+    assert (last(read, text)[0] or "").startswith(name)

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from ...lexicon import load_words
-from ...model import Entity, EntityKind
+from ...model import Entity, EntityKind, Span
 from ...parsing.tokens import Token
 from ..naming.gender import gender_of_given, gender_of_words
 from .cues import SPEECH
@@ -18,6 +18,10 @@ from .trees import words_of
 
 _BRANCH = re.compile(r"\b(?:Local|Lodge) \d+$")
 _OF_BRANCH = frozenset({"union", "local", "lodge", "branch", "chapter", "group", "organization"})
+_FIRMLY = 2.0
+"""How much a name such as *Acme Ltd* speaks for being *the company*."""
+_FAR = -2.0
+"""The score of the body that an article is about where it was not named lately."""
 _SOON = 80
 """Tokens after a description in the lead within which its bearer is named."""
 
@@ -29,6 +33,8 @@ class Known:
     named: dict[int, Referent]
     nominal: dict[int, Referent]
     roles: dict[str, list[Referent]]
+    main: Referent | None = None
+    """The body that the article is about."""
 
     @cached_property
     def nouns(self) -> dict[str, list[str]]:
@@ -46,7 +52,7 @@ def described(discourse: Discourse, noun: Token, number: int, known: Known) -> R
         return known.nominal[noun.i]
     determiner = next((c.lower_ for c in noun.children if c.dep_ in {"det", "poss"}), "")
     if determiner in {"the", "this", "that"}:
-        found = _by_role(discourse, noun, number)
+        found = _by_role(discourse, noun, number, known.main)
         if found is not None:
             return found
     single, many = is_person(noun), noun.tag_ in {"NNS", "NNPS"} and _may_speak(noun)
@@ -82,7 +88,7 @@ def _named_next(noun: Token, number: int, known: Known) -> Referent | None:
     return referent if noun.i < first < noun.i + _SOON else None
 
 
-def _by_role(discourse: Discourse, noun: Token, number: int) -> Referent | None:
+def _by_role(discourse: Discourse, noun: Token, number: int, main: Referent | None) -> Referent | None:
     """Return the actor lately spoken of whose role or name has the noun: *the senator*, *the ministry*."""
     bearer = discourse.bearers.get(noun.lemma_.lower())
     if bearer is not None:
@@ -90,7 +96,9 @@ def _by_role(discourse: Discourse, noun: Token, number: int) -> Referent | None:
     if noun.lemma_.lower() not in load_words("body_nouns") - load_words("naming_body_nouns"):
         return None
     telling = _telling(noun)
+    commercial = noun.lemma_.lower() in load_words("company_nouns")
     scores: dict[str, tuple[float, Referent]] = {}
+    just_now: set[str] = set()
     for trace in reversed(discourse.traces):
         r, distance = trace.referent, number - trace.sentence
         if distance > 4:  # noqa: PLR2004 - sentences
@@ -100,9 +108,25 @@ def _by_role(discourse: Discourse, noun: Token, number: int) -> Referent | None:
         one = one and _can_be(noun, r, noun.doc[trace.token])
         if one and r.entity is not None and not told_apart:
             score = 2.0 * trace.subject + leads(noun.doc[trace.token]) - distance
+            score += _FIRMLY * (commercial and is_company(r.words))
+            if distance <= 1 and leads(noun.doc[trace.token]):
+                just_now.add(r.key)
             if score > scores.get(r.key, (-99.0, r))[0]:
                 scores[r.key] = (score, r)
+    if commercial and main is not None and not is_public(main.words) and not just_now - {main.key}:
+        scores[main.key] = (scores.get(main.key, (_FAR, main))[0] + _FIRMLY, main)
     return best(scores, margin=0.5)
+
+
+def main_body(entities: tuple[Entity, ...], opening: Span) -> Entity | None:
+    """Return the one body named in the *opening* of an article, if none is named more often.
+
+    *The company* means it, where no other was spoken of just now.
+    """
+    bodies = [e for e in entities if e.kind is EntityKind.ORGANIZATION]
+    first = [e for e in bodies if any(m.span.start < opening.end for m in e.mentions)]
+    most = max((len(e.mentions) for e in bodies), default=0)
+    return first[0] if len(first) == 1 and len(first[0].mentions) == most > 1 else None
 
 
 def _can_be(noun: Token, body: Referent, name: Token) -> bool:
@@ -110,7 +134,21 @@ def _can_be(noun: Token, body: Referent, name: Token) -> bool:
     branch = _BRANCH.search(body.words) is not None
     thing = name.head.pos_ == "NOUN" and name.head != noun and not is_person(name.head)
     modifies = name.dep_ in {"compound", "nmod"} and thing
-    return (not branch or noun.lemma_.lower() in _OF_BRANCH) and not modifies
+    public = noun.lemma_.lower() in load_words("company_nouns") and is_public(body.words)
+    return (not branch or noun.lemma_.lower() in _OF_BRANCH) and not modifies and not public
+
+
+def is_company(name: str) -> bool:
+    """Tell whether the name of a body says that it is a company: *Acme Care Ltd*, *Halden Motors*."""
+    last = name.rsplit(maxsplit=1)[-1].rstrip(".")
+    return last in load_words("corporate_endings") | load_words("firm_words")
+
+
+def is_public(name: str) -> bool:
+    """Tell whether the name of a body says that it is none of business: *Food and Drug Administration*."""
+    words = name.split()
+    of = next((i for i, w in enumerate(words) if w in {"of", "for"}), len(words))
+    return words[-1] in load_words("public_body_words") or words[of - 1] in load_words("public_body_words")
 
 
 def _telling(noun: Token) -> set[str]:

@@ -6,7 +6,7 @@ from ...model import Entity, MentionKind, NameForm, Span
 from ...parsing.tokens import Token
 from .cues import SPEECH
 from .discourse import Discourse, Referent, Trace, body, person, several
-from .nominals import Known, described, referent_of
+from .nominals import Known, described, main_body, referent_of
 from .roles import role_words
 from .scene import Scene
 from .trees import title_of, words_of
@@ -19,7 +19,10 @@ _HIS_HER = {"his": "male", "her": "female"}
 def read_referents(scene: Scene, entities: tuple[Entity, ...]) -> Discourse:
     """Read the narration from top to bottom and settle names, descriptions and pronouns."""
     referents = {e.id: referent_of(e) for e in entities}
-    known = Known(named={}, nominal={}, roles=role_words(scene, entities, referents))
+    paragraphs = scene.parsed.article.paragraphs
+    main = main_body(entities, paragraphs[0]) if paragraphs else None
+    roles = role_words(scene, entities, referents)
+    known = Known(named={}, nominal={}, roles=roles, main=referents[main.id] if main else None)
     for e in entities:
         for m in e.mentions:
             for t in scene.parsed.tokens(m.span):
