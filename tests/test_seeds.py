@@ -40,7 +40,7 @@ def test_one_bad_seed_never_stops_the_others(tmp_path: Path) -> None:
     bad, good, stray = read_all(tmp_path / "seeds")
     assert isinstance(bad, SeedError)
     assert isinstance(good, Article)
-    assert str(stray).startswith("seeds/c.yml: has no article beside it; expected `c.txt` or `c.md`; do")
+    assert str(stray).startswith("seeds/c.yml: has no article beside it; expected `c.txt` or `c.md`; rename")
 
 
 def test_each_correction_is_known_by_its_line_in_the_yml_or_the_front_matter(tmp_path: Path) -> None:

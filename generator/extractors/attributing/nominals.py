@@ -37,6 +37,11 @@ class Known:
     """The body that the article is about."""
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of all names."""
+        return frozenset(word for referent in self.named.values() for word in referent.words.split())
+
+    @cached_property
     def nouns(self) -> dict[str, list[str]]:
         """The nouns of the roles that each actor has, by key."""
         found: dict[str, list[str]] = {}

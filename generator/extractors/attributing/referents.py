@@ -101,7 +101,7 @@ def _is_unknown_speaker(token: Token, known: Known) -> bool:
 
     A surname that several bear is theirs, whoever of them is meant.
     """
-    if any(token.text in r.words.split() for r in known.named.values()):
+    if token.text in known.words:
         return False
     says = token.dep_ == "nsubj" and token.head.lemma_.lower() in SPEECH
     return says and token.pos_ == "PROPN" and token.ent_type_ in {"PERSON", ""} and token.text.istitle()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -45,7 +46,8 @@ def nameless(parsed: Parsed, block: Block) -> list[Span]:
 def _labels(parsed: Parsed, block: Block) -> list[Span]:
     turns = parsed.interview.turns if parsed.interview is not None else ()
     start, end = parsed.doc[block.first].idx, parsed.doc[block.last - 1].idx
-    return [t.label for t in turns if t.label is not None and start <= t.label.start <= end]
+    first, last = (bisect_left(turns, place, key=lambda t: t.start) for place in (start, end + 1))
+    return [t.label for t in turns[first:last] if t.label is not None]
 
 
 def _is_nobody(parsed: Parsed, label: Span) -> bool:
