@@ -291,3 +291,38 @@ def test_what_cannot_surely_be_the_company_is_not(read: Read, text: str) -> None
 )
 def test_the_company_is_the_one_that_its_name_or_the_news_makes_one(read: Read, text: str, name: str) -> None:
     assert (last(read, text)[0] or "").startswith(name)
+
+
+def test_what_others_are_quoted_as_saying_after_an_aside_is_theirs(read: Read) -> None:
+    found, entities = read(
+        "A strike on the depot killed nine people on Tuesday, local officials said, hours after mediators"
+        " reported “no meaningful progress” in talks to end the war."
+    )
+    names = {e.id: e.name for e in entities}
+    assert [names[a.speaker] for a in found if a.speaker] == ["local officials", "mediators"]
+    assert [bool(a.quoted) for a in found] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # Whom a paragraph tells of as its one person is meant by what follows, though no subject.
+        (
+            (
+                "“It was cold,” Ms. Lydia Marsh said.\n\nThe state named Ms. Rosalind Acker a knight in"
+                " 2005. She told friends that she wore the medal once."
+            ),
+            "Rosalind Acker",
+        ),
+        # Not where it cannot be: the gender is another's.
+        (
+            (
+                "“It was cold,” Ms. Lydia Marsh said.\n\nThe state named Mr. Pieter Acker a knight in"
+                " 2005. She told friends that she had seen the medal once."
+            ),
+            "Lydia Marsh",
+        ),
+    ],
+)
+def test_the_one_person_whom_a_paragraph_tells_of_is_meant(read: Read, text: str, name: str) -> None:
+    assert last(read, text)[0] == name

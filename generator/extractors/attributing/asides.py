@@ -14,6 +14,7 @@ _MEANWHILE = frozenset({"as", "while", "although", "though", "whereas"})
 _TIGHT = 12
 _STOPS = frozenset({",", ".", ";"})
 _OPENERS = frozenset({"but", "and", "yet"})
+_QUOTES = frozenset({"“", "”", '"', "«", "»"})
 
 
 def told_around(verb: Token, sentence: list[Token]) -> set[int]:
@@ -50,8 +51,21 @@ def _bounds(verb: Token, sentence: list[Token], first: int, last: int) -> tuple[
     meanwhile = last + 2 < end and doc[last + 1].text == "," and doc[last + 2].lower_ in _MEANWHILE
     if meanwhile and doc[last + 2].dep_ == "mark":
         end = last + 1
-    others = [t for t in sentence if t.i > last and t.dep_ == "conj" and t.lemma_.lower() in SPEECH]
+    others = [t for t in sentence if t.i > last and _is_others(verb, t)]
     return start, min([end, *(t.left_edge.i for t in others if child(t, "nsubj") is not None)])
+
+
+def _is_others(verb: Token, other: Token) -> bool:
+    """Tell whether a verb after an aside tells what others say: joined to it, or quoting them in a clause.
+
+    *It fell, she said, hours after the firm reported “no progress”*: the firm's words are not hers.
+    """
+    if other.lemma_.lower() not in SPEECH or other.dep_ not in {"conj", "advcl"}:
+        return False
+    if other.dep_ == "conj":
+        return True
+    clause = other.doc[other.i : other.right_edge.i + 1]
+    return other.head == verb and child(other, "mark") is not None and any(t.text in _QUOTES for t in clause)
 
 
 def _is_circumstance(verb: Token, start: int, first: int) -> bool:

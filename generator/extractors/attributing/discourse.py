@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from ...model import MentionKind
 from ...parsing.tokens import Token
 
+_OBJECTS = frozenset({"dobj", "dative", "oprd"})
 WINDOW = 12
 """How many sentences back an antecedent may lie."""
 
@@ -94,7 +95,9 @@ def _only_one(discourse: Discourse, pronoun: Token, gender: str) -> Referent | N
             found[r.key] = r
             named = discourse.how.get(trace.token, MentionKind.NAME) is MentionKind.NAME
             main = _described(pronoun.doc[trace.token]).head.dep_ == "ROOT"
-            subject = subject or (trace.subject and named and main and r.entity is not None)
+            told_of = pronoun.doc[trace.token].dep_ in _OBJECTS and r.gender == gender
+            about = (trace.subject and main) or told_of  # *The court fined Mr. Roe. He said ...*
+            subject = subject or (about and named and r.entity is not None)
     if len(found) != 1 or not subject:
         return None
     (one,) = found.values()
