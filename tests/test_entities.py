@@ -391,6 +391,12 @@ def test_roles_say_what_somebody_or_something_is(read: Read, text: str, name: st
     assert read(text).roles(name) == roles
 
 
+def test_a_relative_by_marriage_is_a_person_and_a_practice_is_none(read: Read) -> None:
+    text = "My brother-in-law, Sanjay, has baked bread since 1998. I think of Sanjay on Monday mornings."
+    assert read(text).names(EntityKind.PERSON) == ["Sanjay"]
+    assert "Carrow" not in read("She works in law in Carrow, and left.").names(EntityKind.PERSON)
+
+
 def test_ids_outlive_a_correction_of_the_article(read: Read) -> None:
     text = "Ada Lindqvist met Norwegian envoys of the Northern Waters Authority (NWA). Lindqvist left."
     before = read(text)

@@ -27,6 +27,7 @@ Weights = Counter[EntityKind]
 
 STRONG = 4
 CLEAR = 2
+_IN_LAW = 5  # tokens of *brother-in-law*
 _NEAR = ("in", "at", "near", "outside", "around", "across", "throughout", "inside")
 _SHARES = frozenset({"shares", "stock", "shareholders", "investors", "customers", "subsidiary"})
 
@@ -152,6 +153,8 @@ def _from_nouns(doc: Doc, found: Found) -> Weights:
             weights[EntityKind.ORGANIZATION] += CLEAR + 1
         elif is_person_noun(noun) or names_people(noun.text):
             weights[EntityKind.PERSON] += CLEAR + 1
+    if _is_in_law(doc, found.first):
+        weights[EntityKind.PERSON] += CLEAR + 1
     if _is_vessel(doc, found):
         weights.update({EntityKind.PERSON: -2 * STRONG, EntityKind.PLACE: -2 * STRONG})
     before = doc[found.first - 1] if found.first else None
@@ -166,6 +169,15 @@ def _from_nouns(doc: Doc, found: Found) -> Weights:
     if found.last < len(doc) and doc[found.last].lower_ in _SHARES:
         weights[EntityKind.ORGANIZATION] += CLEAR
     return weights
+
+
+def _is_in_law(doc: Doc, first: int) -> bool:
+    """Tell whether a relative by marriage stands before a name: *my brother-in-law, Sanjay,*."""
+    last = first - 1 if first and doc[first - 1].text == "," else first
+    said = [t.lower_ for t in doc[max(last - _IN_LAW, 0) : last]]
+    return (
+        len(said) == _IN_LAW and said[1:] == ["-", "in", "-", "law"] and is_person_noun(doc[last - _IN_LAW])
+    )
 
 
 def _is_vessel(doc: Doc, found: Found) -> bool:
