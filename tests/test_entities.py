@@ -518,3 +518,27 @@ def test_laws_hold_for_any_text(nlp: Language, parts: list[str], joint: str) -> 
             assert any(p.contains(span) for p in article.paragraphs)
         assert entity.name in " ".join(article.text.split())
     assert entities == extract_entities(language.parse(article, nlp))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("John Smith left. John Jones was born in Leeds. Jones wept.", ["John Smith", "John Jones"]),
+        ("Ada Roe left. Ida Holm was born in Leeds.", ["Ada Roe", "Ida Holm"]),
+        ("Ada Roe left. Ada Lund left. Ada Holm was born in Leeds.", ["Ada Roe", "Ada Lund", "Ada Holm"]),
+        ("Ada Holm was born in Leeds. Ada Roe left.", ["Ada Holm", "Ada Roe"]),
+    ],
+)
+def test_who_was_born_is_somebody_else_where_both_names_are_used(
+    read: Read, text: str, names: list[str]
+) -> None:
+    assert read(text).names(EntityKind.PERSON)[: len(names)] == names
+
+
+def test_who_was_born_under_another_surname_is_the_person_told_of(read: Read) -> None:
+    text = (
+        "Rosa Lind, a geologist, died on Monday. Rosa Mary Holm was born in 1933, the daughter of Jan Holm."
+    )
+    actors = read(f"{text} Lind taught maths.")
+    assert actors.names(EntityKind.PERSON) == ["Rosa Lind", "Jan Holm"]
+    assert actors.words("Rosa Lind") == ["Rosa Lind", "Rosa Mary Holm", "Lind"]

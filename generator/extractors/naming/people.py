@@ -24,6 +24,8 @@ class Person:
     spelt: set[tuple[str, ...]] = field(default_factory=set)
     number: int = -1
     """Its place in the register; none for who is known by one name alone."""
+    born_as: list[Found] = field(default_factory=list)
+    """Mentions by a surname that they gave up."""
     called: set[str] = field(default_factory=set)
     """Nicknames that stand in quotation marks inside a name: *Cris "Cyborg" Justino*."""
 
@@ -55,6 +57,15 @@ class Register:
             person = Person(words)
             self._enter(person)
         self.add(person, mention, words)
+
+    def gather_birth_name(self, mention: Found, words: list[str]) -> None:
+        """Give a birth name to the only one told of before with its given name, but another surname."""
+        known = any(same_person(words, list(s)) for p in self._near(words) for s in p.spelt)
+        before = [p for p in self.people if p.full[0] == words[0] and p.mentions[0].first < mention.first]
+        if known or len(before) != 1:
+            self.gather(mention, words)
+        else:
+            before[0].born_as.append(mention)
 
     def add(self, person: Person, mention: Found, words: list[str]) -> None:
         """Take in one more mention of *person*."""

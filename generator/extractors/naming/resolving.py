@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...model import EntityKind
+from ...model import EntityKind, NameForm
 from ...parsing.language import Parsed
 from ...parsing.tokens import Doc
 from ..naming import organizations, people
@@ -43,7 +43,7 @@ def resolve(parsed: Parsed) -> list[Actor]:
     others = places_only | of_firms
     persons, rest = _persons(doc, [f for f in found if f.first not in others], kinds)
     rest += [f for f in found if f.first in others]
-    actors = [Actor(EntityKind.PERSON, sorted(p.mentions, key=lambda f: f.first)) for p in persons]
+    actors = [_actor(p) for p in persons]
     people_at = [m for p in persons for m in p.mentions]
     described = {demonym_before(doc, m.first) for m in people_at} | {
         demonym_after(doc, m.last) for m in people_at
@@ -61,6 +61,12 @@ def resolve(parsed: Parsed) -> list[Actor]:
     actors.sort(key=lambda a: a.mentions[0].first)
     nest(doc, actors, found)
     return actors
+
+
+def _actor(person: people.Person) -> Actor:
+    """Return a person as an actor; a name that they gave up is not the one they go by."""
+    mentions = sorted([*person.mentions, *person.born_as], key=lambda f: f.first)
+    return Actor(EntityKind.PERSON, mentions, forms={m.first: NameForm.PART for m in person.born_as})
 
 
 def _is_placed(doc: Doc, mention: Found) -> bool:
@@ -83,7 +89,10 @@ def _persons(doc: Doc, found: list[Found], kinds: Kinds) -> tuple[list[people.Pe
             rest.append(mention)
         else:
             short.append(mention)
-    persons = people.gather(full)
+    born = [(f, words) for f, words in full if _is_born(doc, f) and not _is_used(words, found)]
+    persons = people.gather([pair for pair in full if pair not in born])
+    for mention, words in born:
+        persons.gather_birth_name(mention, words)
     alone: dict[str, people.Person] = {}
     for mention in short:
         words = name_words(mention.text)
@@ -99,6 +108,16 @@ def _persons(doc: Doc, found: list[Found], kinds: Kinds) -> tuple[list[people.Pe
         else:
             persons.add(owner, mention, words)
     return sorted([*persons.people, *alone.values()], key=lambda p: min(m.first for m in p.mentions)), rest
+
+
+def _is_born(doc: Doc, mention: Found) -> bool:
+    """Tell whether a name is that of a birth: *Ada Mary Holm was born in 1931*."""
+    return [t.lower_ for t in doc[mention.last : mention.last + 2]] == ["was", "born"]
+
+
+def _is_used(words: list[str], found: list[Found]) -> bool:
+    """Tell whether anybody goes by the surname of this name."""
+    return any(name_words(f.text) == words[-1:] for f in found)
 
 
 def _is_told_apart(doc: Doc, mention: Found) -> bool:
