@@ -7,29 +7,22 @@ from collections import Counter
 from ...lexicon import load_words
 from ...model import EntityKind, NameForm
 from ...parsing.tokens import Doc, Token
-from .beside import is_quoted_on_market, noun_after, noun_before
+from .beside import is_quoted_on_market
 from .found import Found
 from .gazetteer import lookup
+from .nouns_beside import from_nouns, is_land
 from .tokens import (
     POSSESSIVE,
-    is_body_noun,
     is_capital,
     is_honorific,
-    is_person_noun,
     is_plural_title,
     is_sentence_start,
     is_title,
-    names_people,
     word_before,
 )
+from .weights import CLEAR, STRONG, Weights
 
-Weights = Counter[EntityKind]
-
-STRONG = 4
-CLEAR = 2
-_IN_LAW = 5  # tokens of *brother-in-law*
 _NEAR = ("in", "at", "near", "outside", "around", "across", "throughout", "inside")
-_SHARES = frozenset({"shares", "stock", "shareholders", "investors", "customers", "subsidiary"})
 
 
 def from_context(doc: Doc, found: Found) -> Weights:
@@ -43,7 +36,7 @@ def from_context(doc: Doc, found: Found) -> Weights:
         weights.update(_from_what_precedes(doc, found, before, head))
     if found.last < len(doc):
         weights.update(_from_what_follows(doc, found))
-    weights.update(_from_nouns(doc, found))
+    weights.update(from_nouns(doc, found))
     speaks = head.dep_ == "nsubj" and head.head.lemma_ in load_words("speaking_verbs")
     if speaks and (before is None or before.lower_ != "the"):
         weights[EntityKind.PERSON] += CLEAR
@@ -87,7 +80,7 @@ def _from_what_precedes(doc: Doc, found: Found, before: Token, head: Token) -> W
     elif before.lower_ in _NEAR:
         seen = found.vote is not None or found.known is not None
         weights[EntityKind.PLACE] += CLEAR + (seen and len(found.words) == 1)
-    elif before.lower_ == "of" and _is_land(doc, found.first - 2) and not _is_owner(doc, found.last):
+    elif before.lower_ == "of" and is_land(doc, found.first - 2) and not _is_owner(doc, found.last):
         weights[EntityKind.PLACE] += 2 * STRONG
     elif before.text == "The" and not is_sentence_start(doc, before.i):  # in The Paris Review
         weights.update({EntityKind.PERSON: -2 * STRONG, EntityKind.ORGANIZATION: CLEAR})
@@ -102,14 +95,6 @@ def _is_dateline(doc: Doc, found: Found) -> bool:
     """Tell whether a name in capitals opens a paragraph as the place of a report: *FLINT, Mich. (AP)*."""
     opens = found.first == 0 or doc[found.first - 1].is_space
     return opens and found.last < len(doc) and doc[found.last].text in {",", "(", "—", "–", "-", "--"}
-
-
-def _is_land(doc: Doc, i: int) -> bool:
-    """Tell whether the word at token *i* is a noun for a place and has a determiner: *the town of Marlow*."""
-    noun = doc[i] if i > 0 else None
-    if noun is None or noun.text not in load_words("land_nouns"):
-        return False
-    return any(c.dep_ in {"det", "poss"} for c in noun.children)
 
 
 def _is_owner(doc: Doc, end: int) -> bool:
@@ -142,51 +127,6 @@ def _from_what_follows(doc: Doc, found: Found) -> Weights:
     if after.text == "," and beyond is not None and beyond.is_digit and len(beyond) <= 2:  # noqa: PLR2004 - an age
         weights[EntityKind.PERSON] += STRONG
     return weights
-
-
-def _from_nouns(doc: Doc, found: Found) -> Weights:
-    """Weigh the noun that says what the bearer is: *the brokerage X*, *the operator, X,*, *X, a chain*."""
-    weights: Weights = Counter()
-    nouns = [n for n in (noun_before(doc, found.first), noun_after(doc, found.last)) if n is not None]
-    for noun in nouns:
-        if is_body_noun(noun):
-            weights[EntityKind.ORGANIZATION] += CLEAR + 1
-        elif is_person_noun(noun) or names_people(noun.text):
-            weights[EntityKind.PERSON] += CLEAR + 1
-    if _is_in_law(doc, found.first):
-        weights[EntityKind.PERSON] += CLEAR + 1
-    if _is_vessel(doc, found):
-        weights.update({EntityKind.PERSON: -2 * STRONG, EntityKind.PLACE: -2 * STRONG})
-    before = doc[found.first - 1] if found.first else None
-    after = doc[found.last : found.last + 2]
-    the = before is not None and before.lower_ == "the"
-    employs = any(t.is_lower and is_title(t) for t in (after if the else after[:1]))
-    if employs and found.known is None:
-        weights[EntityKind.ORGANIZATION] += CLEAR  # *the Ashdown head coach*, *Ashdown manager Jane Doe*
-    if before is not None and before.lower_ in {"in", "of"} and found.first > 1:
-        owner = doc[found.first - 2]
-        weights[EntityKind.ORGANIZATION] += CLEAR if owner.lower_ in _SHARES else 0
-    if found.last < len(doc) and doc[found.last].lower_ in _SHARES:
-        weights[EntityKind.ORGANIZATION] += CLEAR
-    return weights
-
-
-def _is_in_law(doc: Doc, first: int) -> bool:
-    """Tell whether a relative by marriage stands before a name: *my brother-in-law, Sanjay,*."""
-    last = first - 1 if first and doc[first - 1].text == "," else first
-    said = [t.lower_ for t in doc[max(last - _IN_LAW, 0) : last]]
-    return (
-        len(said) == _IN_LAW and said[1:] == ["-", "in", "-", "law"] and is_person_noun(doc[last - _IN_LAW])
-    )
-
-
-def _is_vessel(doc: Doc, found: Found) -> bool:
-    """Tell whether a name is a ship's: *the ferry Ann Lee*, not *the boat Ann Lee bought*."""
-    noun = doc[found.first - 1] if found.first else None
-    if noun is None or noun.lower_ not in load_words("vessel_nouns"):
-        return False
-    name = doc[found.first : found.last].root
-    return noun.head == name or (name.head == noun and name.dep_ == "appos")
 
 
 def reads_as_place(doc: Doc, found: Found) -> bool:

@@ -9,10 +9,11 @@ from itertools import pairwise
 from ...lexicon import load_words
 from ...model import EntityKind
 from ...parsing.tokens import Doc
-from .contexts import CLEAR, STRONG, Weights, from_context
+from .contexts import from_context
 from .found import Found
 from .gazetteer import lookup
 from .tokens import names_people
+from .weights import CLEAR, STRONG, Weights
 
 _ENOUGH = 2
 _SURNAMES = frozenset(
