@@ -12,6 +12,7 @@ from spacy.language import Language
 from generator.extractors import explain_parsed
 from generator.parsing import language
 from generator.reading import article_from_text
+from generator.reading.limits import count_words
 from generator.settings import MODEL
 
 from .corpus import varied
@@ -75,12 +76,12 @@ def growing(words: int) -> Iterator[tuple[str, ...]]:
 
 
 def _of(paragraphs: list[str], words: int) -> str:
-    """Return an article of the first paragraphs that have about so many words together."""
+    """Return an article of the first paragraphs that have nearly so many words together, and no more."""
     chosen: list[str] = ["A long report on many things"]
-    left = words
+    left = words - count_words(chosen[0])
     for paragraph in paragraphs:
-        if left <= 0:
+        left -= count_words(paragraph)
+        if left < 0:
             break
         chosen.append(paragraph)
-        left -= len(paragraph.split())
     return "\n\n".join(chosen)

@@ -8,7 +8,7 @@ import pytest
 
 from generator.errors import SeedError
 from generator.reading import article_from_text
-from generator.reading.limits import MAX_PARAGRAPHS, MAX_RUN, MAX_WORDS
+from generator.reading.limits import MAX_PARAGRAPHS, MAX_RUN, MAX_WORDS, count_words
 
 STORY = "Old bridge closed after flood\n\nThe bridge was closed on Monday, and the mayor said why.\n\n"
 SENTENCE = "The bridge was closed on Monday, and the mayor of the town said why it was. "
@@ -57,3 +57,7 @@ def test_the_error_names_the_line() -> None:
 def test_what_an_article_can_be_is_not(text: str) -> None:
     assert len(text.split()) <= MAX_WORDS
     assert article_from_text(text, slug="a").paragraphs
+
+
+def test_words_are_counted_as_the_limit_counts_them() -> None:
+    assert [count_words(text) for text in ("", "– … –", "It's a well-known bridge.")] == [0, 0, 5]

@@ -29,9 +29,14 @@ _MARKS = re.compile(r"[^\w\s]+")
 _RUN = re.compile(r"\S+")
 
 
+def count_words(text: str) -> int:
+    """Return how many words a text has, as the limit counts them: *well-known* is two."""
+    return sum(1 for _ in _WORD.finditer(text))
+
+
 def refuse_long(text: str, where: str, *, first_line: int = 1) -> None:
     """Raise `SeedError` for a *text* of more words, or of more marks, than an article can have."""
-    words = sum(1 for _ in _WORD.finditer(text))
+    words = count_words(text)
     if words > MAX_WORDS:
         message = f"has {words:,} words; expected one article of at most {MAX_WORDS:,}; split it"
         raise SeedError(where, message)
