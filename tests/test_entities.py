@@ -542,3 +542,17 @@ def test_who_was_born_under_another_surname_is_the_person_told_of(read: Read) ->
     actors = read(f"{text} Lind taught maths.")
     assert actors.names(EntityKind.PERSON) == ["Rosa Lind", "Jan Holm"]
     assert actors.words("Rosa Lind") == ["Rosa Lind", "Rosa Mary Holm", "Lind"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ada Roe left. The house is Roe’s, on Main Street.", ["Ada Roe", "Roe"]),
+        ("Ada Roe left. The late Roe’s sister wept.", ["Ada Roe", "Roe"]),
+        ("Ada Roe left. They call her a ‘Roe’, he said.", ["Ada Roe", "Roe"]),
+        ("Ada Roe sells tea. With the money she opened the first Roe’s, on Main Street.", ["Ada Roe"]),
+        ("Ada Roe sells tea. He went to a Roe’s in Hull.", ["Ada Roe"]),
+    ],
+)
+def test_a_house_that_bears_a_persons_name_is_not_the_person(read: Read, text: str, words: list[str]) -> None:
+    assert read(text).words("Ada Roe") == words

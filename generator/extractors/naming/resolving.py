@@ -23,6 +23,7 @@ from .tokens import is_honorific, word_before
 
 _WHERE = frozenset({EntityKind.COUNTRY, EntityKind.PLACE})
 
+_OWNING = frozenset({"'s", "’s"})
 _TELLING_APART = frozenset(
     {"elder", "older", "eldest", "oldest", "younger", "youngest", "senior", "junior", "late"}
 )
@@ -40,6 +41,7 @@ def resolve(parsed: Parsed) -> list[Actor]:
     places_only = {f.first for f in found if _is_placed(doc, f)}
     firms = firm_names(items, kinds)
     of_firms = {f.first for f in found if f.text in firms and not is_introduced(doc, [f])}
+    of_firms |= {f.first for f in found if _is_house(doc, f)}
     others = places_only | of_firms
     persons, rest = _persons(doc, [f for f in found if f.first not in others], kinds)
     rest += [f for f in found if f.first in others]
@@ -118,6 +120,13 @@ def _is_born(doc: Doc, mention: Found) -> bool:
 def _is_used(words: list[str], found: list[Found]) -> bool:
     """Tell whether anybody goes by the surname of this name."""
     return any(name_words(f.text) == words[-1:] for f in found)
+
+
+def _is_house(doc: Doc, mention: Found) -> bool:
+    """Tell whether a name is that of a house: *the first Mowbray's, on Paragon Street*, *a Mowbray's*."""
+    after = doc[mention.last : mention.last + 2]
+    owns = len(after) > 1 and after[0].text in _OWNING and (after[1].is_punct or after[1].pos_ == "ADP")
+    return owns and any(c.dep_ == "det" for c in doc[mention.first : mention.last].root.children)
 
 
 def _is_told_apart(doc: Doc, mention: Found) -> bool:
