@@ -112,7 +112,7 @@ PIECES = st.sampled_from(
 )
 def test_each_word_is_in_exactly_one_place(pieces: list[str], markup: bool, title: str | None) -> None:
     text = f"The mayor and the council{''.join(pieces)}"
-    article = article_from_text(text, slug="a", title=title, markup=markup)
+    article = article_from_text(text, slug="a", title=title, markup=markup, language="en")
     assert article.text == text
     spans = [
         *article.paragraphs,
