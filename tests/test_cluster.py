@@ -17,8 +17,9 @@ from spacy.language import Language
 
 from generator.report import Level
 from generator.settings import MODEL, Settings
-from generator.shell import cluster
-from generator.shell.cluster import ClusterError, ordered_there
+from generator.shell import cluster, connecting
+from generator.shell.cluster import ordered_there
+from generator.shell.connecting import ClusterError
 from generator.shell.inspecting import check
 from generator.shell.site import generate
 from tests.articles import BRIDGE, site
@@ -107,7 +108,7 @@ def files(settings: Settings) -> dict[str, bytes]:
 
 
 def test_no_scheduler_there_is_an_error_that_says_how_to_start_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cluster, "_WAIT", 1)
+    monkeypatch.setattr(connecting, "_WAIT", 1)
     with pytest.raises(ClusterError, match=r"127\.0\.0\.1:9: no scheduler answers .*dask scheduler"):
         list(ordered_there(square, [1], address=NOBODY, model=MODEL))
 
@@ -211,8 +212,8 @@ def test_a_scheduler_that_is_lost_is_told_in_a_line_and_another_run_goes_on(
 def test_a_cluster_that_says_nothing_any_more_is_not_waited_for_for_ever(
     apart: Apart, monkeypatch: pytest.MonkeyPatch, lost: str, told: str
 ) -> None:
-    for name in ("_WAIT", "_LOOK", "_PATIENCE"):
-        monkeypatch.setattr(cluster, name, 1)
+    for place, name in ((connecting, "_WAIT"), (cluster, "_LOOK"), (cluster, "_PATIENCE")):
+        monkeypatch.setattr(place, name, 1)
     results = ordered_there(wait_but_for_the_first, range(4), address=apart.address, model=MODEL)
     assert next(results) == 0
     if lost == "scheduler":

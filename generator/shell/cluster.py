@@ -7,18 +7,16 @@ A worker that dies costs its unfinished articles a second time elsewhere, and no
 
 from __future__ import annotations
 
-import logging
 import sys
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, wait
-from contextlib import contextmanager
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..errors import GeneratorError
 from .cache import own_digest, release
+from .connecting import ClusterError, connected
 from .parallel import AHEAD
 
 if TYPE_CHECKING:
@@ -27,19 +25,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVar("R")
 
-_WAIT = 10
-"""Seconds for which a scheduler is waited for."""
 _LOOK = 5
 """Seconds without a result after which it is asked whether one can come."""
 _PATIENCE = 60
 """Seconds for which a scheduler may say nothing, or have no workers: those that died are started again."""
-_LOGS = ("distributed", "distributed.client")
-"""Where Dask tells, with tracebacks, that a connection was lost."""
 _AGAIN = "what is written stays; run it again to go on"
-
-
-class ClusterError(GeneratorError):
-    """The cluster of `--scheduler` cannot do the work."""
 
 
 def ordered_there(
@@ -52,7 +42,7 @@ def ordered_there(
     is not installed, no scheduler or worker is there, or not any more, or a worker would give other pages
     (release, Python, spaCy or *model* differ).
     """
-    with _connected(address) as client:
+    with connected(address) as client:
         places = _workers(client, address, model)
         executor = client.get_executor(pure=False)
         submit = partial(executor.submit, partial(_checked, releases(model), model, work))
@@ -98,37 +88,6 @@ def _has_workers(client: Client, address: str) -> bool:
 async def _places(client: Client) -> object:
     """Return the places of each worker; `client.nthreads` would wait for ever."""
     return await client.scheduler.ncores() if client.scheduler else None
-
-
-@contextmanager
-def _connected(address: str) -> Iterator[Client]:
-    """Hold a connection to the scheduler; what becomes of it is told by us, in a line."""
-    client = _connect(address)
-    said = {name: logging.getLogger(name) for name in _LOGS}
-    levels = {name: logger.level for name, logger in said.items()}
-    try:
-        for logger in said.values():
-            logger.setLevel(logging.CRITICAL)
-        yield client
-    finally:
-        client.close(timeout=_WAIT)
-        for name, logger in said.items():
-            logger.setLevel(levels[name])
-
-
-def _connect(address: str) -> Client:
-    """Return a connection to the scheduler at *address*."""
-    try:
-        from distributed import Client  # noqa: PLC0415 - see above
-    except ImportError as error:
-        message = '--scheduler needs Dask, which is not installed: run `pip install "nutgraf[cluster]"`'
-        raise ClusterError(message) from error
-    try:
-        return Client(address, timeout=_WAIT, set_as_default=False)
-    except (OSError, ValueError) as error:
-        said = str(error).splitlines()[0] if str(error) else type(error).__name__
-        message = f"{address}: no scheduler answers there ({said}); expected such as tcp://host:8786;"
-        raise ClusterError(f"{message} start one with `dask scheduler`") from error
 
 
 def _workers(client: Client, address: str, model: str) -> int:
