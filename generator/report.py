@@ -77,7 +77,7 @@ class Report:
         if not self.replaced:
             return said
         pages = count(len(set(self.replaced)), "page")
-        return f"{said}; {pages} with your edits written anew around them, as before in .nutgraf/attic/"
+        return f"{said}; {pages} with your edits written anew around them (as they were: .nutgraf/attic/)"
 
     @property
     def verdict(self) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -101,7 +104,7 @@ def test_generate_says_where_an_edited_page_is_as_it_was(settings: Settings) -> 
     site(settings.root, bridge=BRIDGE.replace("two metres", "three metres"), ferry=FERRY)
     result = run("generate")
     assert result.stdout.startswith("docs/ferry/: new\n2 articles, 2 analysed, ")
-    assert "1 page with your edits written anew around them, as before in .nutgraf/attic/" in result.stdout
+    assert "1 page with your edits written anew around them (as they were: .nutgraf/attic/)" in result.stdout
     assert (settings.root / ".nutgraf/attic/docs/bridge/index.md").exists()
 
 
@@ -192,6 +195,10 @@ def test_where_nothing_waits_that_is_said() -> None:
         (["nothing"], "nothing: does not wait; what waits: bridge#quote-we-are-seeing-cracks"),
         (["nothing", "--mine"], "does not wait; what waits: bridge#quote-we-are-seeing-cracks"),
         (["ferry#quote-we-are-seeing-cracks", "--new"], "does not wait"),
+        (
+            ["bridge#quote-we-are-seeing-cracks", "--new", "--mine"],
+            "--new and --mine at once: decide for one of them",
+        ),
     ],
 )
 def test_a_decision_that_means_nothing_changes_nothing(
@@ -249,3 +256,15 @@ def test_an_edit_that_is_given_up_changes_nothing(waiting: Settings, monkeypatch
     assert result.exit_code == 2
     assert "nothing was changed" in result.stderr
     assert pages(waiting) == before
+
+
+def test_a_list_that_nobody_reads_to_its_end_is_no_error(waiting: Settings) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "generator", "status"]
+    paths = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+    done = subprocess.run(
+        command, cwd=waiting.root, env=paths, stdout=writer, stderr=subprocess.PIPE, text=True, check=False
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (141, "")

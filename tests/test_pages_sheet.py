@@ -48,7 +48,7 @@ def test_an_opening_shows_that_it_breaks_off() -> None:
     assert (
         Sheet(FERRY)
         .opening(at("The Alcyon has carried freight between Port Ellery and the Tolland islands since 1998"))
-        .endswith("] …")
+        .endswith("]…")
     )
     assert not Sheet(FERRY).opening(at("It is unclear")).endswith("…")
 

@@ -39,7 +39,7 @@ def linked(text: str, cue: str, content: str, **more: object) -> str:
 def test_a_long_lead_to_what_is_said_is_not_all_that_is_told() -> None:
     text = "Lund said in a note to all her clients that the price of the bridge was too high for the town."
     assert linked(text, "said", "the price of the bridge was too high for the town") == (
-        "said in a note to all her clients that the price of the bridge …"
+        "said in a note to all her clients that the price of the bridge…"
     )
 
 

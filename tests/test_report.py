@@ -83,7 +83,7 @@ def test_an_error_that_names_its_place_does_not_name_it_twice() -> None:
             Report(articles=2, written=[Path("a"), Path("b")], replaced=[Path("a")]),
             (
                 "2 articles, 0 analysed, 2 files written; "
-                "1 page with your edits written anew around them, as before in .nutgraf/attic/"
+                "1 page with your edits written anew around them (as they were: .nutgraf/attic/)"
             ),
         ),
     ],

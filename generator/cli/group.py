@@ -7,11 +7,14 @@ import sys
 import click
 
 from ..errors import GeneratorError, printable
+from .streams import let_go
 
 ERROR = 2
 """The exit code of an error."""
 STOPPED = 130
 """The exit code of what was stopped by Ctrl-C, as shells have it."""
+UNREAD = 141
+"""The exit code of what nobody read to its end (`nutgraf diff | head`), as shells have it."""
 
 
 class Group(click.Group):
@@ -30,6 +33,9 @@ class Group(click.Group):
         except KeyboardInterrupt:
             click.echo("stopped", err=True)
             sys.exit(STOPPED)
+        except BrokenPipeError:
+            let_go()
+            sys.exit(UNREAD)
         except OSError as error:
             said = f"{f'{error.filename}: ' if error.filename else ''}{error.strerror}"
         click.echo(f"error: {printable(said)}", err=True)

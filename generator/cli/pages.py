@@ -69,11 +69,11 @@ def diff(config_file: Path, *, new: bool) -> None:
 
 @click.command()
 @click.argument("name", required=False)
-@click.option("--mine", "choice", flag_value="mine", help="Keep what is on the page, for good.")
-@click.option("--new", "choice", flag_value="new", help="Take the new text.")
-@click.option("--edit", "choice", flag_value="edit", help="Open both in an editor.")
+@click.option("--mine", is_flag=True, help="Keep what is on the page, for good.")
+@click.option("--new", is_flag=True, help="Take the new text.")
+@click.option("--edit", is_flag=True, help="Open both in an editor.")
 @click.pass_obj
-def resolve(config_file: Path, name: str | None, choice: str | None) -> None:
+def resolve(config_file: Path, /, name: str | None, **choices: bool) -> None:
     """Decide about an item that waits.
 
     Without NAME, list what waits; without a choice, show how the new text differs from yours. NAME is what
@@ -82,6 +82,10 @@ def resolve(config_file: Path, name: str | None, choice: str | None) -> None:
     from ..editing.resolve import Choice, versions, waits  # noqa: PLC0415 - what other commands need not load
     from ..editing.resolve import resolve as decide  # noqa: PLC0415 - the same
 
+    chosen = [choice for choice, given in choices.items() if given]
+    if len(chosen) > 1:
+        raise click.UsageError(f"--{chosen[0]} and --{chosen[1]} at once: decide for one of them")
+    choice = chosen[0] if chosen else None
     settings = load_settings(config_file)
     if name is None:
         if choice:

@@ -42,5 +42,9 @@ def write(lines: Iterable[str]) -> None:
             out.write(f"{line}\n".encode())
             out.flush()
     except BrokenPipeError:
-        # What Python still holds goes nowhere, or it would complain when it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        let_go()
+
+
+def let_go() -> None:
+    """Have what Python still holds for standard output go nowhere, or it would complain when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -51,26 +51,30 @@ def _count(words: list[str], size: int, least: int) -> int:
             return count
     turns, glue = load_words("opening_turns"), load_words("opening_glue")
     count = size
-    while count > max(2, least) and words[count - 1].strip(_MARKS).lower() in glue:
+    while count > max(2, least) and _plain(words[count - 1]) in glue:
         count -= 1
-    while count < len(words) and any(_turns(w, turns) for w in words[count : count + 2]):
-        count += 2
-    while count < len(words) and _turns(words[count - 1], turns):
+    while count < len(words) and (
+        _plain(words[count - 1]) in glue or any(_turns(w, turns) for w in words[count - 1 : count + 2])
+    ):
         count += 1
-    return min(count, len(words))
+    return count
 
 
 def _frame(words: list[str]) -> int:
     """Return how many words an opening needs that begins with a scene or a condition (*At noon, the …*)."""
-    if words[0].strip(_MARKS).lower() not in load_words("opening_frames"):
+    if _plain(words[0]) not in load_words("opening_frames"):
         return 0
     broken = next((n for n, word in enumerate(words[:_LONGEST], 1) if _BREAK.search(word)), 0)
     return broken + _TOLD if broken else 0
 
 
 def _turns(word: str, turns: frozenset[str]) -> bool:
-    plain = word.strip(_MARKS).lower().replace("’", "'")
+    plain = _plain(word).replace("’", "'")
     return plain in turns or plain.endswith("n't")
+
+
+def _plain(word: str) -> str:
+    return word.strip(_MARKS).lower()
 
 
 def _balanced(explainer: Explainer, span: Span, whole: Span) -> Span:

@@ -39,12 +39,15 @@ class Sheet:
         return f"*{words}*{self._reference(span, Form.ITALIC)}"
 
     def opening(self, span: Span, link: str | None = None, *, at_least: int = 0) -> str:
-        """Return the first words of *span* in italics, linked, with a mark where they break off."""
+        """Return the first words of *span* in italics, linked, with a mark where they break off.
+
+        No space before the mark: a line that breaks there would begin with it.
+        """
         start = opening(self._explainer, span, at_least=at_least)
         if start is None:
             return ""
         words = self.italic(start, link)
-        return f"{words} …" if words and start.end < span.end - 1 else words
+        return f"{words}…" if words and start.end < span.end - 1 else words
 
     def item(self, id: str, *blocks: str, picture: Picture | None = None) -> Item:
         """Return the item; empty blocks are left out."""
