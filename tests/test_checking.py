@@ -9,7 +9,7 @@ import pytest
 from generator.editing.base import Base, BaseItem, sha256
 from generator.items import Extract, Form, Item
 from generator.model import Span
-from generator.proof.checking import check_marks, check_own_page, check_page, check_withdrawn
+from generator.proof.checking import check_own_page, check_page, check_withdrawn
 from generator.reading import article_from_text
 
 TEXT = """Mill to reopen
@@ -126,18 +126,6 @@ def test_the_words_of_a_label_are_those_of_the_article_now() -> None:
     for items in ((older, LATE, PROMISE), (LATE, PROMISE, older)):
         base = Base(slug="mill", text_sha256=sha256(TEXT), items=items)
         assert list(check_page("a.md", PAGE, base)) == []
-
-
-@pytest.mark.parametrize(
-    "text", ["```\n<<<<<<\n```", "A heading\n=======\n", "a <<<<<<< b\n", ">>>>>> six", "> > > > > > > seven"]
-)
-def test_what_only_looks_like_a_mark_of_git_is_none(text: str) -> None:
-    assert list(check_marks("a.md", text)) == []
-
-
-def test_the_marks_of_a_conflict_are_named() -> None:
-    found = list(check_marks("a.md", "---\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n"))
-    assert [f.where for f in found] == ["a.md:2", "a.md:6"]
 
 
 QUOTE = LATE.item.text.replace("{ #late }", "{ #late-copy }")

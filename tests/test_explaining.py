@@ -171,3 +171,11 @@ def test_a_file_among_the_seeds_has_its_slug_as_id(tmp_path: Path) -> None:
     path.write_text(TEXT, encoding="utf-8")
     (value,) = explain_files([path], explain, seeds_dir=tmp_path / "seeds")
     assert value["id"] == "2024/old-bridge"
+
+
+@pytest.mark.parametrize("name", ["", "2024"])
+def test_a_folder_is_an_error_in_its_place_also_that_of_the_seeds(tmp_path: Path, name: str) -> None:
+    seeds = tmp_path / "seeds"
+    (seeds / "2024").mkdir(parents=True)
+    (value,) = explain_files([seeds / name], explain, seeds_dir=seeds)
+    assert "is a folder; expected a file with an article" in str(value["error"])

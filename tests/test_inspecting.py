@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
+from generator.errors import SettingsError
 from generator.report import Level, Report
 from generator.settings import Limit, Settings
 from generator.shell.inspecting import check
@@ -332,3 +333,55 @@ def test_what_waits_is_no_error(settings: Settings, nlp: Language) -> None:
     (said,) = lines(check(settings))
     assert said.startswith("notice: docs/bridge/quotes.md, Dana Whitfield, quote: you changed it")
     assert "(photo: Jo)" in page.read_text(encoding="utf-8")
+
+
+def test_the_worklist_names_pages_that_a_person_moved_and_added(settings: Settings) -> None:
+    folder = settings.docs_dir / "ferry"
+    (folder / "actors.md").rename(folder / "who.md")
+    (folder / "view.md").write_text("# What we think\n", encoding="utf-8")
+    said = [line for line in lines(status(settings)) if "by hand" in line]
+    assert said == [
+        "notice: docs/ferry/who.md: moved by hand, was docs/ferry/actors.md",
+        "notice: docs/ferry/view.md: added by hand",
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["ferry", "seeds/ferry.txt", "docs/ferry", "docs/ferry/", "docs/ferry/quotes.md"]
+)
+def test_an_article_is_named_by_what_belongs_to_it(
+    settings: Settings, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(settings.root)
+    said = lines(status(settings, [name]))
+    assert said
+    assert said == lines(status(settings, ["ferry"]))
+    assert len(said) < len(lines(status(settings)))
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("fery", "fery: no article with pages has this name; nearest is `ferry`"),
+        ("seeds", "seeds: no article with pages has this name; `nutgraf status` alone lists"),
+        ("docs", "docs: no article with pages has this name; `nutgraf status` alone lists"),
+        ("docs/index.md", "docs/index.md: no article with pages has this name; "),
+    ],
+)
+def test_a_name_of_no_article_is_an_error(
+    settings: Settings, name: str, says: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(settings.root)
+    with pytest.raises(SettingsError, match=re.escape(says)):
+        status(settings, [name])
+
+
+@pytest.mark.parametrize("page", ["ferry/quotes.md", "index.md", "mine.md"])
+def test_front_matter_that_readers_would_see_is_an_error_on_every_page(settings: Settings, page: str) -> None:
+    file = settings.docs_dir / page
+    file.write_text(
+        f"---\ntitle: Mine: all of it\n---\n\n{file.read_text(encoding='utf-8') if file.exists() else ''}",
+        encoding="utf-8",
+    )
+    (said,) = [line for line in lines(check(settings)) if "is no YAML" in line]
+    assert said.startswith(f"error: docs/{page}:2: ")

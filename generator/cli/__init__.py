@@ -28,6 +28,7 @@ __all__ = ["load_settings", "main"]
     show_default=True,
     help="The site's settings.",
 )
+@click.version_option(package_name="nutgraf")
 @click.pass_context
 def main(ctx: click.Context, config_file: Path) -> None:
     """Turn news articles into a small explainer site that people edit by hand."""

@@ -37,7 +37,7 @@ def check(config_file: Path, *, publish: bool) -> None:
 def status(config_file: Path, articles: tuple[str, ...]) -> None:
     """List what you changed, what waits and what deserves a look.
 
-    Of all articles, or of those that ARTICLES name, such as my-article or seeds/my-article.txt.
+    Of all articles, or of those that ARTICLES name: my-article, its seed, its folder of pages or one of them.
     """
     from ..shell.worklist import status as look  # noqa: PLC0415 - what other commands need not load
 

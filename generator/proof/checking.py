@@ -8,28 +8,20 @@ base does not know is the editor's own text and never an error.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from difflib import SequenceMatcher
-from types import MappingProxyType
 
 from ..editing.base import Base, BaseItem, sha256
-from ..editing.branches import MARKS
 from ..items import Form
 from ..markdown import visible
 from ..model import Article, Span
-from ..report import Finding, quoted
+from ..report import Finding
 from .extracts import PLACE, REFERENCE, Found, PageText, place, relabelled, take_apart
 from .proving import error, expected_words, notes_of, plain, withdrawn
+from .verbatim import OWN, check_borrowed, check_extracts, check_references, cut
 
-_ALIKE = 0.75  # a block quote so like an extract was one, before its reference went
 _SPACE = re.compile(r"\s+")
 _FEW = 2  # words of boilerplate that stand in prose too: *Advertisement*, *Read more*
-_OWN = {
-    Form.QUOTE: "drop the `>` and make it your own sentence",
-    Form.ITALIC: "drop the asterisks and make it your own words",
-}
-_WAYS_OUT = {form: f"restore them, or {way}" for form, way in _OWN.items()}
 
 
 def check_page(path: str, text: str, base: Base, waiting: Iterable[BaseItem] = ()) -> Iterator[Finding]:
@@ -42,12 +34,12 @@ def check_page(path: str, text: str, base: Base, waiting: Iterable[BaseItem] = (
     fresh = {label: note for item in waiting for label, note in item.notes}
     page = take_apart(relabelled(relabelled(text, fresh), notes))
     words = expected_words(base)
-    yield from _extracts(path, page, words, _undecided(base, waiting))
+    yield from check_extracts(path, page, words, _undecided(base, waiting))
     live = expected_words(replace(base, items=tuple(i for i in base.items if not i.gone)))
-    yield from _lost_references(path, page, live)
+    yield from check_references(path, page, live)
     yield from _footnotes(path, page, notes, fresh)
     if not any(i.unknown for i in base.items):  # of those nothing tells which words their footnotes are of
-        yield from _borrowed(path, page, notes.keys() - words.keys())
+        yield from check_borrowed(path, page, notes.keys() - words.keys())
     yield from _boilerplate(path, page, base)
     yield from _touching(path, page)
 
@@ -68,8 +60,8 @@ def check_withdrawn(path: str, text: str, base: Base, article: Article) -> Itera
         unknown = found.label in strange and not _stands(found, page, article)
         if found.label in labels or unknown:
             said = f"the article does not say this any more where [^{found.label}] points"
-            words = _quoted(plain(found.words))
-            yield error(f"{path}:{found.line}", f"{said}: {words}; take it out, or {_OWN[found.form]}")
+            words = cut(plain(found.words))
+            yield error(f"{path}:{found.line}", f"{said}: {words}; take it out, or {OWN[found.form]}")
 
 
 def _stands(found: Found, page: PageText, article: Article) -> bool:
@@ -95,7 +87,7 @@ def check_own_page(path: str, text: str, bases: Iterable[Base]) -> Iterator[Find
     for base in {b.slug: b for (label, _), b in known.items() if label in dict(page.references)}.values():
         of_it = {n for n, b in of_page.items() if b is base}
         words = {label: w for label, w in expected_words(base).items() if label in of_it}
-        yield from _extracts(path, page, words)
+        yield from check_extracts(path, page, words)
     for label, line in page.references:
         if label not in page.definitions:
             note = next((said[label] for _, said in notes if label in said), "…")
@@ -122,60 +114,11 @@ def _touching(path: str, page: PageText) -> Iterator[Finding]:
             before, start = start, None
 
 
-def check_marks(path: str, text: str) -> Iterator[Finding]:
-    """Yield the marks of conflicts that git left in a page; MkDocs would publish them."""
-    for match in MARKS.finditer(text):
-        line = text.count("\n", 0, match.start()) + 1
-        remedy = "keep the words of one side, or of both, and take the marks out"
-        yield error(f"{path}:{line}", f"git left the mark of a conflict here; {remedy}")
-
-
 def _undecided(base: Base, waiting: Iterable[BaseItem]) -> dict[str, str]:
     """Return the label of each extract of which a new text waits, with the name to decide about it by."""
     ids = {item.item.id for item in waiting}
     items = (kept.item for kept in base.items if kept.item.id in ids)
     return {extract.label: f"{base.slug}#{item.id}" for item in items for extract in item.extracts}
-
-
-def _extracts(
-    path: str, page: PageText, words: Mapping[str, str], undecided: Mapping[str, str] = MappingProxyType({})
-) -> Iterator[Finding]:
-    """Each extract equals its own span; of one that the article changed, too, a person has to decide."""
-    for found in page.found:
-        if found.label is None or found.label not in words:
-            continue
-        shown = plain(found.words)
-        if shown != words[found.label]:
-            ways, has = _WAYS_OUT[found.form], "the article"
-            if name := undecided.get(found.label):
-                ways = f"it has changed since: decide with `nutgraf resolve {name}`, or {_OWN[found.form]}"
-                has = "the article had"
-            difference = _difference(shown, words[found.label], has)
-            yield error(
-                f"{path}:{found.line}",
-                f"these are not the article's words at [^{found.label}]: {difference}; {ways}",
-            )
-
-
-def _lost_references(path: str, page: PageText, words: Mapping[str, str]) -> Iterator[Finding]:
-    """No extract lost its reference, and no reference its extract."""
-    known = sorted({w for w in words.values() if w})
-    for found in page.found:
-        if found.label is None and (like := _alike(plain(found.words), known)):
-            label = next(k for k, w in words.items() if w == like)
-            yield error(
-                f"{path}:{found.line}",
-                f"this block quote lost its reference, or was changed: the article has {_quoted(like)}; "
-                f"end it in [^{label}], or drop the `>` and make it your own sentence",
-            )
-    marked = {f.label for f in page.found}
-    bare = {label: line for label, line in page.references if label not in marked}
-    for label, line in bare.items():
-        if label in words and words[label] in plain(page.lines[line - 1]) and words[label].count(" ") > 1:
-            yield error(
-                f"{path}:{line}",
-                f"the words before [^{label}] are no longer marked as the article's; set them in *italics*",
-            )
 
 
 def _footnotes(
@@ -194,16 +137,6 @@ def _footnotes(
             )
 
 
-def _borrowed(path: str, page: PageText, labels: Collection[str]) -> Iterator[Finding]:
-    """No words stand as the article's by a footnote that is of none."""
-    for found in page.found:
-        if found.label in labels:
-            yield error(
-                f"{path}:{found.line}",
-                f"[^{found.label}] is no footnote of these words; {_WAYS_OUT[found.form]}",
-            )
-
-
 def _boilerplate(path: str, page: PageText, base: Base) -> Iterator[Finding]:
     """No line of the seed that is not the article stands on a page; a word or two must be the whole line."""
     lines = {_squash(b): b for b in base.boilerplate if any(c.isalpha() for c in b)}
@@ -211,40 +144,7 @@ def _boilerplate(path: str, page: PageText, base: Base) -> Iterator[Finding]:
         shown = _squash(plain(line))
         for squashed, original in lines.items():
             if squashed == shown or (len(squashed.split()) > _FEW and squashed in shown):
-                yield error(
-                    f"{path}:{number}", f"{_quoted(original)} is not part of the article; take it out"
-                )
-
-
-def _alike(words: str, known: list[str]) -> str | None:
-    """Return the known extract that *words* equal or nearly equal."""
-    best = None
-    for candidate in known:
-        if candidate == words:
-            return candidate
-        matcher = SequenceMatcher(None, words, candidate, autojunk=False)
-        if (
-            matcher.real_quick_ratio() > _ALIKE
-            and matcher.quick_ratio() > _ALIKE
-            and matcher.ratio() > _ALIKE
-        ):
-            best = best or candidate
-    return best
-
-
-def _difference(page: str, article: str, has: str) -> str:
-    """Return the first place where the two differ, a few words of each."""
-    start = next(
-        (i for i, (a, b) in enumerate(zip(page, article, strict=False)) if a != b),
-        min(len(page), len(article)),
-    )
-    start = max(article.rfind(" ", 0, start) + 1, 0)
-    return f"the page has {_quoted(page[start:])}, {has} {_quoted(article[start:])}"
-
-
-def _quoted(words: str, size: int = 40) -> str:
-    """Return *words* in quotation marks, cut where they are long."""
-    return quoted(words if len(words) <= size else words[: size - 1].rstrip() + "…")
+                yield error(f"{path}:{number}", f"{cut(original)} is not part of the article; take it out")
 
 
 def _squash(words: str) -> str:

@@ -16,6 +16,7 @@ from .extracts import take_apart
 _LINK = re.compile(r"(?<!!)\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(\s*<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
 _HEADING = re.compile(r"^#{1,6}\s+(.*?)\s*#*\s*$")
 _ID = re.compile(r"\{:?[^}]*#([^\s}]+)[^}]*\}")
+_REMEDY = "mend or remove it (`nutgraf generate` mends those that it made)"
 _HTML_ID = re.compile(r"""\bid=["']([^"']+)["']""")
 
 
@@ -58,9 +59,9 @@ def _problem(path: str, target: str, pages: Mapping[str, Outline]) -> str | None
         else path
     )
     if goal not in pages:
-        return f"the link to {target} leads to no page; mend or remove it"
+        return f"the link to {target} leads to no page; {_REMEDY}"
     if parts.fragment and unquote(parts.fragment) not in pages[goal].anchors:
-        return f"the link to {target} leads to no place on that page; mend or remove it"
+        return f"the link to {target} leads to no place on that page; {_REMEDY}"
     return None
 
 

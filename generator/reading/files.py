@@ -86,7 +86,9 @@ def _refuse_strange(where: str, mode: int, path: Path) -> None:
     if not stat.S_ISREG(mode):
         kinds = ((stat.S_ISDIR, "a folder"), (stat.S_ISFIFO, "a pipe"), (stat.S_ISSOCK, "a socket"))
         kind = next((name for holds, name in kinds if holds(mode)), "a device")
-        raise SeedError(where, f"is {kind}; expected a file with an article; remove or rename it")
+        raise SeedError(
+            where, f"is {kind}; expected a file with an article; put one there, or take this away"
+        )
 
 
 def _remedy(path: Path) -> str:

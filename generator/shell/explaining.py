@@ -34,7 +34,7 @@ def explain_files(
     The id is the slug: the path below *seeds_dir*, or the file's own name where it lies elsewhere.
     """
     for path in paths:
-        known = seeds_dir is not None and path.absolute().is_relative_to(seeds_dir)
+        known = seeds_dir is not None and seeds_dir in path.absolute().parents
         folder, file = (seeds_dir, path.absolute()) if seeds_dir and known else (path.parent, path)
         try:
             yield to_json(explain(read_seed(file, seeds_dir=folder)))

@@ -12,9 +12,10 @@ from ..editing.pictures import missing_pictures
 from ..editing.records import read_base, read_pending, waits_as_recorded
 from ..errors import GeneratorError
 from ..model import Article
-from ..proof.checking import check_marks, check_page, check_withdrawn
+from ..proof.checking import check_page, check_withdrawn
 from ..proof.extracts import relabelled
 from ..proof.links import Outline, outline
+from ..proof.mishaps import check_mishaps
 from ..proof.permission import check_copying, check_holds
 from ..proof.proving import check_base, notes_of
 from ..publishing.shown import ShownArticle, shown
@@ -123,7 +124,7 @@ def _check_pages(
         where = settings.below(file)
         if file in texts:
             report.findings += check_page(where, texts[file], known, pending.values())
-            report.findings += check_marks(where, texts[file])
+            report.findings += check_mishaps(where, texts[file])
         else:
             report.add(Level.NOTICE, where, "deleted by hand; it stays deleted")
     for picture in missing_pictures(settings, base):

@@ -15,8 +15,9 @@ from ..editing.base import base_path
 from ..editing.locating import normal, page_files
 from ..editing.records import base_slugs, read_base, read_bases, read_pending
 from ..errors import SeedError
-from ..proof.checking import check_marks, check_own_page
+from ..proof.checking import check_own_page
 from ..proof.links import check_links, outline
+from ..proof.mishaps import check_mishaps
 from ..publishing.shown import ShownArticle
 from ..reading import find_seeds, slug_of, strays
 from ..report import Level, Report
@@ -108,7 +109,7 @@ def _across(settings: Settings, found: Mapping[str, Inspected], report: Report) 
             continue
         text = normal(file.read_bytes())
         outlines[path] = outline(text)
-        report.findings += check_marks(where, text)
+        report.findings += check_mishaps(where, text)
         if file not in ours and "[^" in text:
             report.findings += check_own_page(where, text, bases())
     report.findings += check_links(outlines, where=settings.below(settings.docs_dir))

@@ -5,14 +5,14 @@ Nothing is written and no model loaded.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
 from ..editing.base import Base
 from ..editing.changes import Kind, by_hand
 from ..editing.deciding import Event, remedy
-from ..editing.locating import moved, normal, page_files
+from ..editing.locating import moved, normal, page_files, page_id
 from ..editing.naming import name_on
 from ..editing.records import base_slugs, read_bases, read_pending
 from ..errors import SettingsError
@@ -34,7 +34,7 @@ _DONE = {
 def status(settings: Settings, articles: Sequence[str] = ()) -> Report:
     """Return the editor's worklist: what a person changed, what waits, what deserves a look.
 
-    Of all articles, or of those that *articles* name by slug or seed; `SettingsError` for one without pages.
+    Of all articles, or of those that *articles* name by slug, seed or page; else `SettingsError`.
     """
     report = Report()
     wanted = {_slug(settings, name) for name in articles}
@@ -50,14 +50,28 @@ def _by_hand(settings: Settings, base: Base, report: Report) -> dict[str, str]:
     """Tell what a person did to the pages of an article; return their texts."""
     files = page_files(settings, base)
     texts = {path: normal(file.read_bytes()) for path, file in files.items() if file.exists()}
+    elsewhere = moved(settings, files)
     for path, file in files.items():
         if path not in texts:
             report.add(Level.NOTICE, settings.below(file), _DONE[Kind.DELETED])
-    for change in by_hand(base, texts, moved(settings, files)):
+        elif path in elsewhere:
+            was = settings.below(settings.docs_dir / path)
+            report.add(Level.NOTICE, settings.below(file), f"moved by hand, was {was}")
+    for file in _own_pages(settings, base):
+        report.add(Level.NOTICE, settings.below(file), _DONE[Kind.ADDED])
+    for change in by_hand(base, texts, elsewhere):
         if text := texts.get(change.page):
             where = place(settings.below(files[change.page]), text, change, base)
             report.add(Level.NOTICE, where, _DONE[change.kind])
     return texts
+
+
+def _own_pages(settings: Settings, base: Base) -> Iterator[Path]:
+    """Yield the pages that a person put into the folder of an article: they have no id of ours."""
+    generated = {settings.docs_dir / page.path for page in base.pages}
+    for file in sorted((settings.docs_dir / base.slug).glob("*.md")):
+        if file not in generated and page_id(normal(file.read_bytes())) is None:
+            yield file
 
 
 def _remarks(base: Base, texts: Iterable[str], report: Report) -> None:
@@ -77,14 +91,19 @@ def _remarks(base: Base, texts: Iterable[str], report: Report) -> None:
 
 
 def _slug(settings: Settings, name: str) -> str:
-    """Return the slug of the article that *name* means."""
-    seed = Path(name).absolute()
-    slug = slug_of(seed, seeds_dir=settings.seeds_dir) if seed.is_relative_to(settings.seeds_dir) else name
+    """Return the slug of the article that *name* means; *name* may also be its seed, or of its pages."""
     known = [known for known in base_slugs(settings.root) if known != INDEX]
+    path, slug = Path(name).absolute(), name
+    if settings.seeds_dir in path.parents:
+        slug = slug_of(path, seeds_dir=settings.seeds_dir)
+    elif settings.docs_dir in path.parents:
+        below = path.relative_to(settings.docs_dir)
+        folders = [folder.as_posix() for folder in (below, *below.parents)]
+        slug = next((folder for folder in folders if folder in known), folders[0])
     if slug not in known:
         near = get_close_matches(slug, known, 1)
-        expected = f"; nearest is `{near[0]}`" if near else ""
-        raise SettingsError(f"{name}: no article with pages has this name{expected}")
+        expected = f"nearest is `{near[0]}`" if near else "`nutgraf status` alone lists those that there are"
+        raise SettingsError(f"{name}: no article with pages has this name; {expected}")
     return slug
 
 
