@@ -319,3 +319,65 @@ def test_courts_journals_and_bodies_with_a_country_in_their_name_are_bodies(
 def test_one_of_a_people_who_is_not_named_is_nobody_of_that_name(kinds: Kinds) -> None:
     found = kinds("Henrik Dahlgaard, a 66-year-old Dane who has led the body since 2013, was barred.")
     assert [name for name, kind in found.items() if kind is EntityKind.PERSON] == ["Henrik Dahlgaard"]
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("The virus, known as H5N1, has spread to herds. Dr Jane Doe said H5N1 was rare.", "H5N1"),
+        ("H7N9 has killed birds, Jane Doe said. Scientists said H7N9 could spread.", "H7N9"),
+        ("Builder Magazine said no. A builder left.", "Magazine"),
+        ("The pupils of Leeds said the school's hall was cold. Women's groups agreed.", "Women"),
+    ],
+)
+def test_a_strain_and_a_part_of_a_name_are_no_actors(kinds: Kinds, text: str, never: str) -> None:
+    assert never not in kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("The pollster Frank Luntz said it was close. Luntz has asked voters.", "Frank Luntz"),
+        ("Market researcher Helen Ward said no. Ward left.", "Helen Ward"),
+        ("Developer Jane Doe said no. Doe left.", "Jane Doe"),
+        ("The rapper Drake sang. Drake said he was tired.", "Drake"),
+        ("Rupert Hale bought it. The publisher Hale said no.", "Rupert Hale"),
+        ("AOC said no. She left.", "AOC"),
+        ("Jane Doe, from Hull, who won the prize, said she was glad. Doe left.", "Jane Doe"),
+    ],
+)
+def test_a_noun_for_firms_or_capitals_make_no_body_of_a_person(kinds: Kinds, text: str, person: str) -> None:
+    assert kinds(text)[person] is EntityKind.PERSON
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Market researcher Kantar said sales fell. Kantar counts them.", "Kantar", EntityKind.ORGANIZATION),
+        ("Sales fell, according to market researcher Kantar.", "Kantar", EntityKind.ORGANIZATION),
+        ("Pollster YouGov said voters were unhappy.", "YouGov", EntityKind.ORGANIZATION),
+        ("Drugmaker Pfizer said on Monday it would cut prices.", "Pfizer", EntityKind.ORGANIZATION),
+        ("Housebuilder Barratt rose 3%.", "Barratt", EntityKind.ORGANIZATION),
+        ("The fire chief told WKDC that nobody was hurt.", "WKDC", EntityKind.ORGANIZATION),
+        ("WKDC reported that two people died.", "WKDC", EntityKind.ORGANIZATION),
+        ("A man from Hull who walked barefoot said he was tired.", "Hull", EntityKind.PLACE),
+        ("The pensioner from Barrow who lost her savings said no.", "Barrow", EntityKind.PLACE),
+        ("Kevin Marsh, from Norwood, walked 300 miles.", "Norwood", EntityKind.PLACE),
+        ("Norvik harbour was closed. The ship left Norvik harbour at noon.", "Norvik", EntityKind.PLACE),
+        ("Officials said the Halden region was cut off.", "Halden", EntityKind.PLACE),
+        ("The crash closed the M25 for hours. The M25 was shut.", "M25", EntityKind.PLACE),
+        (
+            "Doctors at St. Jude Children's Hospital said they were surprised.",
+            "St. Jude Children's Hospital",
+            EntityKind.ORGANIZATION,
+        ),
+        ("Seattle Children's Hospital said no.", "Seattle Children's Hospital", EntityKind.ORGANIZATION),
+        ("The National Farmers' Union said no.", "National Farmers' Union", EntityKind.ORGANIZATION),
+    ],
+)
+def test_what_stands_beside_a_single_word_says_what_it_names(
+    kinds: Kinds, text: str, name: str, kind: EntityKind
+) -> None:
+    found = kinds(text)
+    assert found[name] is kind
+    assert not any(other != name and other in name for other in found if kind is EntityKind.ORGANIZATION)

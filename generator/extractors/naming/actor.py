@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from ...lexicon import country_names, load_words
 from ...model import EntityKind, NameForm
 from .found import Found
-from .kinds import is_acronym
 from .names import name_words
+from .tokens import is_acronym
 
 
 @dataclass(slots=True)

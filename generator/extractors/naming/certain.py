@@ -9,13 +9,12 @@ from ...lexicon import load_words
 from ...model import EntityKind
 from ...parsing.tokens import Doc
 from .found import Found, found_at
-from .gazetteer import lookup
+from .houses import house, venue
 from .hyphens import over_hyphens
-from .tokens import HYPHENS, POSSESSIVE, Block, is_capital, is_joined, is_sentence_start, names_people
+from .tokens import HYPHENS, Block, is_capital, is_joined, is_sentence_start, names_people
 from .widening import Region, over_nickname, over_suffix
 
 _ELIDED = re.compile("[dDlL]['’][A-Z]\\w+")
-_OWNER_WORDS = 2
 _FEWEST_PARTICLES = 2
 _MOST_PARTICLES = 3
 _CAUSES = frozenset({"for", "against", "without"})
@@ -30,7 +29,9 @@ def certain_names(doc: Doc, block: Block) -> Iterator[Found]:
     for i in range(block.first, block.last):
         if not is_capital(doc[i]):
             continue
-        if last := _venue(region, i) or (not block.title_case and _league(region, i)):
+        title = block.title_case
+        last = venue(region, i) or house(region, i, title_case=title)
+        if last or (not title and (last := _league(region, i))):
             yield found_at(doc, i, last, EntityKind.ORGANIZATION)
         elif last := _person(region, i):
             yield found_at(doc, i, over_suffix(doc, last, block.last), EntityKind.PERSON)
@@ -47,25 +48,6 @@ def _filed_from(doc: Doc, block: Block) -> Found | None:
 def _is_shouted(doc: Doc, i: int) -> bool:
     text = doc[i].text
     return text.isupper() or text == "." or (text in HYPHENS and is_joined(doc, i))
-
-
-def _venue(region: Region, i: int) -> int:
-    """Return where a house ends that is called by its owner or saint, *St. Mary's United Church*; or 0."""
-    doc = region.doc
-    saint = doc[i].text in {"St.", "St"}
-    owner = i + saint
-    if owner + 2 >= region.last or not is_capital(doc[owner]) or doc[owner + 1].text not in POSSESSIVE:
-        return 0
-    last = next((j for j in (owner + 2, owner + 3) if j < region.last and _is_venue(doc[j].text)), 0)
-    between = last == owner + 1 + _OWNER_WORDS
-    named = saint or doc[owner].text in load_words("given_names")
-    if not last or (between and not (named and is_capital(doc[owner + 2]))) or lookup(doc[owner].text):
-        return 0
-    return last + 1
-
-
-def _is_venue(word: str) -> bool:
-    return word in load_words("venue_words")
 
 
 def _league(region: Region, i: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from ...lexicon import load_words
@@ -15,13 +16,19 @@ from .tokens import (
     POSSESSIVE,
     is_capital,
     is_honorific,
+    is_person_noun,
     is_plural_title,
     is_sentence_start,
     is_title,
+    names_people,
     word_before,
 )
 from .weights import CLEAR, STRONG, Weights
 
+_ROAD = re.compile(r"[AM]\d{1,4}(\(M\))?")
+"""A road's number, as British news has them after *the*."""
+_CALL_SIGN = re.compile("[KW][A-Z]{3}")
+"""What an American station is called."""
 _NEAR = ("in", "at", "near", "outside", "around", "across", "throughout", "inside")
 
 
@@ -37,9 +44,10 @@ def from_context(doc: Doc, found: Found) -> Weights:
     if found.last < len(doc):
         weights.update(_from_what_follows(doc, found))
     weights.update(from_nouns(doc, found))
-    speaks = head.dep_ == "nsubj" and head.head.lemma_ in load_words("speaking_verbs")
-    if speaks and (before is None or before.lower_ != "the"):
-        weights[EntityKind.PERSON] += CLEAR
+    if _CALL_SIGN.fullmatch(found.text) and head.dep_ == "nsubj" and not found.title_case:
+        weights[EntityKind.ORGANIZATION] += CLEAR
+    elif head.dep_ == "nsubj" and head.head.lemma_ in load_words("speaking_verbs"):
+        weights[EntityKind.PERSON] += CLEAR if before is None or before.lower_ != "the" else 0
     if _is_national_body(found) and _says(head):
         weights.update({EntityKind.ORGANIZATION: STRONG + CLEAR, EntityKind.PERSON: -STRONG})
     if _is_one_of_a_people(found, head):
@@ -77,6 +85,11 @@ def _from_what_precedes(doc: Doc, found: Found, before: Token, head: Token) -> W
         weights[EntityKind.PERSON] += 2 * STRONG
     elif is_title(before) or is_plural_title(before):
         weights[EntityKind.PERSON] += CLEAR + 1
+    elif _is_home(doc, found):
+        sent = found.vote is EntityKind.ORGANIZATION and is_title(doc[found.first - 2])
+        weights[EntityKind.PLACE] += 0 if sent else STRONG  # an analyst from Kantar is sent by it
+    elif before.lower_ == "the" and _ROAD.fullmatch(found.text):
+        weights.update({EntityKind.PLACE: STRONG, EntityKind.PERSON: -2 * STRONG})
     elif before.lower_ in _NEAR:
         seen = found.vote is not None or found.known is not None
         weights[EntityKind.PLACE] += CLEAR + (seen and len(found.words) == 1)
@@ -89,6 +102,15 @@ def _from_what_precedes(doc: Doc, found: Found, before: Token, head: Token) -> W
     elif before.text == "," and head.dep_ == "appos" and found.first > 1 and is_title(doc[found.first - 2]):
         weights[EntityKind.PERSON] += CLEAR + 1
     return weights
+
+
+def _is_home(doc: Doc, found: Found) -> bool:
+    """Tell whether a word says where somebody is from: *a pensioner from Barrow*, *Jo Roe, from Hull,*."""
+    first = found.first
+    if first < 2 or doc[first - 1].lower_ != "from" or len(found.words) > 1:  # noqa: PLR2004 - two words before
+        return False
+    who = doc[first - 2 - (doc[first - 2].text == ",")]
+    return who.ent_type_ == "PERSON" or is_person_noun(who) or names_people(who.text)
 
 
 def _is_dateline(doc: Doc, found: Found) -> bool:
@@ -112,21 +134,31 @@ def _from_what_follows(doc: Doc, found: Found) -> Weights:
     weights: Weights = Counter()
     after = doc[found.last]
     beyond = doc[found.last + 1] if found.last + 1 < len(doc) else None
-    if after.lower_ == "who" or (
+    named = after.lower_ == "who" or (
         after.text == "," and beyond is not None and beyond.lower_ in {"who", "whose", "whom"}
-    ):
+    )
+    if named and not _is_home(doc, found):  # *the man from Hull who* is not Hull
         weights[EntityKind.PERSON] += CLEAR
     if after.text == "," and beyond is not None and beyond.lower_ == "which":
         weights[EntityKind.PERSON] -= CLEAR
         weights[EntityKind.ORGANIZATION] += 0 if found.vote or found.known else CLEAR
     if after.text == "," and beyond is not None and beyond.lower_ == "where":
         weights[EntityKind.PLACE] += CLEAR + 1
+    if after.lower_ in load_words("land_behind") and _describes(doc, found):
+        weights[EntityKind.PLACE] += STRONG  # Norvik harbour
     known = lookup(beyond.text) if after.text == "," and beyond is not None and is_capital(beyond) else None
     if known and known.kind in {EntityKind.PLACE, EntityKind.COUNTRY} and known.form is NameForm.FULL:
         weights[EntityKind.PLACE] += CLEAR
     if after.text == "," and beyond is not None and beyond.is_digit and len(beyond) <= 2:  # noqa: PLR2004 - an age
         weights[EntityKind.PERSON] += STRONG
     return weights
+
+
+def _describes(doc: Doc, found: Found) -> bool:
+    """Tell whether a name, and not an everyday word that opens a sentence, describes the noun behind it."""
+    last = doc[found.last - 1]
+    seen = found.vote is not None or not is_sentence_start(doc, found.first)
+    return last.pos_ == "PROPN" and last.head.i == found.last and seen and not found.title_case
 
 
 def reads_as_place(doc: Doc, found: Found) -> bool:

@@ -6,7 +6,9 @@ from ...lexicon import load_words
 from ...parsing.tokens import Doc
 from .tokens import is_capital, is_sentence_start
 
-_MAKERS = "maker"
+_TRADES = ("er", "or")
+"""Endings of nouns for firms by what they do: *insurer*, *distributor*; no firm opens its name with one."""
+_HOUSES = frozenset({"theater"})
 _FULL = 2  # words of a name that its last word shows to be whole
 
 
@@ -14,13 +16,21 @@ def after_descriptor(doc: Doc, first: int, last: int) -> int:
     """Return where the name begins in a proposal that may open with what its bearer is; *first* in doubt.
 
     The text must support it: it has the name without the noun, or what is left ends like the name of a body
-    (*Halden Motors*).  Makers of something are always so described: none is called *Drugmaker*.
+    (*Halden Motors*).  Those who do something for a living are always so described, as *drugmaker* or
+    *housebuilder*, if more is left than a word that bodies end with (*Builder Magazine*).
     """
     if last - first < _FULL or not is_descriptor(doc, first) or not is_capital(doc[first + 1]):
         return first
-    maker = doc[first].lower_.endswith(_MAKERS) and doc[first].lower_ != _MAKERS
-    whole = last - first > _FULL and doc[last - 1].text in load_words("organization_words")
-    return first + 1 if maker or whole or _stands_alone(doc, first + 1, last) else first
+    body = doc[last - 1].text in load_words("organization_words") | load_words("firm_words")
+    trade = _is_trade(doc[first].lower_) and not (body and last - first == _FULL)
+    whole = last - first > _FULL and body
+    return first + 1 if trade or whole or _stands_alone(doc, first + 1, last) else first
+
+
+def _is_trade(word: str) -> bool:
+    """Tell whether a noun says what a firm does, and is no short name for one: *insurer*, not *maker*."""
+    short = word in load_words("body_nouns") or word in _HOUSES
+    return word in load_words("firm_nouns") and word.endswith(_TRADES) and not short
 
 
 def is_descriptor(doc: Doc, i: int) -> bool:

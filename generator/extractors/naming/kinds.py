@@ -12,7 +12,7 @@ from ...parsing.tokens import Doc
 from .contexts import from_context
 from .found import Found
 from .gazetteer import lookup
-from .tokens import names_people
+from .tokens import is_acronym, names_people
 from .weights import CLEAR, STRONG, Weights
 
 _ENOUGH = 2
@@ -38,14 +38,16 @@ _SURNAMES = frozenset(
 _ROADS = frozenset({"Route", "Interstate", "District"})
 _LEAGUES = frozenset({"of", "for", "against", "without"})
 _MOST_PERSON_WORDS = 5
-_ACRONYM = range(2, 7)
 _NUMERAL = re.compile(r"[IVX]+|(?:[A-Z]\.)+")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
+_CODE = re.compile(r"(?=[^\W\d]*[A-Z])[^\W\d]+(?:[-./]?\d+)+(?:[-./]?[^\W\d]*)*")
+_STRAIN = re.compile(r"(?:[A-Z]+\d+){2,}[A-Z]*")
+_LONG_ACRONYM = 3
 
 
 def kind_of(doc: Doc, mentions: list[Found]) -> EntityKind | None:
     """Return the kind of a name with these mentions, all spelt alike; `None` when nothing speaks for any."""
-    if all(m.credit for m in mentions):
+    if all(m.credit for m in mentions) or (mentions[0].known is None and _STRAIN.fullmatch(mentions[0].text)):
         return None
     if any(m.speaks for m in mentions):
         return EntityKind.PERSON
@@ -67,12 +69,6 @@ def _needed(mentions: list[Found]) -> int:
     return CLEAR + 1 if single and (unseen or all(m.weak for m in mentions)) else _ENOUGH
 
 
-def is_acronym(text: str) -> bool:
-    """Tell whether *text* is written in capitals only: *WHO*, *U.N.*, *AFL-CIO*."""
-    letters = text.replace(".", "").replace("-", "").replace("&", "")
-    return letters.isupper() and letters.isalpha() and len(letters) in _ACRONYM and " " not in text
-
-
 def _from_words(found: Found) -> Weights:
     """Weigh the words of the name itself."""
     weights: Weights = Counter()
@@ -86,7 +82,7 @@ def _from_words(found: Found) -> Weights:
     if found.known:
         weights[found.known.kind] += 1 if found.known.ambiguous else 3 * STRONG
     else:
-        weights.update(_from_several(parts) if len(parts) > 1 else _from_one(found.text))
+        weights.update(_from_several(parts) if len(parts) > 1 else _from_one(found))
     return weights
 
 
@@ -114,12 +110,23 @@ def _from_several(parts: list[str]) -> Weights:
     return Counter({EntityKind.PERSON: STRONG}) if person and plain else Counter()
 
 
-def _from_one(word: str) -> Weights:
+def _from_one(found: Found) -> Weights:
     """Weigh a name of one word."""
+    word = found.text
     if word in load_words("single_names"):
         return Counter({EntityKind.PERSON: STRONG})
     if word in load_words("team_words"):
         return Counter({EntityKind.ORGANIZATION: STRONG})
     if word in load_words("given_names"):
         return Counter({EntityKind.PERSON: 1})
-    return Counter({EntityKind.ORGANIZATION: 1}) if is_acronym(word) else Counter()
+    if _CODE.fullmatch(word):  # a virus, an aircraft, a motorway; seldom a body
+        return Counter({EntityKind.PERSON: -3 * STRONG})
+    return _from_acronym(found) if is_acronym(word) else Counter()
+
+
+def _from_acronym(found: Found) -> Weights:
+    """Weigh a word in capitals: a station or another body, where the parser takes it for a person, too."""
+    taken = found.vote is EntityKind.PERSON and not found.title_case and "." not in found.text
+    if taken and len(found.text) >= _LONG_ACRONYM and found.text.title() not in load_words("given_names"):
+        return Counter({EntityKind.PERSON: -2 * STRONG, EntityKind.ORGANIZATION: CLEAR + 1})
+    return Counter({EntityKind.ORGANIZATION: 1})

@@ -6,7 +6,7 @@ from collections import Counter
 
 from ...lexicon import load_words
 from ...model import EntityKind
-from ...parsing.tokens import Doc
+from ...parsing.tokens import Doc, Token
 from .beside import noun_after, noun_before
 from .found import Found
 from .tokens import is_body_noun, is_person_noun, is_title, names_people
@@ -21,8 +21,10 @@ def from_nouns(doc: Doc, found: Found) -> Weights:
     weights: Weights = Counter()
     nouns = [n for n in (noun_before(doc, found.first), noun_after(doc, found.last)) if n is not None]
     for noun in nouns:
-        if is_body_noun(noun):
+        if is_body_noun(noun) or _is_researching(noun):
             weights[EntityKind.ORGANIZATION] += CLEAR + 1
+            if _is_called(found, noun):
+                weights.update({EntityKind.ORGANIZATION: CLEAR + 1, EntityKind.PERSON: -CLEAR})
         elif is_person_noun(noun) or names_people(noun.text):
             weights[EntityKind.PERSON] += CLEAR + 1
     if _is_in_law(doc, found.first):
@@ -41,6 +43,21 @@ def from_nouns(doc: Doc, found: Found) -> Weights:
     if found.last < len(doc) and doc[found.last].lower_ in _SHARES:
         weights[EntityKind.ORGANIZATION] += CLEAR
     return weights
+
+
+def _is_researching(noun: Token) -> bool:
+    """Tell whether a noun is that of a house that looks into markets, not of somebody who does."""
+    return noun.lower_ == "researcher" and noun.i > 0 and noun.doc[noun.i - 1].lower_ == "market"
+
+
+def _is_called(found: Found, noun: Token) -> bool:
+    """Tell whether a single word right after a noun for bodies is the body's: *pollster YouGov*.
+
+    The news names a person in full beside what they are; a word that it also has in a full name is a
+    surname, and goes with its bearer whatever is found here.
+    """
+    plain = " " not in found.text and found.text not in load_words("given_names")
+    return plain and noun.i == found.first - 1 and noun.lower_ not in load_words("naming_body_nouns")
 
 
 def is_land(doc: Doc, i: int) -> bool:

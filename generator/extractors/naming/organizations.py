@@ -9,7 +9,7 @@ from ...lexicon import load_table, load_words
 from ...model import EntityKind
 from .found import Found
 from .gazetteer import lookup
-from .kinds import is_acronym
+from .tokens import is_acronym
 
 _PAIR = 2
 _MOST_SMALL = 4

@@ -11,7 +11,7 @@ from ...parsing.tokens import Doc
 from .cutting import Piece
 from .edges import mend
 from .found import Found, found_at
-from .tokens import Block, is_capital, is_sentence_start
+from .tokens import Block, is_acronym, is_capital, is_sentence_start
 from .widening import Region
 
 _MOST_WORDS = 12
@@ -34,7 +34,8 @@ def _is_weak(doc: Doc, block: Block, found: Found) -> bool:
     if found.last - found.first > 1 or not (block.title_case or is_sentence_start(doc, found.first)):
         return False
     if found.vote is EntityKind.PERSON:
-        return found.text not in load_words("given_names") and not _is_explained(doc, found)
+        capitals = is_acronym(found.text) and not block.title_case
+        return not (capitals or found.text in load_words("given_names") or _is_explained(doc, found))
     return doc[found.first].pos_ not in {"PROPN", "ADJ"}
 
 

@@ -10,8 +10,15 @@ from .beside import noun_after, noun_before
 from .bodies import settle_bodies
 from .found import Found
 from .gazetteer import lookup
-from .kinds import is_acronym
-from .tokens import is_honorific, is_person_noun, is_sentence_start, is_title, title_words, word_before
+from .tokens import (
+    is_acronym,
+    is_honorific,
+    is_person_noun,
+    is_sentence_start,
+    is_title,
+    title_words,
+    word_before,
+)
 
 Kinds = dict[str, EntityKind | None]
 Items = dict[str, list[Found]]

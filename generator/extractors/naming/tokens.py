@@ -19,6 +19,7 @@ _AGENTS = ("er", "or", "ee", "ist", "ian", "ant", "man", "woman", "person", "cra
 """Endings of nouns for people."""
 _TITLE_CASE = 0.7  # of the longer words: a headline in title case
 _LONG = 4
+_ACRONYM = range(2, 7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,12 @@ def _hyphenated(token: Token) -> str:
     if i > 1 and doc[i - 1].text in HYPHENS and is_joined(doc, i) and is_joined(doc, i - 1):
         return f"{doc[i - 2].lower_}-{token.lower_}"
     return token.lower_
+
+
+def is_acronym(text: str) -> bool:
+    """Tell whether *text* is written in capitals only: *WHO*, *U.N.*, *AFL-CIO*."""
+    letters = text.replace(".", "").replace("-", "").replace("&", "")
+    return letters.isupper() and letters.isalpha() and len(letters) in _ACRONYM and " " not in text
 
 
 def word_before(doc: Doc, i: int) -> Token | None:
