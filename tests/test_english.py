@@ -35,6 +35,7 @@ def test_another_language_is_told_apart(text: str) -> None:
         "The minister said on Monday that the bridge would stay closed.",
         "“We don’t know,” she said. “Nobody does.”",
         "Sunak met Macron and Sánchez in Malmö, and they agreed that the Łódź plan was over.",
+        "The bridge opened. " + "https://example.org/kommune/nachrichten/bruecke-gesperrt-bis-mai " * 5,
     ],
 )
 def test_english_of_any_style_passes(text: str) -> None:

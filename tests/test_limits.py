@@ -61,3 +61,29 @@ def test_what_an_article_can_be_is_not(text: str) -> None:
 
 def test_words_are_counted_as_the_limit_counts_them() -> None:
     assert [count_words(text) for text in ("", "– … –", "It's a well-known bridge.")] == [0, 0, 5]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        STORY + "https://example.org/a\nhttps://example.org/b\nhttps://example.org/c\n",
+        STORY + "Read [one](https://a.org), [two](https://b.org) and [three](https://c.org).\n",
+        "- [Old bridge closed](https://a.org) after a flood\n- [New one](https://b.org) is to come\n",
+        "The mayor said why: https://example.org/why\n",
+    ],
+)
+def test_links_in_or_below_an_article_are_no_list_of_links(text: str) -> None:
+    assert article_from_text(text, slug="a").text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Links\n\nhttps://example.org/a\nhttps://example.org/b\n[One](https://example.org/one)\n",
+        "- [Old bridge closed](https://a.org)\n- [New one to come](https://b.org)\n- [More](https://c.org)\n",
+        "Read more: https://a.org\nRead more: https://b.org\nRead more: https://c.org\n",
+    ],
+)
+def test_a_list_of_links_is_no_article(text: str) -> None:
+    with pytest.raises(SeedError, match="a: is a list of 3 links; expected an article; put its text here"):
+        article_from_text(text, slug="a")

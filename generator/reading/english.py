@@ -11,6 +11,7 @@ from ..lexicon import load_words
 from ..model import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_ADDRESS = re.compile(r"https?://\S+")
 _ENOUGH = 8
 """Fewer words than these say nothing."""
 _MIN_SHARE = 0.09
@@ -29,7 +30,7 @@ def is_english(text: str) -> bool:
     latin = sum(_is_latin(c) for c in letters)
     if letters and latin < _MIN_LATIN * len(letters):
         return False
-    words = [w.lower() for w in _WORD.findall(text)[:_SAMPLE]]
+    words = [w.lower() for w in _words(text)[:_SAMPLE]]
     if len(words) < _ENOUGH:
         return True
     common = load_words("function_words")
@@ -49,11 +50,16 @@ def foreign_part(text: str, units: Sequence[Span]) -> Span | None:
 
 
 def _is_foreign(paragraph: str) -> bool:
-    words = _WORD.findall(paragraph)
+    words = _words(paragraph)
     if len(words) < _PARAGRAPH and any(_is_latin(c) for c in paragraph):
         return False
     lower = sum(not word[0].isupper() for word in words)
     return not is_english(paragraph) and 2 * lower > len(words)
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text; those in web addresses are of no language."""
+    return _WORD.findall(_ADDRESS.sub(" ", text))
 
 
 def _letters(text: str) -> int:

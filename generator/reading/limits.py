@@ -1,4 +1,4 @@
-"""What is too much for one article: told before any of it is analysed, with the limit and what to do.
+"""What is too much for one article, or is none: told before any of it is analysed, and what to do.
 
 No news article comes near these.  What goes beyond them is a book, a data file or an attack, and the
 parse would take long over it and all of the memory.
@@ -24,6 +24,11 @@ _MARKS_PER_WORD = 2
 _MARKS_ANYWHERE = 2_000
 """Marks that any text can have, such as rules of dashes around a short one."""
 
+_WORDS_PER_LINK = 3
+"""Words beside each link, where there are several; the densest newsletters have ten."""
+_SEVERAL = 3
+
+_LINK = re.compile(r"\[[^\]\n]*\]\([^)\n]*\)|https?://\S+")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _MARKS = re.compile(r"[^\w\s]+")
 _RUN = re.compile(r"\S+")
@@ -35,10 +40,15 @@ def count_words(text: str) -> int:
 
 
 def refuse_long(text: str, where: str, *, first_line: int = 1) -> None:
-    """Raise `SeedError` for a *text* of more words, or of more marks, than an article can have."""
+    """Raise `SeedError` for a *text* of more words, marks or links than an article can have."""
     words = count_words(text)
     if words > MAX_WORDS:
         message = f"has {words:,} words; expected one article of at most {MAX_WORDS:,}; split it"
+        raise SeedError(where, message)
+    links = len(_LINK.findall(text))
+    beside = count_words(_LINK.sub(" ", text)) if links >= _SEVERAL else words
+    if beside < _WORDS_PER_LINK * links:
+        message = f"is a list of {links:,} links; expected an article; put its text here"
         raise SeedError(where, message)
     run = next((run for run in _RUN.finditer(text) if run.end() - run.start() > MAX_RUN), None)
     if run:
