@@ -8,8 +8,10 @@ import pytest
 
 from generator.editing.base import Base, BaseItem, sha256
 from generator.items import Extract, Form, Item
+from generator.markdown import escape
 from generator.model import Span
 from generator.proof.checking import check_own_page, check_page, check_withdrawn
+from generator.proof.expecting import expect
 from generator.reading import article_from_text
 
 TEXT = """Mill to reopen
@@ -60,7 +62,7 @@ PAGE = (
 
 
 def problems(text: str) -> list[str]:
-    return [str(f) for f in check_page("a.md", text, BASE)]
+    return [str(f) for f in check_page("a.md", text, expect(BASE))]
 
 
 @pytest.mark.parametrize(
@@ -80,6 +82,23 @@ def problems(text: str) -> list[str]:
 def test_an_editors_own_words_and_layout_are_no_error(old: str, new: str) -> None:
     assert old in PAGE
     assert problems(PAGE.replace(old, new, 1)) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "SIGN UP FOR THE 2nd CAFÉ *SESSION* & MORE",
+        "Follow us: https://www.mill.example/a_b, @mill",
+        "Naïve façade of the Ærø STRASSE",
+        "ADVERTISEMENT\u00a0FEATURE [sponsored]",
+    ],
+)
+@pytest.mark.parametrize("around", ["{}", "More: {}, and mine.", "[{}](x.md)"])
+def test_a_line_that_is_not_the_article_is_found_whatever_of_it_is_escaped(line: str, around: str) -> None:
+    page = PAGE.replace("[^promise]: ", f"{around.format(escape(line))}\n\n[^promise]: ", 1)
+    found = list(check_page("a.md", page, expect(replace(BASE, boilerplate=(line,)))))
+    assert [f.where for f in found] == ["a.md:12"]
+    assert "is not part of the article" in found[0].message
 
 
 @pytest.mark.parametrize(
@@ -116,7 +135,7 @@ def test_what_a_person_keeps_is_held_to_the_text_of_the_article_now() -> None:
     assert "take it out, or drop the asterisks and make it your own words" in str(said)
     for own in ("“no promise”[^promise]", "“no promise”"):
         page = PAGE.replace("*“no promise”*[^promise]", own)
-        assert [*check_withdrawn("a.md", page, base, later), *check_page("a.md", page, base)] == []
+        assert [*check_withdrawn("a.md", page, base, later), *check_page("a.md", page, expect(base))] == []
 
 
 def test_the_words_of_a_label_are_those_of_the_article_now() -> None:
@@ -125,7 +144,7 @@ def test_the_words_of_a_label_are_those_of_the_article_now() -> None:
     older = BaseItem(page=older.page, item=Item(id="old", text=text), notes=(("late", "once"),), gone=True)
     for items in ((older, LATE, PROMISE), (LATE, PROMISE, older)):
         base = Base(slug="mill", text_sha256=sha256(TEXT), items=items)
-        assert list(check_page("a.md", PAGE, base)) == []
+        assert list(check_page("a.md", PAGE, expect(base))) == []
 
 
 QUOTE = LATE.item.text.replace("{ #late }", "{ #late-copy }")
@@ -192,7 +211,7 @@ CITED_PAGE = PAGE.replace("where late", PLACES["late"]).replace("where promise",
 )
 def test_footnotes_that_a_person_or_a_formatter_wrote_anew_are_no_error(old: str, new: str) -> None:
     assert old in CITED_PAGE
-    assert list(check_page("a.md", CITED_PAGE.replace(old, new), CITED)) == []
+    assert list(check_page("a.md", CITED_PAGE.replace(old, new), expect(CITED))) == []
     assert list(check_own_page("mine.md", CITED_PAGE.replace(old, new), [CITED])) == []
 
 
@@ -206,21 +225,21 @@ def test_footnotes_that_a_person_or_a_formatter_wrote_anew_are_no_error(old: str
 )
 def test_words_stay_bound_to_their_place_under_another_number(old: str, new: str, says: str) -> None:
     page = CITED_PAGE.replace("[^late]", "[^1]").replace("[^promise]", "[^2]").replace(old, new)
-    assert any(says in str(f) for f in check_page("a.md", page, CITED))
+    assert any(says in str(f) for f in check_page("a.md", page, expect(CITED)))
 
 
 @pytest.mark.parametrize(("old", "new"), [("114–162", "114–163"), ("paragraph 3", "paragraph 4")])
 def test_a_footnote_that_names_another_place_is_an_error(old: str, new: str) -> None:
-    (said,) = check_page("a.md", CITED_PAGE.replace(old, new), CITED)
+    (said,) = check_page("a.md", CITED_PAGE.replace(old, new), expect(CITED))
     assert "the footnote [^late] was changed; it should be `Article, paragraph 3" in str(said)
 
 
 def test_a_footnote_may_lead_to_where_the_words_of_what_waits_stand() -> None:
     moved = CITED_PAGE.replace("114–162", "214–262")
     fresh = replace(CITED.items[0], notes=(("late", "Article, paragraph 3 · characters 214–262"),))
-    assert list(check_page("a.md", moved, CITED, [fresh])) == []
-    assert list(check_page("a.md", moved.replace("[^late]", "[^1]"), CITED, [fresh])) == []
-    (said,) = check_page("a.md", moved, CITED)
+    assert list(check_page("a.md", moved, expect(CITED, [fresh]))) == []
+    assert list(check_page("a.md", moved.replace("[^late]", "[^1]"), expect(CITED, [fresh]))) == []
+    (said,) = check_page("a.md", moved, expect(CITED))
     assert "the footnote [^late] was changed" in str(said)
 
 

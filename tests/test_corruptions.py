@@ -18,6 +18,7 @@ from generator.markdown import document
 from generator.model import Article
 from generator.pages import render_pages
 from generator.proof.checking import check_page
+from generator.proof.expecting import expect
 from generator.proof.extracts import Found, take_apart
 from generator.proof.links import check_links, outline
 from generator.proof.proving import check_base
@@ -41,7 +42,7 @@ class Sample:
         self.pages = pages
 
     def findings(self, pages: Pages) -> list[Finding]:
-        found = [f for path, text in pages.items() for f in check_page(path, text, self.base)]
+        found = [f for path, text in pages.items() for f in check_page(path, text, expect(self.base))]
         return [
             *found,
             *check_base("base", self.base, self.article, frozenset()),

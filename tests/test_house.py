@@ -32,7 +32,6 @@ TESTED_IN: dict[str, str] = {
     "cli": "test_cli.py",
     "editing/locating.py": "test_update.py",
     "editing/paging.py": "test_merge.py",
-    "proof/verbatim.py": "test_checking.py",
     "shell/inspected.py": "test_inspecting.py",
     "shell/keeping.py": "test_remembering.py",
     "shell/tidying.py": "test_cache.py",

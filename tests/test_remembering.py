@@ -15,7 +15,7 @@ from generator.publishing.reading import read_shown
 from generator.report import Level
 from generator.settings import Limit, Settings
 from generator.shell import remembering
-from generator.shell.cache import Cache
+from generator.shell.cache import Cache, user_cache
 from generator.shell.inspected import Inspected, inspect
 from generator.shell.inspecting import Standing, check, stand
 from generator.shell.site import generate
@@ -200,6 +200,60 @@ def test_another_generator_or_library_has_the_site_checked_again(
     monkeypatch.setattr(remembering, what, lambda *_: "another")
     look(settings, cache)
     assert looked_at == ["bridge", "ferry"] * 2
+
+
+def test_what_a_run_has_made_need_not_be_inspected_when_the_site_is_built(
+    settings: Settings, looked_at: list[str], nlp: Language, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("NUTGRAF_CACHE", str(tmp_path / "kept"))
+    append("seeds/bridge.txt", "\nNobody was hurt.\n")(settings)
+    generate(settings, lambda: nlp)
+    assert looked_at == ["bridge"]
+    found = look(settings, user_cache())
+    generate(settings, lambda: nlp)
+    assert looked_at == ["bridge", "ferry"]
+    assert found.report == check(settings)
+    assert found.shown == read_shown(settings)
+
+
+@pytest.mark.parametrize("wrong", ["a misquotation", "a second seed of its name", "a base that is damaged"])
+def test_a_run_keeps_nothing_of_an_article_with_which_something_is_wrong(
+    settings: Settings, nlp: Language, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, wrong: str
+) -> None:
+    monkeypatch.setenv("NUTGRAF_CACHE", str(tmp_path / "kept"))
+    append("seeds/bridge.txt", "\nNobody was hurt.\n")(settings)
+    if wrong == "a misquotation":
+        misquote(settings)
+    elif wrong == "a second seed of its name":
+        put("seeds/Bridge.txt", FERRY)(settings)
+    generate(settings, lambda: nlp)
+    if wrong == "a base that is damaged":
+        append(".nutgraf/base/bridge.jsonl", "x\n")(settings)
+    report = look(settings, user_cache()).report
+    assert report == check(settings)
+    assert report.at(Level.STALE if wrong == "a base that is damaged" else Level.ERROR)
+
+
+def test_a_run_without_a_cache_inspects_nothing(
+    settings: Settings, looked_at: list[str], nlp: Language
+) -> None:
+    append("seeds/bridge.txt", "\nNobody was hurt.\n")(settings)
+    generate(settings, lambda: nlp)
+    assert looked_at == []
+
+
+def test_what_a_run_cannot_inspect_is_left_to_the_check(
+    settings: Settings, nlp: Language, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def refused(*_: object, **__: object) -> Inspected:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setenv("NUTGRAF_CACHE", str(tmp_path / "kept"))
+    monkeypatch.setattr(remembering, "inspect", refused)
+    append("seeds/bridge.txt", "\nNobody was hurt.\n")(settings)
+    assert generate(settings, lambda: nlp).explained == 1
+    with pytest.raises(PermissionError):
+        look(settings, user_cache())
 
 
 def test_to_publish_is_checked_by_itself(settings: Settings, cache: Cache, looked_at: list[str]) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from generator.errors import SeedError
 from generator.model import Article
-from generator.reading import read_all, read_seed
+from generator.reading import SeedText, read_all, read_seed
 
 STORY = "Old bridge closed after flood\n\nThe bridge was closed on Monday, and the mayor said why.\n"
 
@@ -41,6 +41,26 @@ def test_one_bad_seed_never_stops_the_others(tmp_path: Path) -> None:
     assert isinstance(bad, SeedError)
     assert isinstance(good, Article)
     assert str(stray).startswith("seeds/c.yml: has no article beside it; expected `c.txt` or `c.md`; rename")
+
+
+@pytest.mark.parametrize(
+    ("name", "head"),
+    [("a.txt", ""), ("a.md", "---\ntitle: Bridge\n---\n\n# Heading\n\n> A quotation.\n\n")],
+)
+def test_a_seed_that_was_read_before_gives_the_same_text_and_at_least_its_paragraphs(
+    tmp_path: Path, name: str, head: str
+) -> None:
+    rest = "KEMPTOWN, Oct. 3 (Wire) - It rained.\n\nADVERTISEMENT\n\nIt ended.\n"
+    path = seed(tmp_path, name, f"{head}{STORY}\n{rest}")
+    article, again = read(path), SeedText(path, seeds_dir=path.parent)
+    assert again.text == article.text
+    assert [again[p] for p in article.paragraphs] == [article[p] for p in article.paragraphs]
+    assert all(any(other.contains(p) for other in again.paragraphs) for p in article.paragraphs)
+
+
+def test_a_seed_that_cannot_be_opened_any_more_is_refused_whoever_read_it_before(tmp_path: Path) -> None:
+    with pytest.raises(SeedError, match=r"^seeds/a\.txt: "):
+        SeedText(tmp_path / "seeds/a.txt", seeds_dir=tmp_path / "seeds")
 
 
 def test_each_correction_is_known_by_its_line_in_the_yml_or_the_front_matter(tmp_path: Path) -> None:

@@ -56,6 +56,21 @@ def test_quotations_are_shown_word_for_word_with_who_speaks(settings: Settings) 
     assert all(q.words in BRIDGE or q.words.strip("“”") in BRIDGE for q in bridge(settings).quotations)
 
 
+@pytest.mark.parametrize(
+    "carrier", ["{ #actor-peter-okafor }", "{: .mine #actor-peter-okafor }", "{:#actor-peter-okafor}"]
+)
+def test_an_actor_is_known_on_whatever_page_and_however_its_id_is_written(
+    settings: Settings, carrier: str
+) -> None:
+    actors = settings.docs_dir / "bridge/actors.md"
+    edit(actors, r"### Peter Okafor \{[^}]*\}\n", "")
+    edit(settings.docs_dir / "bridge/background.md", r"$", f"\n### Peter Okafor {carrier}\n\nA shopkeeper.\n")
+    assert {p.name: p.page for p in bridge(settings).people} == {
+        "Dana Whitfield": "bridge/actors.md",
+        "Peter Okafor": "bridge/background.md",
+    }
+
+
 Edit = Callable[[Path], None]
 
 

@@ -78,9 +78,8 @@ def moved(settings: Settings, where: Mapping[str, Path]) -> dict[str, str | None
     }
 
 
-def elsewhere(settings: Settings, base: Base) -> dict[str, str | None]:
-    """Return where the pages of an article are that are not where they were generated."""
-    where = locate(settings, base.pages)
+def elsewhere(settings: Settings, where: Mapping[str, Path]) -> dict[str, str | None]:
+    """Return where the pages of an article are that are not where they were generated; `None` for nowhere."""
     return moved(settings, where) | {path: None for path, file in where.items() if not file.exists()}
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -44,6 +45,21 @@ class SpeakerFix:
     quote: str
     speaker: str
     """A name as in the article, or an entity id."""
+
+
+class Text(Protocol):
+    """The words of an article by their offsets; an `Article` is one."""
+
+    @property
+    def text(self) -> str:
+        """The body as read, nothing removed: all spans refer to it."""
+
+    @property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """Those of the body at least, in order."""
+
+    def __getitem__(self, span: Span, /) -> str:
+        """Return the words that *span* covers."""
 
 
 COPY_METER = "copy-meter"

@@ -10,11 +10,10 @@ import logging
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from mkdocs.config.defaults import MkDocsConfig  # noqa: TC002
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer  # noqa: TC002
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files  # noqa: TC002
 from mkdocs.structure.nav import Navigation  # noqa: TC002
@@ -31,6 +30,9 @@ from .arranging import arrange, lead_back
 from .config import NutgrafConfig, settings_of, site_of
 from .preview import Preview
 from .trust import Trust
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 __all__ = ["NutgrafPlugin", "settings_of", "site_of"]
 

@@ -9,42 +9,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
-from ..editing.base import Base, BaseItem, sha256
+from ..editing.base import Base, sha256
 from ..items import Form
 from ..markdown import visible
-from ..model import Article, Span
+from ..model import Span, Text
 from ..report import Finding
+from .expecting import Expected, squash
 from .extracts import PLACE, REFERENCE, Found, PageText, place, relabelled, take_apart
 from .proving import error, expected_words, notes_of, plain, withdrawn
 from .verbatim import OWN, check_borrowed, check_extracts, check_references, cut
 
-_SPACE = re.compile(r"\s+")
+_LETTERS = re.compile(r"(?<![^\W_])[a-z]+(?![^\W_])")
 _FEW = 2  # words of boilerplate that stand in prose too: *Advertisement*, *Read more*
 
 
-def check_page(path: str, text: str, base: Base, waiting: Iterable[BaseItem] = ()) -> Iterator[Finding]:
+def check_page(path: str, text: str, expected: Expected) -> Iterator[Finding]:
     """Yield what is wrong with one page, which may have been edited by hand.
 
     *path* is shown to the person.  The words that count are those in the base; `check_base` proves
-    that they are the article's.  Footnotes may lead to where the words of what is *waiting* stand.
+    that they are the article's.
     """
-    notes, waiting = notes_of(base), tuple(waiting)
-    fresh = {label: note for item in waiting for label, note in item.notes}
-    page = take_apart(relabelled(relabelled(text, fresh), notes))
-    words = expected_words(base)
-    yield from check_extracts(path, page, words, _undecided(base, waiting))
-    live = expected_words(replace(base, items=tuple(i for i in base.items if not i.gone)))
-    yield from check_references(path, page, live)
-    yield from _footnotes(path, page, notes, fresh)
-    if not any(i.unknown for i in base.items):  # of those nothing tells which words their footnotes are of
-        yield from check_borrowed(path, page, notes.keys() - words.keys())
-    yield from _boilerplate(path, page, base)
+    page = take_apart(relabelled(relabelled(text, expected.fresh), expected.notes))
+    yield from check_extracts(path, page, expected.words, expected.undecided)
+    yield from check_references(path, page, expected.live)
+    yield from _footnotes(path, page, expected.notes, expected.fresh)
+    yield from check_borrowed(path, page, expected.borrowed)
+    yield from _boilerplate(path, page, expected.boilerplate)
     yield from _touching(path, page)
 
 
-def check_withdrawn(path: str, text: str, base: Base, article: Article) -> Iterator[Finding]:
+def check_withdrawn(path: str, text: str, base: Base, article: Text) -> Iterator[Finding]:
     """Yield what stands there as the article's that it does not say where the footnote points.
 
     That is what an earlier text of it said, be it of an item that it gives no more, or of one that lost
@@ -64,7 +59,7 @@ def check_withdrawn(path: str, text: str, base: Base, article: Article) -> Itera
             yield error(f"{path}:{found.line}", f"{said}: {words}; take it out, or {OWN[found.form]}")
 
 
-def _stands(found: Found, page: PageText, article: Article) -> bool:
+def _stands(found: Found, page: PageText, article: Text) -> bool:
     """Tell whether the article has words where their footnote says; also where it names no place of it."""
     where = PLACE.search(page.definitions.get(found.label or "", ("", 0))[0])
     if where is None:
@@ -114,13 +109,6 @@ def _touching(path: str, page: PageText) -> Iterator[Finding]:
             before, start = start, None
 
 
-def _undecided(base: Base, waiting: Iterable[BaseItem]) -> dict[str, str]:
-    """Return the label of each extract of which a new text waits, with the name to decide about it by."""
-    ids = {item.item.id for item in waiting}
-    items = (kept.item for kept in base.items if kept.item.id in ids)
-    return {extract.label: f"{base.slug}#{item.id}" for item in items for extract in item.extracts}
-
-
 def _footnotes(
     path: str, page: PageText, notes: Mapping[str, str], fresh: Mapping[str, str]
 ) -> Iterator[Finding]:
@@ -137,15 +125,16 @@ def _footnotes(
             )
 
 
-def _boilerplate(path: str, page: PageText, base: Base) -> Iterator[Finding]:
+def _boilerplate(path: str, page: PageText, boilerplate: Mapping[str, str]) -> Iterator[Finding]:
     """No line of the seed that is not the article stands on a page; a word or two must be the whole line."""
-    lines = {_squash(b): b for b in base.boilerplate if any(c.isalpha() for c in b)}
-    for number, line in enumerate(page.lines, 1):
-        shown = _squash(plain(line))
+    written = "\n".join(page.lines).casefold()  # plain letters are never escaped
+    lines = {
+        squashed: original
+        for squashed, original in boilerplate.items()
+        if all(word in written for word in _LETTERS.findall(squashed))
+    }
+    for number, line in enumerate(page.lines, 1) if lines else ():
+        shown = squash(plain(line))
         for squashed, original in lines.items():
             if squashed == shown or (len(squashed.split()) > _FEW and squashed in shown):
                 yield error(f"{path}:{number}", f"{cut(original)} is not part of the article; take it out")
-
-
-def _squash(words: str) -> str:
-    return _SPACE.sub(" ", words).strip().casefold()

@@ -82,6 +82,7 @@ def take_apart(text: str) -> PageText:
     return PageText(found=tuple(found), references=references, definitions=definitions, lines=tuple(body))
 
 
+@lru_cache(maxsize=4096)  # each page of an article asks for those of all its footnotes
 def place(note: str) -> str:
     """Return where the words stand, by what a footnote says; all it says where it is no footnote of ours."""
     match = PLACE.search(note)
@@ -94,15 +95,13 @@ def relabelled(text: str, notes: Mapping[str, str]) -> str:
     People and formatters number them anew; where the words stand tells which one it was.  *notes* maps
     labels to what the generator says in their footnotes.
     """
+    strange = {n: place(note) for n, (note, _) in take_apart(text).definitions.items() if n not in notes}
+    if not strange:
+        return text
     known: dict[str, str] = {}
     for label, note in notes.items():
         known.setdefault(place(note), label)
-    page = take_apart(text)
-    names = {
-        label: known[where]
-        for label, (note, _) in page.definitions.items()
-        if label not in notes and (where := place(note)) in known
-    }
+    names = {label: known[where] for label, where in strange.items() if where in known}
     if not names:
         return text
     return _LABEL.sub(lambda m: f"[^{names.get(m[1], m[1])}]", text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ..model import Article, Explainer, Span
+from ..model import Explainer, Span, Text
 from ..nearby import nearby
 from ..span_index import around
 
@@ -34,7 +34,7 @@ def keep(explainer: Explainer, span: Span) -> Span | None:
     return Span(min(p.start for p in parts), max(p.end for p in parts))
 
 
-def balanced(article: Article, span: Span) -> bool:
+def balanced(article: Text, span: Span) -> bool:
     """Tell whether quotation marks inside *span* come in pairs.
 
     A mark at its very start or end may be that of a longer quotation of which *span* is a part, and

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ..editing.base import Base, BaseItem, sha256
 from ..markdown import unescape, visible
-from ..model import Article, Span
+from ..model import Span, Text
 from ..report import Finding, Level
 from .extracts import take_apart
 from .gates import balanced
@@ -15,7 +15,7 @@ from .gates import balanced
 _REPAIR = "remove this file and run `nutgraf generate`"
 
 
-def check_base(where: str, base: Base, article: Article, waiting: frozenset[str]) -> Iterator[Finding]:
+def check_base(where: str, base: Base, article: Text, waiting: frozenset[str]) -> Iterator[Finding]:
     """Yield what is wrong with the extracts themselves.
 
     That is: other words than those of their span, a carrier or a condition cut off, a quotation mark
@@ -53,7 +53,7 @@ def notes_of(base: Base) -> dict[str, str]:
     return {label: text for kept in newest_last(base) for label, text in kept.notes}
 
 
-def withdrawn(base: Base, article: Article) -> frozenset[str]:
+def withdrawn(base: Base, article: Text) -> frozenset[str]:
     """Return the labels whose words only an earlier text of the article had where they point.
 
     Those are of items that the article gives no more; others are proved by `check_base`.
@@ -68,7 +68,7 @@ def withdrawn(base: Base, article: Article) -> frozenset[str]:
     )
 
 
-def _says(article: Article, span: Span, words: str | None) -> bool:
+def _says(article: Text, span: Span, words: str | None) -> bool:
     return span.end <= len(article.text) and visible(article[span]) == words
 
 

@@ -21,6 +21,8 @@ from ..summary import Summary
 _SPEAKER = re.compile(r"^(.*)\n\{:?[^}\n]*\.speaker\b[^}\n]*\}$", re.MULTILINE)
 _ACTOR = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^()\s]*#actor-([a-z0-9-]+)\)")
 _HEADING = re.compile(r"^#{2,6}\s+(.*?)\s*\{:?[^}]*\}\s*$", re.MULTILINE)
+_WANTED = re.compile(r"""[\s{:"']#?(?:quote|actor)-""")
+"""The id of such an item, and no link to one: most pages have nothing but links."""
 _UNRESOLVED = "speaker not resolved"
 
 
@@ -74,7 +76,7 @@ def shown(base: Base, texts: Mapping[str, str]) -> ShownArticle | None:
     summary, front = Summary.from_json(base.summary), front_matter(overview)
     stated = front.get("source")
     source: dict[str, Any] = stated if isinstance(stated, dict) else {}
-    people = tuple(_people(base, texts, summary))
+    sections = tuple(_sections(base, texts))
     return ShownArticle(
         slug=base.slug,
         title=_plain(front.get("title")) or summary.title or base.slug,
@@ -85,15 +87,17 @@ def shown(base: Base, texts: Mapping[str, str]) -> ShownArticle | None:
         url=safe_url(_words(source.get("url"))) or "",
         published=_day(source.get("published")),
         pages=tuple(texts),
-        quotations=tuple(_quotations(base, texts, summary)),
-        people=people,
+        quotations=tuple(_quotations(base, sections, summary)),
+        people=tuple(_people(sections, summary)),
     )
 
 
-def _quotations(base: Base, texts: Mapping[str, str], summary: Summary) -> Iterator[ShownQuotation]:
+def _quotations(
+    base: Base, sections: Iterable[tuple[str, Section]], summary: Summary
+) -> Iterator[ShownQuotation]:
     """Yield the passages of the quotations; words that are not the article's any more are left out."""
     words = expected_words(base)
-    for page, section in _sections(base, texts, "quote-"):
+    for page, section in _those(sections, "quote-"):
         speakers = tuple(_speakers(section.text, summary))
         for found in take_apart(section.text).found:
             plain = visible(unescape(found.words))
@@ -113,22 +117,26 @@ def _speakers(text: str, summary: Summary) -> Iterator[Named]:
         yield Named(name=_bare(line))
 
 
-def _people(base: Base, texts: Mapping[str, str], summary: Summary) -> Iterator[Named]:
+def _people(sections: Iterable[tuple[str, Section]], summary: Summary) -> Iterator[Named]:
     persons = {f"actor-{id}" for id, _, kind in summary.actors if kind == "person"}
-    for page, section in _sections(base, texts, "actor-"):
+    for page, section in _those(sections, "actor-"):
         heading = _HEADING.match(section.text)
         if heading and section.id in persons:
             id = str(section.id).removeprefix("actor-")
             yield Named(name=_bare(heading[1]), id=id, kind="person", page=page)
 
 
-def _sections(base: Base, texts: Mapping[str, str], prefix: str) -> Iterable[tuple[str, Section]]:
-    """Yield the generator's items on the pages whose ids begin with *prefix*, wherever a person put them."""
+def _sections(base: Base, texts: Mapping[str, str]) -> Iterator[tuple[str, Section]]:
+    """Yield the generator's quotations and actors on the pages, wherever a person put them."""
     known = {i.item.id for i in base.items}
     for page, text in texts.items():
-        for section in split(text, known).sections if prefix in text else ():
-            if section.id and section.id.startswith(prefix):
+        for section in split(text, known).sections if _WANTED.search(text) else ():
+            if section.id:
                 yield page, section
+
+
+def _those(sections: Iterable[tuple[str, Section]], prefix: str) -> Iterator[tuple[str, Section]]:
+    return (found for found in sections if str(found[1].id).startswith(prefix))
 
 
 def _bare(markdown: str) -> str:

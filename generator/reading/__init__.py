@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from .articles import article_from_text
 from .files import find_seeds, seed_bytes, strays
-from .seeds import read_all, read_seed
+from .seeds import SeedText, read_all, read_seed
 from .slugs import slug_of
 
-__all__ = ["article_from_text", "find_seeds", "read_all", "read_seed", "seed_bytes", "slug_of", "strays"]
+__all__ = [
+    "SeedText",
+    "article_from_text",
+    "find_seeds",
+    "read_all",
+    "read_seed",
+    "seed_bytes",
+    "slug_of",
+    "strays",
+]

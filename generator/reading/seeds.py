@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
 from ..errors import SeedError
-from ..model import Article
+from ..model import Article, Span
 from .articles import article_from_text
 from .decoding import decode, split_front_matter
 from .files import SIDECAR, SUFFIXES, find_seeds, is_ignored, seed_bytes, strays
+from .heads import split_heads
 from .metadata import Stated, combine, read_metadata
 from .slugs import shown, slug_of, slugify
+from .units import split_units
 from .yaml_nodes import Source
 
 
@@ -32,8 +35,7 @@ def read_seed(path: Path, *, seeds_dir: Path) -> Article:
     slug = slug_of(path, seeds_dir=seeds_dir)
     where = shown(path, seeds_dir)
     _refuse_double(path, slug, seeds_dir)
-    markup = path.suffix.lower() == ".md"
-    front, body = split_front_matter(decode(seed_bytes(path, seeds_dir), where), where, required=markup)
+    front, body = _front_and_body(path, seeds_dir)
     stated = read_metadata(Source(text=front, where=where, first_line=2)) if front is not None else Stated()
     beside = _beside(path, seeds_dir)
     metadata = combine(stated, beside)
@@ -49,10 +51,37 @@ def read_seed(path: Path, *, seeds_dir: Path) -> Article:
         rights=metadata.rights or "third-party",
         tags=metadata.tags,
         corrections=replace(metadata.corrections, places=stated.places + beside.places),
-        markup=markup,
+        markup=path.suffix.lower() == ".md",
         where=where,
         first_line=1 if front is None else front.count("\n") + 3,
     )
+
+
+class SeedText:
+    """The text of a seed of which it is known that it can be read, without a look at what is in it."""
+
+    def __init__(self, path: Path, *, seeds_dir: Path) -> None:
+        """Read the text; raise `SeedError` where that cannot be done."""
+        self._path = path
+        self.text: str = _front_and_body(path, seeds_dir)[1]
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The lines and paragraphs in order, of the body and others."""
+        markup = self._path.suffix.lower() == ".md"
+        units = split_units(self.text, markup=markup)
+        return split_heads(self.text, units) if markup else units
+
+    def __getitem__(self, span: Span, /) -> str:
+        """Return the words that *span* covers."""
+        return self.text[span.start : span.end]
+
+
+def _front_and_body(path: Path, seeds_dir: Path) -> tuple[str | None, str]:
+    """Return the front matter of a seed, `None` where it has none, and its text."""
+    where = shown(path, seeds_dir)
+    content = decode(seed_bytes(path, seeds_dir), where)
+    return split_front_matter(content, where, required=path.suffix.lower() == ".md")
 
 
 def _beside(path: Path, seeds_dir: Path) -> Stated:

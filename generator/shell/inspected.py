@@ -11,15 +11,16 @@ from ..editing.locating import elsewhere, normal, page_files
 from ..editing.pictures import missing_pictures
 from ..editing.records import read_base, read_pending, waits_as_recorded
 from ..errors import GeneratorError
-from ..model import Article
+from ..model import Text
 from ..proof.checking import check_page, check_withdrawn
+from ..proof.expecting import expect
 from ..proof.extracts import relabelled
 from ..proof.links import Outline, outline
 from ..proof.mishaps import check_mishaps
 from ..proof.permission import check_copying, check_holds
 from ..proof.proving import check_base, notes_of
 from ..publishing.shown import ShownArticle, shown
-from ..reading import read_seed
+from ..reading import SeedText, read_seed
 from ..report import Finding, Level, Report, count
 from ..settings import Settings
 from .making import digest
@@ -50,7 +51,8 @@ def inspect(settings: Settings, slug: str, seeds: Sequence[Path], *, publish: bo
     """
     report = Report()
     base = read_base(settings, slug)
-    article = _read(settings, seeds, report)
+    now = _digest(settings, seeds)
+    article = _read(settings, seeds, report, made=base is not None and base.digest == now)
     where = settings.below(seeds[0] if seeds else settings.root / base_path(slug))
     if base is None:
         if article is not None:
@@ -59,13 +61,18 @@ def inspect(settings: Settings, slug: str, seeds: Sequence[Path], *, publish: bo
     pending = {i.item.id: i for i in read_pending(settings, slug)}
     check_records(settings, base, pending.values(), report)
     if article is not None:
-        if base.digest != digest(settings, seeds[0]):
+        if base.digest != now:
             report.add(Level.STALE, where, f"changed since its pages were made; {GENERATE}")
         record = settings.below(settings.root / base_path(slug))
         report.findings += check_base(record, base, article, frozenset(pending))
-    away = elsewhere(settings, base)
-    texts = {f: normal(f.read_bytes()) for f in page_files(settings, base).values() if f.exists()}
-    _check_pages(settings, base, pending, texts, report)
+    files = page_files(settings, base)
+    away = elsewhere(settings, files)
+    texts = {f: normal(f.read_bytes()) for f in files.values() if f.exists()}
+    found = {f: texts.get(f) for f in files.values()}
+    _check_pages(settings, replace(base, items=_known(base, pending)), found, pending, report)
+    for picture in missing_pictures(settings, base):
+        said = f"a page shows this picture, and it is not there; {GENERATE}"
+        report.add(Level.STALE, settings.below(picture), said)
     if article is not None:
         for file, text in texts.items():
             report.findings += check_withdrawn(settings.below(file), text, base, article)
@@ -94,39 +101,50 @@ def check_records(settings: Settings, base: Base, pending: Iterable[BaseItem], r
         report.add(Level.STALE, where, f"something that waits for you is lost; {GENERATE}")
 
 
-def _read(settings: Settings, seeds: Sequence[Path], report: Report) -> Article | None:
-    """Return the article of the first seed, and tell what is wrong with each."""
-    article = None
+def _digest(settings: Settings, seeds: Sequence[Path]) -> str | None:
+    """Return the digest of the first seed; `None` where it cannot be read, and who reads it says why."""
+    try:
+        return digest(settings, seeds[0]) if seeds else None
+    except GeneratorError:
+        return None
+
+
+def _read(settings: Settings, seeds: Sequence[Path], report: Report, *, made: bool) -> Text | None:
+    """Return the article of the first seed, and tell what is wrong with each.
+
+    Of a seed of which pages were *made* it is known that nothing is: its text is enough.
+    """
+    article: Text | None = None
     for seed in seeds:
+        first = seed == seeds[0]
         try:
-            read = read_seed(seed, seeds_dir=settings.seeds_dir)
+            read = SeedText if first and made else read_seed
+            found = read(seed, seeds_dir=settings.seeds_dir)
         except GeneratorError as error:
             report.fail(error, settings.below(seed))
         else:
-            article = read if seed == seeds[0] else article
+            article = found if first else article
     return article
+
+
+def _known(base: Base, pending: Mapping[str, BaseItem]) -> tuple[BaseItem, ...]:
+    """Return the items; where it is lost what was generated, that is what waits: it is the article's now."""
+    return tuple(pending.get(i.item.id, i) if i.unknown else i for i in base.items)
 
 
 def _check_pages(
     settings: Settings,
     base: Base,
+    texts: Mapping[Path, str | None],
     pending: Mapping[str, BaseItem],
-    texts: Mapping[Path, str],
     report: Report,
 ) -> None:
-    """Hold the pages to their base.
-
-    Where it is lost what was generated, the words must be those that wait: they are the article's now.
-    """
-    items = (pending.get(i.item.id, i) if i.unknown else i for i in base.items)
-    known = replace(base, items=tuple(items))
-    for file in page_files(settings, base).values():
+    """Hold the pages to their base; *texts* has `None` for a page that is nowhere."""
+    expected = expect(base, pending.values())
+    for file, text in texts.items():
         where = settings.below(file)
-        if file in texts:
-            report.findings += check_page(where, texts[file], known, pending.values())
-            report.findings += check_mishaps(where, texts[file])
+        if text is not None:
+            report.findings += check_page(where, text, expected)
+            report.findings += check_mishaps(where, text)
         else:
             report.add(Level.NOTICE, where, "deleted by hand; it stays deleted")
-    for picture in missing_pictures(settings, base):
-        said = f"a page shows this picture, and it is not there; {GENERATE}"
-        report.add(Level.STALE, settings.below(picture), said)

@@ -10,19 +10,23 @@ files and folders stands among its own.
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 import stat
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from ..editing.base import base_path, pending_path
+from ..errors import GeneratorError
 from ..report import Level
 from ..settings import Settings
 from .cache import Cache, own_digest, release
-from .fingerprints import Seen, look
+from .fingerprints import REST, Seen, look, slug_or_rest
 from .inspected import Inspected, inspect
 from .keeping import from_json, to_json
+
+log = logging.getLogger(__name__)
 
 _READ = (".md", ".svg")
 """Suffixes of the files below `docs/` of which more than their being there can matter."""
@@ -33,12 +37,14 @@ _LIBRARIES = ("Markdown", "mkdocs", "PyYAML")
 class Memory:
     """Inspects articles, those of which nothing is known."""
 
-    def __init__(self, settings: Settings, cache: Cache, *, publish: bool) -> None:
-        """Look at the files of the site, where anything is kept at all."""
+    def __init__(
+        self, settings: Settings, cache: Cache, *, publish: bool = False, seen: Seen | None = None
+    ) -> None:
+        """Look at the files of the site, if nobody has *seen* them, where anything is kept at all."""
         self._settings = settings
         self._publish = publish
         self._cache = cache
-        self._seen = _look(settings) if cache.folder else None
+        self._seen = (seen or _look(settings)) if cache.folder else None
         self._new: list[tuple[str, str, Inspected]] = []
 
     def inspected(self, slug: str, seeds: Sequence[Path]) -> Inspected:
@@ -81,6 +87,24 @@ class Memory:
         pages = (settings.docs_dir / path for path in found.outlines)
         records = (settings.root / path for path in (base_path(slug), pending_path(slug)))
         return {os.fspath(path) for path in (*pages, *records) if os.path.lexists(path)}
+
+
+def foresee(
+    settings: Settings, cache: Cache, seen: Seen, seeds: Iterable[Path], *, changed: Iterable[Path]
+) -> None:
+    """Inspect the articles of *changed*, some of all *seeds*, for the check that follows: a build's."""
+    memory = Memory(settings, cache, seen=seen)
+    of_slug: dict[str, list[Path]] = {slug_or_rest(settings, seed): [] for seed in changed}
+    for seed in seeds:
+        if (slug := slug_or_rest(settings, seed)) in of_slug:
+            of_slug[slug].append(seed)
+    try:
+        for slug, of_it in of_slug.items():
+            if slug != REST and cache.folder:
+                memory.inspected(slug, of_it)
+        memory.keep()
+    except (OSError, GeneratorError) as error:  # the check comes upon it, too, and says so where it counts
+        log.info("%s", error)
 
 
 class _NotPlainError(Exception):

@@ -10,7 +10,7 @@ from pathlib import Path
 from ..editing import files, journal
 from ..editing.base import Base, base_path
 from ..editing.deciding import WAITS, remedy
-from ..editing.locating import elsewhere
+from ..editing.locating import elsewhere, page_files
 from ..editing.pictures import missing_pictures, plan_pictures
 from ..editing.recording import base_items, records
 from ..editing.records import read_base, read_pending, waits_as_recorded
@@ -90,10 +90,10 @@ class Run:
             f"{said}; {count(remarks, 'remark')} for you: `nutgraf status {base.slug}`" if remarks else said
         )
 
-    def finish(self) -> None:
-        """Bring the pages across articles up to date, and note what is at rest after."""
+    def finish(self) -> Seen:
+        """Bring the pages across articles up to date, note what is at rest; return how the site stands."""
         if self.at_rest.keys() == self.seen.groups.keys():
-            return
+            return self.seen
         for slug in self.seen.groups.keys() - {*self.at_rest, *self.bases, REST}:  # their seeds are not here
             base = read_base(self.settings, slug)
             if base is not None:
@@ -111,12 +111,17 @@ class Run:
             and resting.as_written(slug, record.moved, self.seen, after, self.written)
         }
         resting.save(self.settings, signed)
+        return after
 
     def _record(self, base: Base) -> Record:
         """Return what the pages across articles need of an article; without a sign."""
         summary = standing(self.settings, base)
-        away = elsewhere(self.settings, base)
+        away = self._away(base)
         return Record(sign="", moved=away, summary=summary.to_json() if summary else None)
+
+    def _away(self, base: Base) -> Moved:
+        """Return where the pages of an article are that are not where they were generated."""
+        return elsewhere(self.settings, page_files(self.settings, base))
 
     def _write_indexes(self, known: Mapping[str, Record]) -> Record:
         """Write the pages across articles, unless they are those of these articles and at rest."""
@@ -131,10 +136,10 @@ class Run:
         if before and before.summary and before.summary["rendered"] == rendered:
             return replace(before, summary=made)
         kept = read_base(self.settings, INDEX)
-        moved |= elsewhere(self.settings, kept) if kept else {}
+        moved |= self._away(kept) if kept else {}
         items = tuple(base_items(pages, None))
         base = self._write_pages(Base(slug=INDEX, pages=records(pages), items=items), pages, moved)
-        return Record(sign="", moved=elsewhere(self.settings, base), summary=made)
+        return Record(sign="", moved=self._away(base), summary=made)
 
     def _write_pages(self, base: Base, pages: Sequence[Page], moved: Moved | None = None) -> Base:
         """Merge the pages with what is on disk and write them, with the base; return the base."""

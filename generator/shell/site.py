@@ -23,6 +23,7 @@ from ..shell import resting
 from .cache import user_cache
 from .fingerprints import look
 from .making import Made
+from .remembering import foresee
 from .running import Run
 from .sharing import make_all
 
@@ -63,9 +64,11 @@ def generate(
             with closing(make_all(settings, stale, loader, jobs, scheduler)) as done:
                 for seed, made in watch(done, len(stale)) if watch else done:
                     run.take_over(seed, made)
-            run.finish()
+            after = run.finish()
             if stale:
-                user_cache().tidy()
+                cache = user_cache()
+                foresee(settings, cache, after, seeds, changed=stale)
+                cache.tidy()
     except OSError as error:
         raise disk_error(error) from error
     return report

@@ -109,10 +109,11 @@ def _slug(settings: Settings, name: str) -> str:
 
 def waiting(settings: Settings, base: Base, report: Report) -> None:
     """Name the fresh items that wait for a person, and how to decide."""
-    files = page_files(settings, base)
+    pending = read_pending(settings, base.slug)
+    files = page_files(settings, base) if pending else {}
     known = {i.item.id for i in base.items}
     unknown = {i.item.id for i in base.items if i.unknown}
-    for item in read_pending(settings, base.slug):
+    for item in pending:
         file = files.get(item.page, settings.docs_dir / item.page)
         name = name_on(normal(file.read_bytes()) if file.exists() else "", item.item, known)
         event = Event.UNKNOWN if item.item.id in unknown else Event.PENDING
