@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import Corrections, Modality, Polarity, ResolvedBy
+from generator.model import Corrections, Entity, EntityKind, Modality, Polarity, ResolvedBy
 from generator.pages import _voices as voices
 from generator.pages._sheet import Sheet
 from tests.explainers import ARTICLE, ATTRIBUTIONS, FERRY, at
@@ -47,8 +47,17 @@ def test_a_speaker_in_doubt_stays_unresolved() -> None:
     ],
 )
 def test_an_inferred_speaker_says_from_what(by: ResolvedBy | None, label: str) -> None:
-    found = voices.resolution(Sheet(FERRY), replace(BY_ID["a2"], resolved_by=by))
+    found = voices.resolution(Sheet(FERRY), FERRY, replace(BY_ID["a2"], resolved_by=by))
     assert found.partition("[^")[0] == label
+
+
+def test_the_very_words_of_an_unnamed_speaker_need_no_remark() -> None:
+    said = replace(BY_ID["a2"], resolved_by=ResolvedBy.TITLE, speaker="she")
+    she = Entity(id="she", name="she", kind=EntityKind.GROUP, mentions=())
+    other = replace(she, name="the ministry")
+    for entity, label in ((she, ""), (other, "Speaker read from *she*")):
+        explainer = replace(FERRY, entities=(*FERRY.entities, entity))
+        assert voices.resolution(Sheet(explainer), explainer, said).partition("[^")[0] == label
 
 
 def test_what_is_not_plainly_asserted_has_a_label() -> None:

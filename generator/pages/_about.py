@@ -8,6 +8,7 @@ from ..items import Item, Picture
 from ..model import Attribution, EntityKind, Explainer, MentionKind, Polarity
 from ..nearby import nearby
 from ..pictures import Relation, draw_relations
+from ._naming import name_of
 from ._sheet import Sheet, heading, image, line
 from ._voices import actor, entity_of, is_listed
 
@@ -28,7 +29,7 @@ def about(explainer: Explainer, page: str) -> Item | None:
     targets = [target for _, target in pairs]
     if len(targets) < _LEAST_PAIRS or len(set(targets)) in {1, len(targets)}:
         return None
-    names = {e.id: e.name for e in explainer.entities}
+    names = {e.id: name_of(e) for e in explainer.entities}
     relations = [Relation(names[a], names[b], n) for (a, b), n in pairs.items()]
     picture = Picture(name=_ID, svg=draw_relations(relations, ("Who speaks", "About whom"), _TITLE))
     return Sheet(explainer).item(

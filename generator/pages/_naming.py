@@ -15,10 +15,11 @@ _TIMES = {1: "once", 2: "twice"}
 def name_of(entity: Entity) -> str:
     """Return an actor's name as a label: the article's, but of a country more than its adjective.
 
-    A capital that stands for a government stays what the article calls it.
+    A capital that stands for a government stays what the article calls it.  A description begins like
+    a name, since it stands where one would.
     """
     if entity.country is None:
-        return entity.name
+        return entity.name if entity.is_named else entity.name[:1].upper() + entity.name[1:]
     forms = {m.form for m in entity.mentions if m.kind is MentionKind.NAME}
     adjective = NameForm.ADJECTIVE in forms and forms <= {NameForm.ADJECTIVE, NameForm.CAPITAL}
     return country_names().get(entity.country, entity.name) if adjective else entity.name

@@ -8,6 +8,7 @@ from ..items import Item, Picture
 from ..markdown import escape
 from ..model import AttributionKind, Explainer, Span
 from ..pictures import Share, draw_shares
+from ._naming import name_of
 from ._places import Places
 from ._sheet import Sheet, count, image, line
 from ._voices import entity_of
@@ -65,7 +66,7 @@ def _percent(number: int, whole: int) -> str:
 
 def _name(explainer: Explainer, id: str | None) -> str:
     entity = entity_of(explainer, id)
-    return entity.name if entity else _UNRESOLVED
+    return name_of(entity) if entity else _UNRESOLVED
 
 
 def _linked(explainer: Explainer, id: str | None, headed: Collection[str | None]) -> str:

@@ -67,10 +67,12 @@ def speaker(sheet: Sheet, explainer: Explainer, attribution: Attribution, page: 
     return f"{words}, speaker not resolved" if words else "Speaker not resolved"
 
 
-def resolution(sheet: Sheet, attribution: Attribution) -> str:
-    """Return how the speaker was found, where the article does not name them beside the words."""
+def resolution(sheet: Sheet, explainer: Explainer, attribution: Attribution) -> str:
+    """Return how the speaker was found, where the words beside the statement are not what we call them."""
     match attribution.resolved_by:
         case ResolvedBy.PRONOUN | ResolvedBy.TITLE:
+            if _is_called_so(explainer, attribution):
+                return ""
             words = sheet.italic(attribution.source)
             return f"Speaker read from {words}" if words else "Speaker read from the words before"
         case ResolvedBy.CONTINUATION:
@@ -81,6 +83,15 @@ def resolution(sheet: Sheet, attribution: Attribution) -> str:
             return "Speaker named by the editor"
         case _:
             return ""
+
+
+def _is_called_so(explainer: Explainer, attribution: Attribution) -> bool:
+    """Tell whether the source is an unnamed actor in the very words that stand for it on the pages."""
+    entity = entity_of(explainer, attribution.speaker)
+    if entity is None or attribution.source is None or entity.is_named:
+        return False
+    words = " ".join(explainer.article[attribution.source].split()).casefold()
+    return words in {entity.name.casefold(), f"the {entity.name}".casefold()}
 
 
 def firmness(attribution: Attribution) -> tuple[str, ...]:

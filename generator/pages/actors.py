@@ -64,7 +64,7 @@ def _person(explainer: Explainer, places: Places, entity: Entity) -> Item:
     also = f"{'also' if roles else 'in the article'} {', '.join(names)}" if names else ""
     first = line(roles, also, f"named {times(entity)}", "" if statements else "not quoted")
     return sheet.item(
-        id, heading(3, escape(entity.name), id), first, _statements(sheet, explainer, places, statements)
+        id, heading(3, escape(name_of(entity)), id), first, _statements(sheet, explainer, places, statements)
     )
 
 

@@ -85,7 +85,7 @@ def _quotation(explainer: Explainer, places: Places, passage: Passage, found: li
 def _remarks(
     sheet: Sheet, explainer: Explainer, places: Places, found: Attribution, passage: Passage
 ) -> Iterator[str]:
-    yield resolution(sheet, found)
+    yield resolution(sheet, explainer, found)
     if found.kind is AttributionKind.MIXED:
         yield "Partly quoted"
     if len(found.quoted) > 1 and found.kind is AttributionKind.DIRECT:

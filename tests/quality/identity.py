@@ -18,12 +18,12 @@ class Identity:
     """The entities of one explainer, matched to the gold of its article."""
 
     def __init__(self, gold: Gold, made: Explainer) -> None:
-        """Match each entity to the gold entity with which it shares most name mentions."""
+        """Match each entity to the gold entity with which it shares most names, or descriptions."""
         self.gold_of: dict[str, GoldEntity] = {}
         for entity in made.entities:
             shared = Counter(
                 number
-                for span in names_of(entity)
+                for span in names_of(entity) or [m.span for m in entity.mentions]
                 for number, want in enumerate(gold.entities)
                 if any(span.overlaps(m) for m in want.mentions)
             )

@@ -29,6 +29,12 @@ class Referent:
     body: bool = False
     """An organisation."""
     gender: str | None = None
+    noun: str = ""
+    """Of the unnamed, the noun that describes them, in lower case."""
+    marks: frozenset[str] = frozenset()
+    """The words of the description that tell it from others of the same noun."""
+    doubtful: bool = False
+    """True where it may be one of those that the article names: nobody says which."""
 
 
 @dataclass(slots=True)
@@ -55,6 +61,8 @@ class Discourse:
     """People named together, by the token of the first."""
     bearers: dict[str, Referent] = field(default_factory=dict)
     """By the noun of a role, the actor last spoken of who has it."""
+    unnamed: dict[str, list[Referent]] = field(default_factory=dict)
+    """By noun, the bodies that are only described."""
 
 
 def person(discourse: Discourse, pronoun: Token, number: int, gender: str) -> Referent | None:
@@ -147,7 +155,7 @@ def body(discourse: Discourse, pronoun: Token, number: int) -> Referent | None:
         if number - trace.sentence > 2 or (found and trace.sentence < found.sentence):  # noqa: PLR2004 - sentences
             break
         r, token = trace.referent, pronoun.doc[trace.token]
-        one = not r.person and not r.many and r.entity and not is_joined(token)
+        one = (r.entity or r.body) and not r.person and not r.many and not is_joined(token)
         if not one or not trace.subject or _is_own_clause(trace, pronoun):
             continue
         if found is None or leads(token):

@@ -6,7 +6,7 @@ from ...lexicon import load_words
 from ...model import Polarity
 from ...parsing.tokens import Token
 from .cues import JUDGING, SPEECH, polarity_of
-from .nominals import is_person
+from .nameless import is_person
 from .trees import child, children, indexes, subject
 
 NAMING = load_words("cues_naming")

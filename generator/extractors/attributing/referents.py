@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from ...model import Entity, MentionKind, NameForm, Span
 from ...parsing.tokens import Token
 from .cues import SPEECH
 from .discourse import Discourse, Referent, Trace, body, person, several
-from .nominals import Known, described, main_body, referent_of
+from .known import Known
+from .nameless import is_body
+from .nominals import described, referent_of
 from .roles import role_words
 from .scene import Scene
 from .trees import title_of, words_of
+from .which_body import main_body
 
+_WORD = re.compile(r"\w+")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _HE_SHE = {"he": "male", "she": "female"}
 _HIS_HER = {"his": "male", "her": "female"}
@@ -22,7 +28,8 @@ def read_referents(scene: Scene, entities: tuple[Entity, ...]) -> Discourse:
     paragraphs = scene.parsed.article.paragraphs
     main = main_body(entities, paragraphs[0]) if paragraphs else None
     roles = role_words(scene, entities, referents)
-    known = Known(named={}, nominal={}, roles=roles, main=referents[main.id] if main else None)
+    words = {e.id: _told(scene, e) for e in entities}
+    known = Known(named={}, nominal={}, roles=roles, told=words, main=referents[main.id] if main else None)
     for e in entities:
         for m in e.mentions:
             for t in scene.parsed.tokens(m.span):
@@ -40,6 +47,12 @@ def read_referents(scene: Scene, entities: tuple[Entity, ...]) -> Discourse:
             _read(discourse, token, number, known)
         number += any(t.text[0].isalnum() for t in told)
     return discourse
+
+
+def _told(scene: Scene, entity: Entity) -> frozenset[str]:
+    """Return the words of the name and the roles of an entity, in lower case."""
+    roles = " ".join(scene.parsed.article[role] for role in entity.roles)
+    return frozenset(_WORD.findall(f"{entity.name} {roles}".lower()))
 
 
 def _is_somebody(token: Token) -> bool:
@@ -71,6 +84,9 @@ def _read(discourse: Discourse, token: Token, number: int, known: Known) -> None
     speaks = subject and token.head.lemma_.lower() in SPEECH
     discourse.traces.append(Trace(referent, number, token.i, subject=subject, speaks=speaks))
     discourse.bearers.update(dict.fromkeys(known.nouns.get(referent.key, ()), referent))
+    definite = token.left_edge.lower_ not in {"a", "an"} or referent.noun not in discourse.bearers
+    if referent.noun and not referent.doubtful and subject and (speaks or (referent.body and definite)):
+        discourse.bearers[referent.noun] = referent
     first = _joined_to(token) if kind is MentionKind.NAME and referent.entity is not None else None
     if first is not None:
         _join(discourse, first, token, _end_of_name(token, known), number)
@@ -101,7 +117,7 @@ def _is_unknown_speaker(token: Token, known: Known) -> bool:
 
     A surname that several bear is theirs, whoever of them is meant.
     """
-    if token.text in known.words:
+    if token.text in known.words or is_body(token):
         return False
     says = token.dep_ == "nsubj" and token.head.lemma_.lower() in SPEECH
     return says and token.pos_ == "PROPN" and token.ent_type_ in {"PERSON", ""} and token.text.istitle()

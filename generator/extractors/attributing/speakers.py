@@ -41,6 +41,8 @@ def find_speakers(
             speaker = _of_source(discourse, claim.source)
         elif claim.follows and not is_asked(scene, claim, claims[number + 1 : number + 2]):
             speaker = continued(scene, discourse, claim, last)
+        if speaker is not None and speaker[0].doubtful:
+            speaker = None
         found.append(speaker)
         if claim.standalone or _is_said(claim):
             last = (speaker[0], claim) if speaker is not None else None

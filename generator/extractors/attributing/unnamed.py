@@ -18,8 +18,8 @@ def with_unnamed(
 ) -> tuple[tuple[Entity, ...], dict[str, str]]:
     """Return the entities with new ones for unnamed sources, and the id of each referent.
 
-    Several people without a name are a group; one person without a name becomes an actor only when
-    quoted more than once, so that the quotations stand together.
+    Several people without a name, and a body that is only described, are a group; one person without a
+    name becomes an actor only when quoted more than once, so that the quotations stand together.
     """
     taken = {e.id for e in entities}
     ids = {e.id: e.id for e in entities}
@@ -29,11 +29,11 @@ def with_unnamed(
         if f is None or f[0].entity is not None or f[0].key in ids:
             continue
         referent = f[0]
-        if claim.source is None or (not referent.many and times[referent.key] < 2):  # noqa: PLR2004 - said twice
+        if claim.source is None or (referent.person and times[referent.key] < 2):  # noqa: PLR2004 - said twice
             continue
         id = unique(slug(referent.words), taken)
         ids[referent.key] = id
-        kind = EntityKind.GROUP if referent.many else EntityKind.PERSON
+        kind = EntityKind.PERSON if referent.person else EntityKind.GROUP
         mention = Mention(claim.source.span, MentionKind.NOMINAL)
         made[id] = Entity(id=id, name=referent.words, kind=kind, mentions=(mention,), gender=referent.gender)
     return (*entities, *made.values()), ids
