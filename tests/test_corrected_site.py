@@ -165,6 +165,23 @@ def test_what_is_hidden_is_on_no_page(corrected: Corrected) -> None:
     assert "Nobody wants that" in quotes
 
 
+def test_the_first_words_of_an_id_are_enough_where_they_mean_one_finding(corrected: Corrected) -> None:
+    report, _, quotes = corrected("hide: ['#quote-we-have']")
+    assert told(report) == []
+    assert "no money" not in quotes
+    assert "Nobody wants that" in quotes
+
+
+def test_the_first_words_of_several_ids_hide_none_of_them(corrected: Corrected) -> None:
+    _, _, before = corrected("")
+    report, _, quotes = corrected("hide: [quote]")
+    (message,) = told(report)
+    assert "`hide` names `quote`, which may be `quote-" in message
+    assert message.count(" or ") == 2
+    assert message.endswith("; write which of them.")
+    assert quotes == before
+
+
 def test_a_correction_withdrawn_leaves_no_trace(corrected: Corrected) -> None:
     before = pages(corrected.settings)
     corrected(

@@ -33,6 +33,7 @@ def messages(nlp: Language, corrections: Corrections) -> list[str]:
         Corrections(speakers=(SpeakerFix(quote="cables are worn", speaker="Tom Birch"),)),
         Corrections(hide=("quote-the-cables-are-worn", "ann-lowe")),
         Corrections(hide=("actor-ann-lowe", "#actor-tom-birch")),
+        Corrections(hide=("#quote-the-cables",)),
         Corrections(speakers=(SpeakerFix(quote="cables are worn", speaker="Birch"),)),
         Corrections(speakers=(SpeakerFix(quote="cables are worn", speaker="the engineer"),)),
         Corrections(overrides=(("copy-meter", "agreed"), ("quote-the-cables-are-worn", "looked at"))),
@@ -53,6 +54,7 @@ def test_a_correction_that_matches_is_not_told(nlp: Language, corrections: Corre
             "quote-the-cable-is-worn",
             "quote-the-cables-are-worn",
         ),
+        (Corrections(hide=("quote-the-cab",)), "quote-the-cab", "quote-the-cables-are-worn"),
         (Corrections(lifted=("check-contradiction",)), "check-contradiction", ""),
         (Corrections(overrides=(("copymeter", "agreed"),)), "copymeter", "copy-meter"),
         (

@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher, get_close_matches
 
-from ..model import COPY_METER, Article, Attribution, Check, CheckKind, Corrections, Entity, MentionKind
+from ..model import (
+    COPY_METER,
+    Article,
+    Attribution,
+    Check,
+    CheckKind,
+    Corrections,
+    Entity,
+    MentionKind,
+    begun_by,
+)
 from .attributing.fields import says
 from .naming.agreeing import meant, speaks_as
 
 _NEAR = 0.5
 _WORDS = 8
+_SHOWN = 3
 
 
 def unmatched_corrections(
@@ -28,7 +39,7 @@ def unmatched_corrections(
             [
                 *_actors(article, entities, attributions),
                 *_quotes(article, attributions),
-                *(_message(fixes, "hide", id_, known) for id_ in fixes.hide if not _hides(id_, known)),
+                *_hidden(fixes, known),
                 *(_message(fixes, "lift", id_, known) for id_ in fixes.lifted if id_ not in known),
                 *(_message(fixes, "override", id_, known) for id_, _ in fixes.overrides if id_ not in known),
             ],
@@ -37,9 +48,17 @@ def unmatched_corrections(
     )
 
 
-def _hides(entry: str, known: tuple[str, ...]) -> bool:
-    """Tell whether one entry of `hide` means any finding."""
-    return any(Corrections(hide=(entry,)).hides(id_) for id_ in known)
+def _hidden(fixes: Corrections, known: tuple[str, ...]) -> Iterator[str]:
+    """Yield what is to be said of entries of `hide` that mean no finding, or begin several."""
+    for entry, whole in zip(fixes.hide, fixes.completed(known).hide, strict=True):
+        if any(Corrections(hide=(whole,)).hides(id_) for id_ in known):
+            continue
+        if begun := begun_by(entry, known):
+            ids = " or ".join(f"`{id_}`" for id_ in begun[:_SHOWN])
+            place = fixes.place("hide", entry)
+            yield f"{place}: `hide` names `{entry}`, which may be {ids}; write which of them."
+        else:
+            yield _message(fixes, "hide", entry, known)
 
 
 def _actors(

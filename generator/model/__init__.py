@@ -7,7 +7,7 @@ Nothing here reads a file, loads a language model or knows about Markdown.
 
 from __future__ import annotations
 
-from .article import COPY_METER, Article, Corrections, Origin, Span, SpeakerFix, Text
+from .article import COPY_METER, Article, Corrections, Origin, Span, SpeakerFix, Text, begun_by
 from .attributions import Attribution, AttributionKind, Modality, Polarity, ResolvedBy
 from .entities import Entity, EntityKind, Mention, MentionKind, NameForm
 from .explainer import Check, CheckKind, Explainer, Sentence, SentenceRole
@@ -58,4 +58,5 @@ __all__ = [
     "Text",
     "Timex",
     "Voice",
+    "begun_by",
 ]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
@@ -92,9 +93,23 @@ class Corrections:
         wanted = (id, f"actor-{id}", f"speaker-{id}")
         return any(entry.removeprefix("#") in wanted for entry in self.hide)
 
+    def completed(self, ids: Collection[str]) -> Corrections:
+        """Return these with whole ids in `hide` where an entry is none, but begins one of *ids* alone."""
+        whole: list[str] = []
+        for entry in self.hide:
+            hidden = any(replace(self, hide=(entry,)).hides(id) for id in ids)
+            begun = () if hidden else begun_by(entry, ids)
+            whole.append(begun[0] if len(begun) == 1 else entry)
+        return replace(self, hide=tuple(whole))
+
     def place(self, key: str, words: str) -> str:
         """Return the `file:line` where *words* stand below *key*; "the .yml" where that is not known."""
         return next((where for k, w, where in self.places if (k, w) == (key, words)), "the .yml")
+
+
+def begun_by(entry: str, ids: Iterable[str]) -> tuple[str, ...]:
+    """Return those of *ids* whose first words are an entry of `hide`: addresses on pages cut long ones."""
+    return tuple(id for id in ids if id.startswith(f"{entry.removeprefix('#')}-"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

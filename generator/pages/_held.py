@@ -51,16 +51,17 @@ def readable(explainer: Explainer, clauses: tuple[Span, ...] | None = None) -> R
     Actors stay, since their names are part of other findings; the page of actors leaves out the
     hidden ones.
     """
+    corrections = explainer.article.corrections.completed(_ids(explainer))
 
     def keep(id: str, spans: Iterable[Span]) -> bool:
-        return not is_hidden(explainer, id) and not is_held(explainer, *spans)
+        return not corrections.hides(id) and not is_held(explainer, *spans)
 
     attributions = tuple(a for a in explainer.attributions if keep(a.id, _attribution(a)))
     kept = {a.id for a in attributions}
     return Readable(
         whole=explainer,
         clauses=clauses,
-        article=explainer.article,
+        article=replace(explainer.article, corrections=corrections),
         model=explainer.model,
         sentences=explainer.sentences,
         entities=explainer.entities,
@@ -72,6 +73,13 @@ def readable(explainer: Explainer, clauses: tuple[Span, ...] | None = None) -> R
         open_questions=tuple(q for q in explainer.open_questions if keep(q.id, _question(q))),
         ladder=tuple(r for r in explainer.ladder if keep(r.id, _rung(r))),
     )
+
+
+def _ids(explainer: Explainer) -> tuple[str, ...]:
+    """Return the ids of all that can be hidden."""
+    found = explainer
+    kinds = (found.attributions, found.timexes, found.figures, found.background, found.open_questions)
+    return tuple(finding.id for kind in (*kinds, found.ladder, found.entities) for finding in kind)
 
 
 def _some(*spans: Span | None) -> list[Span]:
