@@ -458,7 +458,8 @@ def test_who_does_not_rule_something_out_takes_a_stand(
 ) -> None:
     found = said(text)
     assert found.triples()[0] == triple
-    assert found.found[0].polarity is Polarity.NEGATIVE
+    assert found.found[0].polarity is Polarity.POSITIVE
+    assert found.found[0].modality is Modality.POSSIBLE
 
 
 def test_the_editor_has_the_last_word_on_a_speaker(said: Said) -> None:

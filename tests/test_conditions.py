@@ -49,7 +49,7 @@ def test_a_sentence_with_a_question_of_its_own_is_not_taken_twice(nlp: Language)
     ("text", "question"),
     [
         ("If the guards agree, the horses will move to Oslo.", "Do the guards agree?"),
-        ("The barn could close if no buyer is found by May.", "Is no buyer found by May?"),
+        ("The barn could close if no buyer is found by May.", None),  # nobody asks *Is no buyer found?*
         ("Unless the guards agree by May, the horses will move.", None),
         ("If there is an offer by May, the owner will sell the horses.", "Is there an offer by May?"),
     ],

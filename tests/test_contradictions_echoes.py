@@ -38,6 +38,9 @@ def clashes(text: str, nlp: Language) -> list[tuple[str, str, str]]:
         "Guards found 12 horses in a barn in Norway.\nGuards found 15 horses in a barn in Sweden.",
         "The fair opened in Oslo, Norway.\nThe fair in Norway opened early.",
         "The horses may go to Oslo for the fair.\nThe horses went to Bergen for the fair.",
+        "The dam was inspected in 2019, the county said.\nThe county asked for an inspection in 2022.",
+        "The dam was inspected in 2019, the county said.\nThe county asked in 2022 for an inspection.",
+        "The dam was inspected in 2019, the county said.\nAn inspection was requested in 2022 by the county.",
     ],
 )
 def test_values_that_can_both_be_right_do_not_clash(text: str, nlp: Language) -> None:

@@ -39,6 +39,7 @@ _AHEAD = frozenset(
     {"will", "’ll", "'ll", "wo", "could", "may", "might", "would", "can", "ca", "shall", "must"}
 )
 _FIXED = frozenset({"as", "even", "what", "but", "than"})
+_NEGATIVE = frozenset({"no", "none", "nobody", "nothing", "neither", "nor", "never"})
 _DETERMINED = frozenset({"det", "poss", "nummod"})
 
 
@@ -116,7 +117,8 @@ def _is_ahead(verb: Token) -> bool:
 def _item(
     parsed: Parsed, sentence: Span, clause: Sequence[Token], teller: Attribution | None
 ) -> OpenQuestion:
-    asks = clause[0].lower_ == "if" and not any(t.dep_ == "neg" for t in clause)
+    negated = any(t.dep_ == "neg" or t.lower_ in _NEGATIVE for t in clause)
+    asks = clause[0].lower_ == "if" and not negated  # *Is no use found?* is not how people ask
     return OpenQuestion(
         id="",
         kind=QuestionKind.CONDITIONAL,

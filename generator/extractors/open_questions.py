@@ -20,6 +20,7 @@ from .conditions import conditional_questions
 from .differing import differing_figures, differing_voices
 from .indirect_questions import indirect_questions
 from .open_cues import OpenCue, open_cues
+from .open_lists import listed_questions, without_headings
 from .positions import Names, entity_in, said_by, span_of
 from .question_form import direct_question
 
@@ -43,6 +44,8 @@ def extract_open_questions(
     known = {f for q in drafts for f in q.figures}
     voices = differing_voices(parsed, entities, attributions, figures)
     drafts += [q for q in voices if not known & set(q.figures)]
+    drafts = without_headings(parsed, drafts)
+    drafts += listed_questions(parsed, [q.evidence[0] for q in drafts])
     drafts += conditional_questions(parsed, attributions, taken=[q.evidence[0] for q in drafts])
     drafts.sort(key=lambda q: (q.evidence[0], q.trigger))
     return tuple(_named(parsed, q, names) for q in drafts)

@@ -11,7 +11,8 @@ from ..model import Article, Span
 from ..span_index import overlapping
 from .tokens import Doc
 
-_BULLET = re.compile(r"(?:[-*+•‣▪●◦·–—]|\d{1,2}[.)])[ \t]+(?=\S)")
+BULLET = re.compile(r"(?:[-*+•‣▪●◦·–—]|\d{1,2}[.)])[ \t]+(?=\S)")
+"""What opens an entry of a list."""
 
 
 def find_sentences(
@@ -59,7 +60,7 @@ def _without_bullet(text: str, paragraph: Span | None) -> Span | None:
     """Return a paragraph without the bullet or number of a list before it, and emphasis around all of it."""
     if paragraph is None:
         return None
-    bullet = _BULLET.match(text, paragraph.start, paragraph.end)
+    bullet = BULLET.match(text, paragraph.start, paragraph.end)
     if bullet is not None:
         paragraph = Span(bullet.end(), paragraph.end)
     plain = without_emphasis(text, paragraph)

@@ -8,6 +8,7 @@ from ...interviews import Role
 from ...model import Modality, Polarity, Span
 from ...parsing.tokens import Doc, Token
 from .claims import Claim
+from .cues import is_open
 from .scene import Scene
 from .trees import child, children, indexes, trimmed
 
@@ -126,12 +127,12 @@ def modality_of(scene: Scene, claim: Claim) -> Modality:
     if cue is not None and cue.lemma in _ASKING:
         told_to = bool(tokens) and tokens[0].lower_ == "to"  # *drivers were asked to call*
         return Modality.INTENDED if told_to else Modality.ASKED
-    if cue is not None and cue.polarity is Polarity.WITHHELD:
+    if not tokens or (cue is not None and cue.polarity is Polarity.WITHHELD):
         return Modality.ASSERTED
+    if cue is not None and is_open(cue.head):
+        return Modality.POSSIBLE
     if cue is not None and cue.lemma in _HEARSAY and child(cue.head, "auxpass") is not None:
         return Modality.REPORTED
-    if not tokens:
-        return Modality.ASSERTED
     sentence = tokens[0].sent
     return _of_sentence([t for t in tokens if sentence.start <= t.i < sentence.end])
 

@@ -59,8 +59,17 @@ def cue_of(verb: Token) -> Cue:
     particle = child(verb, "prt")
     if particle is not None and particle.i == verb.i + 1:
         last = particle
+    if is_open(verb):  # *did not rule out* takes a stand
+        polarity = Polarity.POSITIVE
     span = Span(first.idx, last.idx + len(last))
     return Cue(head=verb, span=span, lemma=verb.lemma_.lower(), polarity=polarity)
+
+
+def is_open(verb: Token) -> bool:
+    """Tell whether a verb is negated, and so leaves something open: *did not rule out*."""
+    particle = child(verb, "prt")
+    known = particle is not None and f"{verb.lemma_.lower()} {particle.lower_}" in load_words("cues_negated")
+    return known and polarity_of(verb) is Polarity.NEGATIVE
 
 
 def directing_cue(verb: Token) -> Cue:

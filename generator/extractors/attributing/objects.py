@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from ...lexicon import load_words
-from ...model import Polarity
 from ...parsing.tokens import Token
-from .cues import JUDGING, SPEECH, polarity_of
+from .cues import JUDGING, SPEECH, is_open
 from .nameless import is_person
 from .trees import child, children, indexes, subject
 
@@ -62,9 +61,7 @@ def judges(verb: Token) -> bool:
 def left_open(verb: Token) -> set[int]:
     """Return the tokens of what somebody expressly does not exclude: *did not rule out a strike*."""
     particle = child(verb, "prt")
-    if particle is None or f"{verb.lemma_.lower()} {particle.lower_}" not in load_words("cues_negated"):
-        return set()
-    if polarity_of(verb) is Polarity.POSITIVE or not _can_exclude(subject(verb)):
+    if particle is None or not is_open(verb) or not _can_exclude(subject(verb)):
         return set()
     told = [c for c in children(verb, "dobj", "xcomp", "ccomp", "pcomp") if c.i > particle.i]
     return set().union(*map(indexes, told))

@@ -12,6 +12,11 @@ _HEDGES = frozenset(
 _EARLIER = frozenset(
     {"earlier", "previously", "originally", "initially", "once", "before", "later", "again", "ago"}
 )
+_WISHES = frozenset(
+    {"request", "demand", "seek", "propose", "recommend", "suggest", "urge", "want"}
+    | {"reject", "refuse", "deny", "oppose", "cancel"}
+)
+_WISHES_FOR = frozenset({"ask", "call", "apply", "petition", "press", "push", "lobby", "request", "demand"})
 _CROWDS = frozenset({"convoy", "group", "team", "batch", "shipment", "fleet", "column", "crowd", "load"})
 _PARTS = frozenset({"few", "half", "many", "most", "several", "some"})
 _OTHER_TIME = frozenset({"last", "previous", "next", "past", "prior", "first", "second", "another", "other"})
@@ -111,4 +116,24 @@ def is_hedged(head: Token) -> bool:
     """Tell whether the clause is not stated as a fact: under a modal, an *if*, an *or* or a question."""
     words = {c.lower_ for c in head.children if c.dep_ in {"aux", "mark", "neg"}}
     alternative = any(c.lower_ == "or" for c in head.children)
-    return (bool(words & _HEDGES) and not _is_factive(head)) or alternative or _is_embedded(head)
+    hedged = (bool(words & _HEDGES) and not _is_factive(head)) or alternative or _is_embedded(head)
+    return hedged or (head.pos_ == "NOUN" and is_wished(head))
+
+
+def is_wished(token: Token) -> bool:
+    """Tell whether something was only asked for, or refused: *asked for an inspection*, *sought a vote*.
+
+    *token* is the noun for it, or the verb of asking.
+    """
+    if token.pos_ == "VERB":
+        wants = token.lemma_.lower() in _WISHES and any(
+            c.dep_ in {"dobj", "nsubjpass"} for c in token.children
+        )
+        return wants or _asks_for(token, [c for c in token.children if c.dep_ == "prep"])
+    if token.dep_ == "pobj":
+        return _asks_for(token.head.head, [token.head])
+    return token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_.lower() in _WISHES
+
+
+def _asks_for(asking: Token, prepositions: list[Token]) -> bool:
+    return asking.lemma_.lower() in _WISHES_FOR and any(p.lower_ == "for" for p in prepositions)

@@ -19,7 +19,7 @@ from generator.parsing.tokens import Token
 from generator.span_index import holding
 
 from .days import WEEKDAYS
-from .grammar import subject_of
+from .grammar import is_wished, subject_of
 from .vocabulary import Words
 
 SCENE = frozenset({"GPE", "LOC", "FAC"})
@@ -125,7 +125,8 @@ def slot_of(  # noqa: PLR0913 - the parts of a slot
         rate=rate,
         marks=_marks(parsed, figure, before, after[:2]) if figure is not None else frozenset(),
         baseline=figure is not None and figure.approx is None and bool(before) and before[-1] in _BASELINE,
-        hedged=verb is not None and any(c.lower_ in _HEDGES or c.dep_ == "neg" for c in verb.children),
+        hedged=is_wished(governor)
+        or (verb is not None and any(c.lower_ in _HEDGES or c.dep_ == "neg" for c in verb.children)),
         before=tuple(before),
         after=tuple(after),
         figure=figure,
