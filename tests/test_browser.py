@@ -332,6 +332,26 @@ def test_the_words_of_the_article_are_the_strongest_text(sampler: Path, browser:
                 assert quoted[1] * towards_ink < label[1] * towards_ink < small[1] * towards_ink
 
 
+def test_what_has_no_reference_does_not_look_like_the_words_of_the_article(
+    sampler: Path, browser: Browser
+) -> None:
+    measure = """e => {
+        const style = getComputedStyle(e);
+        return [style.fontFamily, style.color, style.borderLeftWidth];
+    }"""
+    with serve(sampler) as address, opened(browser, DESKTOP) as page:
+        page.goto(f"{address}more.html")
+        prose = page.locator(".md-content p").first.evaluate(measure)
+        own = page.locator("blockquote", has_text="Nobody asked the neighbours")
+        own_quote, own_italics = own.evaluate(measure), own.locator("em").evaluate(measure)
+        italics = page.locator("em:has(+ sup)").first.evaluate(measure)
+        page.goto(f"{address}index.html")
+        quote = page.locator("blockquote").first.evaluate(measure)
+    assert own_quote[0] == own_italics[0] == prose[0] != quote[0] == italics[0]
+    assert own_quote[1] == own_italics[1] != quote[1]
+    assert float(own_quote[2].removesuffix("px")) < float(quote[2].removesuffix("px"))
+
+
 @pytest.mark.parametrize("view", VIEWS[:2], ids=lambda view: view.name)
 def test_paper_is_white_whatever_the_colours_of_the_screen(
     sampler: Path, browser: Browser, view: View
