@@ -72,7 +72,8 @@ def load(name: str = MODEL) -> Language:
     from thinc.api import use_ops  # noqa: PLC0415
     from threadpoolctl import threadpool_limits  # noqa: PLC0415
 
-    from .tagging import remember  # noqa: PLC0415 - it imports spaCy, too
+    from .recognizing import step  # noqa: PLC0415 - it imports spaCy, too
+    from .tagging import remember  # noqa: PLC0415 - the same
 
     # numpy multiplies the model's small matrices in a third of the time that BLIS takes, as long as it
     # does not share each one out to several threads; with one, the same article also gives the same
@@ -80,7 +81,7 @@ def load(name: str = MODEL) -> Language:
     threadpool_limits(limits=1, user_api="blas")
     try:
         with use_ops("numpy", use_blis=False):
-            return remember(_splitting_marks(spacy.load(name)))
+            return step(remember(_splitting_marks(spacy.load(name))))
     except OSError as error:
         message = f"language model {name!r} is not installed: run `make site`, or mend `model:` in mkdocs.yml"
         raise ModelError(message) from error
