@@ -83,3 +83,33 @@ def test_of_links_with_the_same_words_each_goes_back_to_its_own() -> None:
     assert Places(files=HERE, ids=IDS).generated(text, base, "x/actors.md") == base
     fewer = "[Background](quotes.md)"
     assert Places(files=HERE, ids=IDS).generated(fewer, base, "x/actors.md") == fewer
+
+
+GONE = HERE | {"x/quotes.md": None}
+
+
+@pytest.mark.parametrize(
+    "base",
+    [
+        "See *[it](quotes.md#quote-a)*.",
+        "It is it: [it](quotes.md#quote-a), [it](#actor-b) and [it](quotes.md).",
+        "| [it is](#actor-b) | *[it](quotes.md#quote-a)* · [it](index.md) |",
+    ],
+)
+@pytest.mark.parametrize("edit", ["{}", "Mine: {}", "{} And more."])
+def test_words_that_were_a_link_to_a_deleted_page_are_no_edit(base: str, edit: str) -> None:
+    places = Places(files=GONE, ids=IDS)
+    text = places.actual(base, "x/actors.md", "x/actors.md", {"actor-b": "x/actors.md"})
+    assert "quotes.md" not in text
+    back = places.generated(edit.format(text), base, "x/actors.md")
+    assert back == edit.format(base)
+    assert places.actual(back, "x/actors.md", "x/actors.md", {"actor-b": "x/actors.md"}) == edit.format(text)
+
+
+def test_words_from_which_a_person_took_the_link_stay_without_it() -> None:
+    base, text = "See [it](quotes.md#quote-a) and [her](#actor-b).", "See it and her."
+    assert Places(files=HERE, ids=IDS).generated(text, base, "x/actors.md") == text
+    assert Places(files=GONE, ids=IDS).generated(text, base, "x/actors.md") == (
+        "See [it](quotes.md#quote-a) and her."
+    )
+    assert Places(files=GONE, ids=IDS).generated("See this.", base, "x/actors.md") == "See this."

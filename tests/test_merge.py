@@ -215,6 +215,17 @@ def test_a_page_deleted_by_hand_stays_deleted() -> None:
     assert B not in merged.texts
 
 
+def test_an_item_whose_link_led_to_a_deleted_page_still_follows_the_article() -> None:
+    old = [item("one", "First, see [Second](b.md#two)."), item("two", "Second.", page=B)]
+    new = [item("one", "First, corrected, see [Second](b.md#two)."), old[1]]
+    disk = run(base(old), {A: generated(old)[A]}, old).texts
+    assert "First, see Second." in disk[A]
+    merged = run(base(old), disk, new)
+    assert "First, corrected, see Second." in merged.texts[A]
+    assert not merged.pending
+    assert merged.events == ()
+
+
 def test_a_page_without_its_base_is_kept_and_the_fresh_items_wait() -> None:
     disk = {A: "# My page\n\nMy words.\n"}
     merged = run(Base(slug="x"), disk, OLD)

@@ -56,10 +56,12 @@ class Places:
         """Return the text of an item on the page *at* with its links as they are in *base*.
 
         A link goes back when its words are those of one in *base*, and its target is that one's, moved; of
-        several with the same words each is compared with its own.
+        several with the same words each is compared with its own.  So do words whose page was deleted.
         """
-        if text == base or "](" not in text:
+        if text == base or "](" not in base:
             return text
+        if None in self.files.values():
+            text = self._linked_again(text, base, at)
         was, now = _by_words(base), _by_words(text)
         seen: dict[str, int] = {}
 
@@ -101,6 +103,22 @@ class Places:
 
         return _LINK.sub(lead, text)
 
+    def _linked_again(self, text: str, base: str, at: str) -> str:
+        """Return *text* with the links of *base* to deleted pages: `actual` made words of them."""
+        lost = {m[1] for m in _LINK.finditer(base) if self._is_deleted(m[2], at)}
+        for words in sorted(lost):
+            old, now = _occurrences(words, base), _occurrences(words, text)
+            if len(old) != len(now):
+                continue
+            for was, stands in reversed([*zip(old, now, strict=True)]):
+                if was[2] and self._is_deleted(was[2], at) and not stands[2]:
+                    text = text[: stands.start()] + was[0] + text[stands.end() :]
+        return text
+
+    def _is_deleted(self, link: str, at: str) -> bool:
+        page = _target(link, at)[0]
+        return page in self.files and self.files[page] is None
+
     def _file(self, page: str) -> str:
         return self.files.get(page) or page
 
@@ -117,6 +135,12 @@ class Places:
         if id_ in stands:
             return file == self._file(stands[id_])
         return file in self.files.values() and id_ not in self.ids
+
+
+def _occurrences(words: str, text: str) -> list[re.Match[str]]:
+    """Return where *words* stand in a text, as a link with its target as group 2, or by themselves."""
+    found = re.finditer(rf"{_LINK.pattern}|{re.escape(words)}", text)
+    return [match for match in found if match[1] in {words, None}]
 
 
 def _by_words(text: str) -> dict[str, list[str]]:
