@@ -175,6 +175,28 @@ def test_a_document_is_added_as_text(tmp_path: Path, suffix: str) -> None:
     assert added.path.read_text(encoding="utf-8").split() == " ".join(lines).split()
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
+def test_a_text_in_utf16_is_added_where_its_mark_tells(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "note.txt"
+    path.write_bytes(
+        f"\ufeff{STORY}".encode("utf-16-be") if encoding == "utf-16-be" else STORY.encode(encoding)
+    )
+    added = add_seed(str(path), tmp_path / "seeds")
+    assert added.path.read_text(encoding="utf-8") == STORY
+    assert added.encoding == "UTF-16, by its mark"
+
+
+@pytest.mark.parametrize("content", [STORY.encode("utf-16-le"), b"\xff\xfe\x00\xd8" * 200, bytes(range(256))])
+def test_a_binary_file_is_refused_under_its_own_name(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "note.txt"
+    path.write_bytes(content)
+    with pytest.raises(SeedError) as caught:
+        add_seed(str(path), tmp_path / "seeds")
+    assert "article.txt" not in str(caught.value)
+    assert str(caught.value).startswith(str(path))
+    assert not (tmp_path / "seeds").exists()
+
+
 def test_a_text_in_another_encoding_is_added_in_utf8_and_that_is_told(tmp_path: Path) -> None:
     story = STORY.replace("said why", "said why: “It’s the café’s pipes, naïvely laid.”")
     path = tmp_path / "old.txt"

@@ -88,7 +88,8 @@ def _tried(read: Source) -> tuple[Source, Article]:
             article = read_seed(trial, seeds_dir=trial.parent)
         except SeedError as error:  # of a file that nobody knows: the person knows the source
             same = error.path.endswith(read.suffix) and read.where.lower().endswith(read.suffix)
-            raise SeedError(read.where, error.message, line=error.line if same else None) from error
+            message = error.message.replace(f"'{trial.name}'", f"'{Path(read.where).name}'")
+            raise SeedError(read.where, message, line=error.line if same else None) from error
     if read.headline and not read.details.title and plain(article.title) != plain(read.headline):
         return _tried(replace(read, details=replace(read.details, title=read.headline)))
     return read, article

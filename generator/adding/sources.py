@@ -14,7 +14,7 @@ from ..errors import SeedError
 from ..reading.documents import FORMATS
 from ..reading.documents.apart import read_apart
 from ..reading.documents.document import MAX_BYTES, Document
-from ..reading.documents.encodings import decode_any
+from ..reading.documents.encodings import UTF16, decode_any
 from ..reading.files import SUFFIXES
 from .fetching import Fetched, fetch
 
@@ -78,7 +78,7 @@ def _of_bytes(data: bytes, stem: str, suffix: str, where: str) -> Source:
     if suffix in FORMATS:
         return _of_document(read_apart(data, FORMATS[suffix], where), stem, where)
     content, encoding = data, ""
-    if suffix == ".txt" and b"\0" not in data:
+    if suffix == ".txt" and (b"\0" not in data or data.startswith(UTF16)):
         try:
             text, encoding = decode_any(data)
         except ValueError as error:

@@ -8,11 +8,9 @@ from charset_normalizer import from_bytes
 
 _DECLARED = re.compile(rb"<meta[^>]+?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _HEAD = 4096  # bytes in which a page names its encoding
-_MARKS = (
-    (b"\xef\xbb\xbf", "utf-8-sig", ""),
-    (b"\xff\xfe", "utf-16", "UTF-16"),
-    (b"\xfe\xff", "utf-16", "UTF-16"),
-)
+UTF16 = (b"\xff\xfe", b"\xfe\xff")
+"""With what a text in UTF-16 begins, as some editors save it."""
+_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig", ""), *((mark, "utf-16", "UTF-16") for mark in UTF16))
 # Browsers read these as Windows-1252, and so does everybody who writes curly quotation marks.
 _WESTERN = frozenset({"iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii"})
 
