@@ -115,6 +115,13 @@ def said(nlp: Language) -> Said:
         # On the telephone, nobody is named.
         "Ida Holm called Jon Vik on Thursday night.",
         "Nova Town added a lane to the bridge, which is long.",
+        # Only what can be reckoned is put at a figure.
+        "Ida Holm put the kettle on the stove at 40 degrees.",
+        "Ida Holm put the boat at anchor.",
+        "Ida Holm put the ball at his feet.",
+        "Ida Holm put the cost at the heart of her plan.",
+        "It is a promise. Ida Holm promised a new bridge.",
+        "The clouds threatened rain.",
     ],
 )
 def test_nothing_is_attributed(said: Said, text: str) -> None:
@@ -194,6 +201,15 @@ def test_each_of_several_cues_has_its_own_words(
         ("Ida Holm called the delay “a disgrace.”", ("Ida Holm", "called", "the delay “a disgrace.”")),
         ("Drivers yelled “No tolls!” at the gate.", ("Drivers", "yelled", "No tolls!")),
         ("When it fell, Ida Holm made this plea: “Stay at home.”", ("Ida Holm", "made", "Stay at home.")),
+        ("Ida Holm put the toll at 40.", ("Ida Holm", "put", "the toll at 40")),
+        ("Ida Holm has put the cost at $6 million.", ("Ida Holm", "put", "the cost at $6 million")),
+        ("The damage was put at 3 million by Ida Holm.", ("Ida Holm", "put", "The damage … at 3 million")),
+        (
+            "Ida Holm estimated the loss at between 3 and 5 million pounds.",
+            ("Ida Holm", "estimated", "the loss at between 3 and 5 million pounds"),
+        ),
+        ("Ida Holm has promised that it would open.", ("Ida Holm", "promised", "it would open")),
+        ("“It will open,” Ida Holm vowed.", ("Ida Holm", "vowed", "It will open,")),
         ('"The bridge is closed," Ida Holm said.', ("Ida Holm", "said", "The bridge is closed,")),
         ("'The bridge is closed,' Ida Holm said.", ("Ida Holm", "said", "The bridge is closed,")),
         ("« C’est fini », said Ida Holm.", ("Ida Holm", "said", "C’est fini")),
@@ -386,6 +402,34 @@ def test_polarity(said: Said, text: str, polarity: Polarity) -> None:
 )
 def test_modality(said: Said, text: str, modality: Modality) -> None:
     assert [a.modality for a in said(text).found] == [modality]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "“I do not know if it rains.”",
+        "“As if it had been there for years.”",
+        "“If anything, it is late.”",
+        "“What if it rains?”",
+    ],
+)
+def test_not_every_if_in_a_further_passage_is_a_condition(said: Said, passage: str) -> None:
+    found = said(f"“It will open,” Ida Holm said. {passage}").found
+    assert Modality.CONDITIONAL not in {a.modality for a in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It will open,” Ida Holm said, “if it rains.”",
+        "“It will open,” Ida Holm said. “If it rains, it will close.”",
+        "“It will open,” Ida Holm said. “It will close if it rains.”",
+        "“It will open,” Ida Holm said. “Unless it rains.”",
+        "“It will open.\n\n“If it rains, it will close,” Ida Holm said.",
+    ],
+)
+def test_a_condition_in_a_further_passage_counts(said: Said, text: str) -> None:
+    assert [a.modality for a in said(text).found] == [Modality.CONDITIONAL]
 
 
 def test_a_content_does_not_end_in_the_joint_to_the_next_clause(said: Said) -> None:

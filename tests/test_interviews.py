@@ -422,6 +422,7 @@ A: I ran."""
         ("We spoke to a nurse", "Alice Tran"),  # who is named first and most
         ("She spoke to us from a parking lot", "Hannah Osei"),
         ("We sat down with Osei on Friday", "Hannah Osei"),
+        ("Hannah Osei is tired. We sat down with her on Friday", "Hannah Osei"),
         ("Osei answered our questions by phone", "Hannah Osei"),
         ("Osei talked with The Harbour Post about it", "Hannah Osei"),
         ("Tran and a clerk spoke to residents, and I interviewed Osei", "Hannah Osei"),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import EntityKind
+from generator.model import EntityKind, Mention, MentionKind
 from generator.pages._held import readable
 from generator.pages.actors import render
 from tests.explainers import ATTRIBUTIONS, ENTITIES, FERRY
@@ -91,3 +91,19 @@ def test_a_country_that_says_much_can_be_reached() -> None:
     countries = tuple(replace(e, kind=EntityKind.COUNTRY) for e in ENTITIES)
     texts = [i.text for i in render(replace(FERRY, entities=countries))]
     assert sum("{ #actor-ines-moreau }" in text for text in texts) == 1
+
+
+def test_the_author_and_the_unnamed_are_not_said_to_be_named() -> None:
+    moreau = next(e for e in ENTITIES if e.id == "ines-moreau")
+    spans = [m.span for m in moreau.mentions]
+    author = replace(moreau, name="Tom Aller", roles=(), mentions=(Mention(spans[0], MentionKind.PRONOUN),))
+    unnamed = replace(moreau, name="a spokesman", mentions=(Mention(spans[0], MentionKind.NOMINAL),))
+    article = replace(FERRY.article, author="Tom  Aller")
+    for entity, heading, told in (
+        (author, "### Tom Aller {", "\n\nAuthor of the article\n"),
+        (unnamed, "### A spokesman {", " · mentioned once"),
+    ):
+        texts = {i.id: i.text for i in render(replace(FERRY, article=article, entities=(entity,)))}
+        assert heading in texts["actor-ines-moreau"]
+        assert told in texts["actor-ines-moreau"]
+        assert "named" not in texts["actor-ines-moreau"]

@@ -64,6 +64,26 @@ def test_nothing_to_show_is_not_showable() -> None:
     assert showable(FERRY, [at("It is unclear")])
 
 
+_GOES_ON = "“It rained. We ate.\n\n“Then it was over,” she said. “So we left."
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("“It rained.", "It rained."),  # a part of the paragraph: half a pair
+        ("“Then it was over", "Then it was over"),
+        ("“It rained. We ate.", "“It rained. We ate."),  # to its end: the mark that the next one takes up
+        ("“So we left.", "“So we left."),
+    ],
+)
+def test_a_mark_without_its_partner_stays_where_the_article_sets_none(words: str, shown: str) -> None:
+    article = Article(slug="a", title="", text=_GOES_ON, paragraphs=paragraphs_of(_GOES_ON))
+    start = _GOES_ON.index(words)
+    span = trim(Explainer(article=article, model="m"), Span(start, start + len(words)))
+    assert span is not None
+    assert article[span] == shown
+
+
 def test_white_space_at_the_ends_is_no_part() -> None:
     assert trim(FERRY, at("said on Monday ")) == at("said on Monday")
     assert trim(FERRY, Span(TEXT.index("\n\n"), TEXT.index("\n\n") + 2)) is None

@@ -7,7 +7,16 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import Article, Attribution, AttributionKind, Explainer, Sentence, SentenceRole, Span
+from generator.model import (
+    Article,
+    Attribution,
+    AttributionKind,
+    Explainer,
+    Modality,
+    Sentence,
+    SentenceRole,
+    Span,
+)
 from generator.pages import _telling as telling
 from generator.pages._places import find_places
 from generator.pages._sheet import Sheet
@@ -16,12 +25,12 @@ from tests.explainers import ATTRIBUTIONS, BACKGROUND, FERRY, TEXT, at
 BY_ID = {a.id: a for a in ATTRIBUTIONS}
 
 
-def linked(text: str, cue: str, content: str, **more: object) -> str:
+def linked(text: str, cue: str, *content: str, **more: object) -> str:
     """Return what stands for a statement of one sentence, without link and reference."""
     span = Span(0, len(text))
-    said = at(content, text=text)
+    said = tuple(at(words, text=text) for words in content)
     attribution = Attribution(
-        id="a", kind=AttributionKind.INDIRECT, content=(said,), quoted=(), cue=at(cue, text=text), source=None
+        id="a", kind=AttributionKind.INDIRECT, content=said, quoted=(), cue=at(cue, text=text), source=None
     )
     explainer = Explainer(
         article=Article(slug="a", title="", text=text, paragraphs=(span,)),
@@ -83,3 +92,18 @@ def test_first_words_reach_the_verb_of_saying() -> None:
     assert telling.telling(Sheet(FERRY), FERRY, BACKGROUND[0].span, None).startswith(
         "*Shipyard director Tom Okafor told the council"
     )
+
+
+@pytest.mark.parametrize(
+    ("passage", "shown"),
+    [
+        ("if it rains", "It will open at noon"),  # no sentence of its own
+        ("Unless it rains, it will close", "Unless it rains, it will close"),
+        ("It will close then", "It will open at noon"),
+    ],
+)
+def test_what_is_said_with_a_condition_is_told_by_the_sentence_that_has_it(passage: str, shown: str) -> None:
+    text = f"“It will open at noon,” Lund said. “{passage}.”"
+    conditional = {"kind": AttributionKind.DIRECT, "modality": Modality.CONDITIONAL}
+    found = linked(text, "said", "It will open at noon", passage, **conditional)
+    assert found.startswith(shown)

@@ -11,6 +11,7 @@ from generator.extractors.attributions import extract_attributions
 from generator.extractors.entities import extract_entities
 from generator.model import Article, Attribution, Entity, EntityKind, MentionKind, ResolvedBy, Span
 from generator.parsing import language
+from generator.reading import article_from_text
 
 Read = Callable[[str], "tuple[tuple[Attribution, ...], tuple[Entity, ...]]"]
 
@@ -26,6 +27,11 @@ def read(nlp: Language) -> Read:
         return extract_attributions(parsed, extract_entities(parsed))
 
     return extract
+
+
+def signed(nlp: Language, text: str, author: str) -> tuple[tuple[Attribution, ...], tuple[Entity, ...]]:
+    parsed = language.parse(article_from_text(text, slug="a", title="T", author=author), nlp)
+    return extract_attributions(parsed, extract_entities(parsed))
 
 
 def last(read: Read, text: str) -> tuple[str | None, ResolvedBy | None]:
@@ -390,3 +396,56 @@ def test_a_body_without_a_name_is_a_group(read: Read) -> None:
     _, entities = read("The town council said it was safe. The council said nobody came.")
     (council,) = entities
     assert (council.kind, council.is_named) == (EntityKind.GROUP, False)
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        "",  # nobody signs it
+        "Tom Aller and Ann Roe",
+        "Tom Aller, Ann Roe",
+        "Tom Aller as told to Ann Roe",
+    ],
+)
+def test_i_am_nobody_where_not_one_author_signs(nlp: Language, author: str) -> None:
+    found, entities = signed(nlp, "I came in May. “It is late,” I said.", author)
+    assert [a.speaker for a in found] == [None]
+    assert entities == ()
+
+
+def test_i_inside_a_quotation_is_not_the_author(nlp: Language) -> None:
+    found, _ = signed(nlp, "It rained. “I said that I was sorry,” he said. “I told him.”", "Tom Aller")
+    assert "tom-aller" not in {a.speaker for a in found}
+
+
+def test_an_i_that_stands_alone_is_not_the_author(nlp: Language) -> None:
+    found, _ = signed(nlp, "It rained for a week in Norvik. “It is late,” I said.", "Tom Aller")
+    assert [a.speaker for a in found] == [None]
+
+
+def test_a_columnist_who_says_i_is_the_author(nlp: Language) -> None:
+    text = "I came in May. “It is late,” I said.\n\nHelen Ward left. I told her that it was closed."
+    found, entities = signed(nlp, text, "Tom Aller")
+    assert [(a.speaker, a.resolved_by) for a in found] == [("tom-aller", ResolvedBy.PRONOUN)] * 2
+    (author,) = (e for e in entities if e.id == "tom-aller")
+    assert (author.name, author.is_named, author.kind) == ("Tom Aller", False, EntityKind.PERSON)
+
+
+def test_an_author_whom_the_article_names_is_that_actor(nlp: Language) -> None:
+    text = "I came in May. “It is late,” I said.\n\nTom Aller is a writer."
+    found, entities = signed(nlp, text, "Tom Aller")
+    assert [a.speaker for a in found] == ["tom-aller"]
+    assert [e.id for e in entities if e.kind is EntityKind.PERSON] == ["tom-aller"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # Several are not one; and the name of another stands beside.
+        ("My brothers, Jon and Bo Ward, came. He said it was late.", None),
+        ("My brother-in-law, Sanjay, drove. He said it was late.", "Sanjay"),
+        ("My friend Lena Roe drove. She said it was late.", "Lena Roe"),
+    ],
+)
+def test_who_is_named_beside_what_they_are_is_one_person(read: Read, text: str, name: str | None) -> None:
+    assert last(read, text)[0] == name

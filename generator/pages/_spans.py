@@ -48,7 +48,8 @@ def trim(explainer: Explainer, span: Span) -> Span | None:
     """Return *span* without white space at its ends; `None` when nothing is left.
 
     A mark whose partner lies outside falls away as well: one sentence of a longer quotation is shown
-    without the mark that opened the whole.
+    without the mark that opened the whole.  A paragraph of a quotation that goes on in the next one has
+    no partner for its mark; shown to its end, it keeps the mark.
     """
     words = explainer.article[span]
     start = span.start + len(words) - len(words.lstrip())
@@ -56,9 +57,15 @@ def trim(explainer: Explainer, span: Span) -> Span | None:
     if start >= end:
         return None
     words = explainer.article[Span(start, end)]
-    start += _is_lone(words[0], words[1:])
+    start += _is_lone(words[0], words[1:]) and not _goes_on(explainer, Span(start, end))
     end -= _is_lone(words[-1], words[:-1])
     return Span(start, end) if start < end else None
+
+
+def _goes_on(explainer: Explainer, span: Span) -> bool:
+    """Tell whether *span* ends where its paragraph does."""
+    ends = [p.end for p in nearby(explainer).paragraphs(span)]
+    return bool(ends) and not explainer.article.text[span.end : ends[-1]].strip()
 
 
 def _is_lone(mark: str, others: str) -> bool:

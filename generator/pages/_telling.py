@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from ..lexicon import load_words
-from ..model import Attribution, AttributionKind, Explainer, Span
+from ..model import Attribution, AttributionKind, Explainer, Modality, Span
 from ..nearby import nearby
+from ..proof.gates import has_condition
 from ._places import Places, link
 from ._sheet import Sheet
 from ._spans import hull
@@ -64,7 +65,7 @@ def statement_span(explainer: Explainer, attribution: Attribution) -> Span:
     For a whole quotation its own words; for partly quoted words the clause that carries them; for
     all else the cue with what follows it, since the words alone would pass for a fact.
     """
-    first = attribution.content[0] if attribution.content else attribution.cue or attribution.quoted[0]
+    first = _first(explainer, attribution)
     if attribution.kind is AttributionKind.MIXED:
         return attribution.carrier or first
     if (
@@ -75,6 +76,17 @@ def statement_span(explainer: Explainer, attribution: Attribution) -> Span:
         return _in_one_sentence(explainer, attribution, first)
     sentence = explainer.sentence(attribution.cue)
     return Span(attribution.cue.start, first.end) if sentence and sentence.span.contains(first) else first
+
+
+def _first(explainer: Explainer, attribution: Attribution) -> Span:
+    """Return the passage that stands for all: the first, or the first sentence with the *if* of the whole."""
+    if not attribution.content:
+        return attribution.cue or attribution.quoted[0]
+    first, *others = attribution.content
+    if attribution.modality is Modality.CONDITIONAL and not has_condition(explainer.article[first]):
+        whole = [s for s in others if explainer.article[s][0].isupper()]
+        return next((s for s in whole if has_condition(explainer.article[s])), first)
+    return first
 
 
 def _in_one_sentence(explainer: Explainer, attribution: Attribution, first: Span) -> Span:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..items import Item
 from ..markdown import escape
-from ..model import Attribution, Entity, EntityKind, Explainer, Modality, NameForm, Polarity
+from ..model import Attribution, Entity, EntityKind, Explainer, MentionKind, Modality, NameForm, Polarity
 from ._about import about
 from ._breadcrumb import top
 from ._map import locator
@@ -24,6 +24,7 @@ _TABLES = {
     EntityKind.ORGANIZATION: ("organisations", "Organisations", "Organisation"),
     EntityKind.GROUP: ("groups", "Groups", "Group"),
 }
+_AUTHOR = "Author of the article"
 _READING = "That an adjective or a capital stands for a country is this site’s reading."
 _READ = frozenset({NameForm.ADJECTIVE, NameForm.CAPITAL})
 _IN_CELL = 3
@@ -62,10 +63,19 @@ def _person(explainer: Explainer, places: Places, entity: Entity) -> Item:
     roles = ", ".join(dict.fromkeys(r for role in entity.roles if (r := sheet.italic(role))))
     names = list(forms(sheet, explainer, entity, known=bool(roles)))
     also = f"{'also' if roles else 'in the article'} {', '.join(names)}" if names else ""
-    first = line(roles, also, f"named {times(entity)}", "" if statements else "not quoted")
+    writes = _AUTHOR if entity.name == " ".join(explainer.article.author.split()) else ""
+    first = line(writes, roles, also, _how_often(entity), "" if statements else "not quoted")
     return sheet.item(
         id, heading(3, escape(name_of(entity)), id), first, _statements(sheet, explainer, places, statements)
     )
+
+
+def _how_often(entity: Entity) -> str:
+    """Return how often the article names somebody, or speaks of one without a name; not of its author."""
+    if entity.is_named:
+        return f"named {times(entity)}"
+    described = any(m.kind is MentionKind.NOMINAL for m in entity.mentions)
+    return f"mentioned {times(entity)}" if described else ""
 
 
 def _statements(sheet: Sheet, explainer: Explainer, places: Places, found: tuple[Attribution, ...]) -> str:

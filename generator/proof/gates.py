@@ -34,6 +34,11 @@ def keep(explainer: Explainer, span: Span) -> Span | None:
     return Span(min(p.start for p in parts), max(p.end for p in parts))
 
 
+def has_condition(words: str) -> bool:
+    """Tell whether a word that makes a condition stands among *words*: *if*, *unless*."""
+    return _CONDITION.search(words) is not None
+
+
 def balanced(article: Text, span: Span) -> bool:
     """Tell whether quotation marks inside *span* come in pairs.
 

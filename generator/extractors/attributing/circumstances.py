@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from generator.span_index import around
 
 from ...interviews import Role
@@ -21,6 +23,8 @@ _ASKING = frozenset({"ask", "inquire", "enquire", "wonder", "question"})
 _MAY = frozenset({"may", "might", "could", "possibly", "perhaps"})
 """Not *can*, which tells what is so or allowed; *could* only without *not*."""
 _IF = frozenset({"if", "unless", "should"})
+_IDIOMS = frozenset({"any", "anything", "ever", "only"})
+"""What after *if* makes no condition: *if anything, it is worse*."""
 _HEARSAY = frozenset({"report", "allege", "rumor", "rumour", "say", "believe", "think", "know"})
 
 
@@ -119,7 +123,10 @@ def _entity_span(token: Token) -> Span:
 
 
 def modality_of(scene: Scene, claim: Claim) -> Modality:
-    """Return how firmly the content is put, by the cue and by the first sentence of the content."""
+    """Return how firmly the content is put, by the cue and by the first sentence of the content.
+
+    A condition counts in the first sentence of each passage.
+    """
     tokens = [t for t in scene.parsed.tokens(claim.content[0]) if not t.is_space and not t.is_punct]
     cue = claim.cue
     if claim.turn is not None and claim.turn.role is Role.ASKS:
@@ -133,14 +140,35 @@ def modality_of(scene: Scene, claim: Claim) -> Modality:
         return Modality.POSSIBLE
     if cue is not None and cue.lemma in _HEARSAY and child(cue.head, "auxpass") is not None:
         return Modality.REPORTED
-    sentence = tokens[0].sent
-    return _of_sentence([t for t in tokens if sentence.start <= t.i < sentence.end])
+    return _of_passages([_first_sentence(scene, passage) for passage in claim.content])
+
+
+def _of_passages(passages: list[list[Token]]) -> Modality:
+    """Return the modality of a content by the first sentences of its passages; the first one has words."""
+    conditional = any(_has_condition(passage) for passage in passages)
+    return Modality.CONDITIONAL if conditional else _of_sentence(passages[0])
+
+
+def _first_sentence(scene: Scene, passage: Span) -> list[Token]:
+    """Return the words of the first sentence of a passage."""
+    tokens = [t for t in scene.parsed.tokens(passage) if not t.is_space and not t.is_punct]
+    sentence = tokens[0].sent if tokens else None
+    return [t for t in tokens if sentence is not None and sentence.start <= t.i < sentence.end]
+
+
+def _has_condition(tokens: list[Token]) -> bool:
+    """Tell whether a sentence has a condition, or is one: *It will open,” she said, “if it rains.”*."""
+    for here, after in pairwise([*tokens, None]):
+        if here is None or here.lower_ not in _IF or (after is not None and after.lower_ in _IDIOMS):
+            continue
+        alone = here is tokens[0] and here.dep_ == "mark"
+        if alone or (here.dep_ in {"mark", "aux"} and here.head.dep_ == "advcl"):
+            return True
+    return False
 
 
 def _of_sentence(tokens: list[Token]) -> Modality:
-    """Return the modality of one clause by its condition, its auxiliary or its infinitive."""
-    if any(t.lower_ in _IF and t.dep_ in {"mark", "aux"} and t.head.dep_ == "advcl" for t in tokens):
-        return Modality.CONDITIONAL
+    """Return the modality of one clause by its auxiliary or its infinitive."""
     inside = {t.i for t in tokens}
     root = tokens[0]
     while root.head.i in inside and root.head != root:

@@ -33,6 +33,8 @@ class Referent:
     """Of the unnamed, the noun that describes them, in lower case."""
     marks: frozenset[str] = frozenset()
     """The words of the description that tell it from others of the same noun."""
+    writes: bool = False
+    """Whether it is the author of the article."""
     doubtful: bool = False
     """True where it may be one of those that the article names: nobody says which."""
 

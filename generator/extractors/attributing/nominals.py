@@ -10,6 +10,7 @@ from .cues import SPEECH
 from .discourse import Discourse, Referent
 from .known import Known
 from .nameless import determiner_of, is_person, may_be, nameless, nameless_body
+from .trees import children
 from .which_body import may_be_union, which_body
 
 _SOON = 80
@@ -20,6 +21,9 @@ def described(discourse: Discourse, noun: Token, number: int, known: Known) -> R
     """Return whom a description means: an actor with that role, or somebody unnamed."""
     if noun.i in known.nominal:
         return known.nominal[noun.i]
+    named = _named_beside(noun, known)
+    if named is not None:
+        return named
     determiner = determiner_of(noun)
     if determiner in {"the", "this", "that"}:
         found = _bearer(discourse, noun, known)
@@ -36,6 +40,14 @@ def described(discourse: Discourse, noun: Token, number: int, known: Known) -> R
     if single or many:
         return None if noun.pos_ == "PROPN" else nameless(discourse, noun, number, many=many)
     return nameless_body(discourse, noun, number, known)
+
+
+def _named_beside(noun: Token, known: Known) -> Referent | None:
+    """Return who is named in apposition to a noun for one person: *my brother-in-law, Sanjay, drove*."""
+    if noun.tag_ != "NN" or not is_person(noun):
+        return None
+    found = [known.named[c.i] for c in children(noun, "appos") if c.i > noun.i and c.i in known.named]
+    return found[0] if len(found) == 1 and found[0].person else None
 
 
 def _bearer(discourse: Discourse, noun: Token, known: Known) -> Referent | None:

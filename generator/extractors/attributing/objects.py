@@ -14,6 +14,8 @@ PREPOSITIONS = load_words("cues_prepositions")
 _SOMEBODY = frozenset({"he", "she", "they", "who"})
 _OBJECTS = frozenset({"dobj", "oprd", "ccomp", "xcomp", "acomp", "attr", "prep", "pobj", "acl"})
 _CLOSING = frozenset({"”", '"', "''", "»"})
+_RECKONING = frozenset({"put", "place", "estimate", "reckon"})
+_FIGURES = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _WHEN = frozenset({"on", "during", "after", "while"})
 _OBJECT_PREPOSITIONS = frozenset({"as", "of", "for", "to", "against", "about", "on", "over", "with"})
 
@@ -74,6 +76,21 @@ def _can_exclude(own: Token | None) -> bool:
     if own.pos_ == "PRON":
         return own.lower_ in _SOMEBODY
     return own.pos_ == "PROPN" or is_person(own) or own.lemma_.lower() in load_words("body_nouns")
+
+
+def reckoned(verb: Token) -> set[int]:
+    """Return the tokens of what is put at a figure: *put the toll at 40*, not *put the boat at anchor*."""
+    if verb.lemma_.lower() not in _RECKONING:
+        return set()
+    what = child(verb, "dobj", "nsubjpass")
+    if what is None or what.lemma_.lower() not in load_words("reckoned_nouns"):
+        return set()
+    for at in (*children(verb, "prep"), *children(what, "prep")):
+        figure = child(at, "pobj", "pcomp", "prep") if at.lower_ == "at" else None
+        if figure is not None and any(t.like_num or t.ent_type_ in _FIGURES for t in figure.subtree):
+            told = indexes(what) | indexes(at)
+            return set(range(min(told), max(told) + 1)) if what.i > verb.i else told
+    return set()
 
 
 def directed(verb: Token) -> set[int]:

@@ -13,12 +13,13 @@ from .nameless import is_body
 from .nominals import described, referent_of
 from .roles import role_words
 from .scene import Scene
-from .trees import title_of, words_of
+from .trees import child, title_of, words_of
 from .which_body import main_body
 
 _WORD = re.compile(r"\w+")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _HE_SHE = {"he": "male", "she": "female"}
+_HIM_HER = {"him": "male", "her": "female"}
 _HIS_HER = {"his": "male", "her": "female"}
 
 
@@ -130,9 +131,18 @@ def _pronoun(discourse: Discourse, token: Token, number: int) -> Referent | None
         return person(discourse, token, number, _HE_SHE[word])
     if word in _HIS_HER and token.dep_ == "poss":
         return person(discourse, token, number, _HIS_HER[word])
+    if word in _HIM_HER and _is_met(token):
+        return person(discourse, token, number, _HIM_HER[word])
     if word == "they" and subject:
         return several(discourse, token, number)
     return body(discourse, token, number) if word == "it" and token.dep_ == "nsubj" else None
+
+
+def _is_met(token: Token) -> bool:
+    """Tell whether a pronoun is whom the narrator met or told: *we sat down with her*, *I asked him*."""
+    verb = token.head.head if token.dep_ == "pobj" else token.head
+    own = child(verb, "nsubj") if token.dep_ in {"pobj", "dobj", "dative"} else None
+    return own is not None and own.lower_ in {"i", "we"}
 
 
 def _is_subject(token: Token) -> bool:

@@ -6,6 +6,7 @@ from ...lexicon import load_words
 from ...model import Entity, MentionKind, ResolvedBy
 from ...parsing.tokens import Token
 from ..naming.tokens import is_title
+from .author import author_of
 from .claims import Claim, Source
 from .continuing import at_end, continued, is_asked
 from .cues import SPEECH
@@ -33,10 +34,13 @@ def find_speakers(
     found: list[Found] = []
     last: tuple[Referent, Claim] | None = None
     interviewed = Interviewed(scene, entities, discourse)
+    author = author_of(scene, entities)
     for number, claim in enumerate(claims):
         speaker: Found = None
         if claim.turn is not None:
             speaker = interviewed.speaker(claim.turn)
+        elif claim.source is not None and claim.source.head.lower_ == "i":
+            speaker = _of_author(discourse, claim.source, author)
         elif claim.source is not None:
             speaker = _of_source(discourse, claim.source)
         elif claim.follows and not is_asked(scene, claim, claims[number + 1 : number + 2]):
@@ -51,6 +55,15 @@ def find_speakers(
 
 def _is_said(claim: Claim) -> bool:
     return claim.cue is not None and (claim.cue.lemma in SPEECH or claim.cue.lemma == "according")
+
+
+def _of_author(discourse: Discourse, source: Source, author: Referent | None) -> Found:
+    """Return the author as the speaker of what *I* said."""
+    if author is None:
+        return None
+    discourse.at[source.head.i] = author
+    discourse.how[source.head.i] = MentionKind.PRONOUN
+    return author, ResolvedBy.PRONOUN
 
 
 def _of_source(discourse: Discourse, source: Source) -> Found:

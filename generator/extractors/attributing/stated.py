@@ -12,7 +12,7 @@ from .asides import told_around
 from .claims import Claim, Cue
 from .contents import clauses_of, noun_cues
 from .cues import SPEECH, cue_of, directing_cue, is_firm, verb_cues
-from .objects import directed, judged, judges, left_open, objects_of
+from .objects import directed, judged, judges, left_open, objects_of, reckoned
 from .quotation_cues import according_cue
 from .reported import is_named, is_reported
 from .scene import Scene
@@ -58,7 +58,7 @@ def _objects(scene: Scene, verb: Token) -> Iterator[tuple[Claim, set[int]]]:
     chosen = directed(verb)
     if chosen:
         claim = _claim(scene, chosen, directing_cue(verb))
-    elif chosen := left_open(verb) or _exclaimed(scene, verb):
+    elif chosen := left_open(verb) or reckoned(verb) or _exclaimed(scene, verb):
         claim = _claim(scene, chosen, cue_of(verb))
     else:
         chosen = objects_of(verb) if judged(verb) or judges(verb) else set()

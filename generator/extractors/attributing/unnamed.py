@@ -19,7 +19,8 @@ def with_unnamed(
     """Return the entities with new ones for unnamed sources, and the id of each referent.
 
     Several people without a name, and a body that is only described, are a group; one person without a
-    name becomes an actor only when quoted more than once, so that the quotations stand together.
+    name becomes an actor only when quoted more than once, so that the quotations stand together.  The
+    author, whom the article need not name, goes by the byline.
     """
     taken = {e.id for e in entities}
     ids = {e.id: e.id for e in entities}
@@ -29,12 +30,13 @@ def with_unnamed(
         if f is None or f[0].entity is not None or f[0].key in ids:
             continue
         referent = f[0]
-        if claim.source is None or (referent.person and times[referent.key] < 2):  # noqa: PLR2004 - said twice
+        again = not referent.person or referent.writes or times[referent.key] > 1
+        if claim.source is None or not again:
             continue
         id = unique(slug(referent.words), taken)
         ids[referent.key] = id
         kind = EntityKind.PERSON if referent.person else EntityKind.GROUP
-        mention = Mention(claim.source.span, MentionKind.NOMINAL)
+        mention = Mention(claim.source.span, MentionKind.PRONOUN if referent.writes else MentionKind.NOMINAL)
         made[id] = Entity(id=id, name=referent.words, kind=kind, mentions=(mention,), gender=referent.gender)
     return (*entities, *made.values()), ids
 
