@@ -20,7 +20,7 @@ from generator.model import Article, Corrections
 from generator.parsing.language import parse
 from generator.reading import article_from_text
 from generator.settings import MODEL
-from generator.shell import cache, tidying
+from generator.shell import tidying, versions
 from generator.shell.cache import Analysis, Cache, user_cache
 from generator.shell.making import Made, make
 
@@ -78,7 +78,7 @@ def test_what_was_kept_by_another_model_or_generator_is_not_given(
 ) -> None:
     user_cache().put(bridge, MODEL, found)
     assert user_cache().get(bridge, "spacy") is None
-    monkeypatch.setattr(cache, "own_digest", lambda: "another")
+    monkeypatch.setattr(versions, "own_digest", lambda: "another")
     assert user_cache().get(bridge, MODEL) is None
     assert len(entries(folder)) == 1
 

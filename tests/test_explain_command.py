@@ -91,7 +91,7 @@ PROGRAM = """
 import sys
 from generator import cli
 from generator.model import Explainer
-cli.load_explain = lambda model: lambda article: Explainer(article=article, model=model)
+cli.articles.load_explain = lambda model: lambda article: Explainer(article=article, model=model)
 cli.main(["--config-file", "none.yml", "explain", "--format", "jsonl"])
 """
 

@@ -71,7 +71,7 @@ def written(settings: Settings, name: str, text: str) -> Settings:
 
 
 def patched(settings: Settings, patch: pytest.MonkeyPatch) -> Settings:
-    patch.setattr("generator.shell.cache.own_digest", lambda: "another")
+    patch.setattr("generator.shell.versions.own_digest", lambda: "another")
     return settings
 
 

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import click
 
-from .articles import add, explain, generate
+from .articles import add, explain
 from .config import CONFIG, load_settings
+from .generating import generate
 from .group import Group
 from .pages import check, diff, resolve, status
 from .sites import metadata, new, upgrade

@@ -15,19 +15,18 @@ import hashlib
 import json
 import logging
 import os
-import sys
-import tempfile
 import time
 import zlib
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from ..model import Article, Explainer, Span
 from ..serial import from_json, to_json
-from .tidying import DAY, UNFINISHED, remove, tidy
+from . import entries
+from .tidying import remove, tidy
+from .versions import analysed_by
 
 log = logging.getLogger(__name__)
 
@@ -36,8 +35,6 @@ Analysis: TypeAlias = tuple[Explainer, tuple[Span, ...]]
 
 VARIABLE = "NUTGRAF_CACHE"
 OFF = "off"
-_MAX_ENTRY = 64 * 1024**2  # bytes, packed and unpacked: an article has at most a few megabytes
-_SEAL = hashlib.sha256().digest_size
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +49,7 @@ class Cache:
         if path is None or not path.exists():
             return None
         try:
-            content = _read(path)
+            content = entries.read(path)
         except OSError as error:
             _warn_once(f"{path}: {error.strerror or error}")
             return None
@@ -69,10 +66,10 @@ class Cache:
         if path is None:
             return
         content = _pack(analysis)
-        if len(content) > _MAX_ENTRY or _unpack(content, article) != analysis:
+        if len(content) > entries.MAX_ENTRY or _unpack(content, article) != analysis:
             return
         try:
-            _write(path, content)
+            entries.write(path, content)
         except OSError as error:
             _warn_once(f"{error.filename or self.folder}: {error.strerror or error}")
 
@@ -82,7 +79,7 @@ class Cache:
         if path is None or not path.exists():
             return None
         try:
-            return _unpacked(_read(path))
+            return entries.unpack(entries.read(path))
         except OSError as error:
             _warn_once(f"{path}: {error.strerror or error}")
         except (ValueError, zlib.error) as error:
@@ -92,11 +89,11 @@ class Cache:
 
     def keep(self, name: str, value: object) -> None:
         """Keep *value*, plain JSON, under *name*; a folder that cannot be written is no error."""
-        content = _packed(value)
-        if self.folder is None or len(content) > _MAX_ENTRY:
+        content = entries.pack(value)
+        if self.folder is None or len(content) > entries.MAX_ENTRY:
             return
         try:
-            _write(self.folder / name[:2] / name, content)
+            entries.write(self.folder / name[:2] / name, content)
         except OSError as error:
             _warn_once(f"{error.filename or self.folder}: {error.strerror or error}")
 
@@ -133,73 +130,13 @@ def user_cache() -> Cache:
 def _pack(analysis: Analysis) -> bytes:
     """Return the bytes of an entry: digest, then packed JSON."""
     explainer, clauses = analysis
-    return _packed({"explainer": to_json(explainer), "clauses": [[c.start, c.end] for c in clauses]})
-
-
-def _packed(value: object) -> bytes:
-    packed = zlib.compress(json.dumps(value).encode(), level=1)
-    return hashlib.sha256(packed).digest() + packed
-
-
-def _read(path: Path) -> bytes:
-    """Return the bytes of an entry, at most one more than it may have; note that it was asked for."""
-    with path.open("rb") as file:
-        content = file.read(_MAX_ENTRY + 1)
-    if time.time() - path.stat().st_mtime > DAY:
-        os.utime(path)
-    return content
+    return entries.pack({"explainer": to_json(explainer), "clauses": [[c.start, c.end] for c in clauses]})
 
 
 def _unpack(content: bytes, article: Article) -> Analysis:
     """Return what an entry holds; `ValueError` or the like for one that is damaged."""
-    value: dict[str, Any] = _unpacked(content)
+    value: dict[str, Any] = entries.unpack(content)
     return from_json(value["explainer"], article), tuple(Span(*pair) for pair in value["clauses"])
-
-
-def _unpacked(content: bytes) -> Any:  # noqa: ANN401 - what JSON gives
-    seal, packed = content[:_SEAL], content[_SEAL:]
-    if hashlib.sha256(packed).digest() != seal:
-        raise ValueError("its digest is another one")
-    return json.loads(zlib.decompressobj().decompress(packed, _MAX_ENTRY))
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Put an entry in place in one step, whoever else writes it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(prefix=UNFINISHED, dir=path.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-        Path(name).replace(path)
-    except BaseException:
-        remove(Path(name))
-        raise
-
-
-@cache
-def release(package: str) -> str | None:
-    """Return the release of an installed package, `None` for what is none."""
-    try:
-        return version(package)
-    except (PackageNotFoundError, ValueError):  # a model can be a folder
-        return None
-
-
-def analysed_by(model: str) -> tuple[str | None, ...] | None:
-    """Return all but the article that an analysis depends on; `None` for a *model* without a release."""
-    known = release(model)
-    return None if known is None else (model, known, release("spacy"), sys.version, own_digest())
-
-
-@cache
-def own_digest() -> str:
-    """Return a digest over the files of the generator that a finding can depend on."""
-    home = Path(__file__).parent.parent
-    found = hashlib.sha256()
-    for path in sorted({*home.rglob("*.py"), *(home / "lexicon").rglob("*.txt")}):
-        name = path.relative_to(home).as_posix()
-        found.update(hashlib.sha256(name.encode() + b"\0" + path.read_bytes()).digest())
-    return found.hexdigest()
 
 
 @cache

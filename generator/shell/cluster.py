@@ -15,9 +15,9 @@ from concurrent.futures import Future, wait
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .cache import own_digest, release
 from .connecting import ClusterError, connected
 from .parallel import AHEAD
+from .versions import own_digest, release
 
 if TYPE_CHECKING:
     from distributed import Client

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from ..settings import Settings
-from .cache import analysed_by, user_cache
+from .cache import user_cache
 from .time_limit import TimeLimitError, at_most
+from .versions import analysed_by
 
 
 @contextmanager

@@ -21,10 +21,11 @@ from ..editing.base import base_path, pending_path
 from ..errors import GeneratorError
 from ..report import Level
 from ..settings import Settings
-from .cache import Cache, own_digest, release
+from .cache import Cache
 from .fingerprints import REST, Seen, look, slug_or_rest
 from .inspected import Inspected, inspect
 from .keeping import from_json, to_json
+from .versions import own_digest, release
 
 log = logging.getLogger(__name__)
 

@@ -15,8 +15,8 @@ from typing import Any
 from ..editing import journal
 from ..editing.files import digest, digest_of, replace
 from ..settings import Settings
-from .cache import own_digest
 from .fingerprints import REST, Moved, Seen
+from .versions import own_digest
 
 _STATE = journal.FOLDER / "cache" / "rest.json"
 
