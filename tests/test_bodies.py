@@ -381,3 +381,64 @@ def test_what_stands_beside_a_single_word_says_what_it_names(
     found = kinds(text)
     assert found[name] is kind
     assert not any(other != name and other in name for other in found if kind is EntityKind.ORGANIZATION)
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("Drugmaker halts trial of a vaccine, Helen Ward said. The drugmaker is small.", "Drugmaker"),
+        ("They met at the Pentagon and State Department.", "Pentagon and State Department"),
+        ("The mother of one (MOO) left.", "Mother"),
+    ],
+)
+def test_a_noun_alone_or_two_bodies_are_no_body(kinds: Kinds, text: str, never: str) -> None:
+    assert never not in kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("The union leader Jane Doe said no. Doe left.", "Jane Doe"),
+        ("The Jane Doe case is old. Jane Doe left. Doe wept.", "Jane Doe"),
+        ("Friends of Jane Doe, who are angry, left. Doe wept.", "Jane Doe"),
+        ("He came from Jane Doe, who is 45. Doe wept.", "Jane Doe"),
+    ],
+)
+def test_what_stands_near_a_person_makes_nothing_else_of_them(kinds: Kinds, text: str, person: str) -> None:
+    assert kinds(text)[person] is EntityKind.PERSON
+
+
+def test_what_has_an_article_before_a_full_name_is_no_person(kinds: Kinds) -> None:
+    found = kinds("The Ann Lee hit the pier on Monday. Passengers said the Ann Lee did not slow.")
+    assert EntityKind.PERSON not in found.values()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("It was seen by the Maritime and Coastguard Agency.", "Maritime and Coastguard Agency", "body"),
+        ("The Heart and Stroke Foundation of Canada left.", "Heart and Stroke Foundation of Canada", "body"),
+        (
+            "The Medicines and Healthcare products Regulatory Agency (MHRA) left. The MHRA is old.",
+            "Medicines and Healthcare products Regulatory Agency",
+            "body",
+        ),
+        (
+            "She left the Ada Roe Foundation for the Visual Arts.",
+            "Ada Roe Foundation for the Visual Arts",
+            "body",
+        ),
+        ("The Marine Accident Investigation Branch left.", "Marine Accident Investigation Branch", "body"),
+        ("They lay at the Royal Marsh Infirmary.", "Royal Marsh Infirmary", "body"),
+        ("The Nautilus union said no.", "Nautilus", "body"),
+        ("The market will grow, says market researcher Globex Health.", "Globex Health", "body"),
+        ("Halden, who are fourth, lost. Halden City left.", "Halden City", "body"),
+        ("The ship was arriving from Norvik. It was late.", "Norvik", "place"),
+        ("The Brackley-based firm left. Brackley is small.", "Brackley", "place"),
+        ("It ran aground off Kerr Point in 2011.", "Kerr Point", "place"),
+    ],
+)
+def test_a_name_is_whole_and_of_the_kind_that_stands_beside_it(
+    kinds: Kinds, text: str, name: str, kind: str
+) -> None:
+    assert kinds(text)[name] is {"body": EntityKind.ORGANIZATION, "place": EntityKind.PLACE}[kind]

@@ -23,6 +23,7 @@ def clashes(text: str, nlp: Language) -> list[list[str]]:
         "The board approved the plan.\nThe board had rejected the plan.",
         "The board approved the plan.\nThe board did not reject the plan.",
         "The board approved the plan.\nThe board may reject the plan.",
+        "The trial began.\nIf the court agrees, the trial will end.",
         "Copper prices rose.\nWheat prices fell.",
         "France called Spain.\nSpain called France.",
         "The index rose 4 percent.\nThe index fell 2 percent in the autumn.",

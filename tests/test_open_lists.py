@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from generator.extractors import explain
 from generator.extractors.open_lists import listed_questions, without_headings
 from generator.extractors.open_questions import extract_open_questions
 from generator.model import QuestionKind
+from generator.reading import article_from_text
 
 from .extracting import body, findings
 
@@ -55,7 +57,7 @@ def test_each_entry_under_such_a_heading_is_open(heading: str, bullet: str, nlp:
     entries = [
         "How the horses left the barn",
         "Whether the owner sold the horses.",
-        "The number of stolen horses.",
+        "The names of the owners, which guards will tell on Monday.",
         "Who sold the horses remains a secret.",
         "Where is the owner?",
     ]
@@ -74,3 +76,23 @@ def test_an_entry_that_says_so_itself_is_there_once_and_the_heading_not_at_all(n
     found = extract_open_questions(parsed, *findings(parsed))
     assert [parsed.article[q.evidence[0]] for q in found] == ["It is unclear who sold the horses."]
     assert without_headings(parsed, found) == list(found)
+
+
+def test_what_the_article_marks_as_open_elsewhere_is_there_once(nlp: Language) -> None:
+    entries = "- Why the horses left.\n- Whose they are."
+    text = f"{LEAD} She did not say why the horses left."
+    parsed = body(f"{text}\n\nWhat we do not know\n\n{entries}", nlp)
+    found = extract_open_questions(parsed, *findings(parsed))
+    assert [parsed.article[q.evidence[0]] for q in found] == [
+        "She did not say why the horses left.",
+        "Whose they are.",
+    ]
+
+
+def test_an_entry_is_no_background(nlp: Language) -> None:
+    text = (
+        "What we do not know\n\n- The name of the owner, who left in 1987.\n- The cause of the fire of 1987."
+    )
+    found = explain(article_from_text(f"Horses found\n\n{LEAD}\n\n{text}", slug="a", language="en"), nlp)
+    assert not found.background
+    assert len(found.open_questions) == 2

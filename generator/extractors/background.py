@@ -38,11 +38,14 @@ def extract_background(
     found = []
     said_near = SpanIndex((a, words_of(a)) for a in attributions)
     asked = SpanIndex((q, (q.trigger,)) for q in questions)
+    listed = {q.evidence[0] for q in questions if q.trigger.end <= q.evidence[0].start}  # under a heading
     deeds = Deeds(parsed, setting.sentences)
     signs = [signs_of(setting, n) for n in range(len(setting.sentences))]
     for sentence, own, roles in zip(setting.sentences, signs, profile(signs), strict=True):
         overtaker = overtaken_by(parsed, sentence, deeds, setting.times)
         if tells_of_editing(parsed.article[sentence]) or states_nothing(parsed.article, sentence):
+            continue
+        if sentence in listed:
             continue
         times = [t for t in setting.times.near(sentence) if sentence.contains(t.span)]
         certain = verdict(parsed.tokens(sentence), own, times, overtaken=overtaker is not None)

@@ -44,12 +44,15 @@ class _Entry:
     """Its first sentence, without the bullet."""
 
 
-def listed_questions(parsed: Parsed, taken: Sequence[Span]) -> list[OpenQuestion]:
+def listed_questions(parsed: Parsed, others: Sequence[OpenQuestion]) -> list[OpenQuestion]:
     """Return one item for each entry of a list under a heading that calls it open.
 
-    An entry that itself says what is open, one of *taken*, is there already; one that states something
-    (*Police have made an arrest*) is no question, whatever stands above it.
+    An entry that itself says what is open, or asks what the article marks as open elsewhere, is one of
+    *others*; one that states something (*Police have made an arrest*) is no question, whatever stands above
+    it.
     """
+    taken = [q.evidence[0] for q in others]
+    asked = {q.question for q in others if q.question}
     found = []
     for entry in _entries(parsed):
         tokens = [t for t in parsed.tokens(entry.sentence) if not t.is_space]
@@ -58,6 +61,9 @@ def listed_questions(parsed: Parsed, taken: Sequence[Span]) -> list[OpenQuestion
         known = antecedents(parsed, entry.sentence, tokens)
         asks = tokens[0].lower_ in WH and tokens[-1].text != "?"
         asks = asks and not any(t.dep_ in _SUBJECTS for t in tokens)  # *Who sold them remains open*
+        question = direct_question(tokens, antecedents=known) if asks else None
+        if question in asked:
+            continue
         found.append(
             OpenQuestion(
                 id="",
@@ -65,7 +71,7 @@ def listed_questions(parsed: Parsed, taken: Sequence[Span]) -> list[OpenQuestion
                 status=QuestionStatus.OPEN,
                 evidence=(entry.sentence,),
                 trigger=entry.heading,
-                question=direct_question(tokens, antecedents=known) if asks else None,
+                question=question,
             )
         )
     return found
@@ -104,4 +110,6 @@ def _is_asked(tokens: Sequence[Token]) -> bool:
         return False
     if tokens[0].lower_ in WH or tokens[-1].text == "?":
         return True
-    return not any(t.tag_ in _FINITE and t.dep_ in {"ROOT", "aux", "auxpass"} for t in tokens)
+    roots = [t for t in tokens if t.dep_ == "ROOT"]
+    helped = [c for r in roots for c in r.children if c.dep_ in {"aux", "auxpass"}]
+    return not any(t.tag_ in _FINITE for t in (*roots, *helped))

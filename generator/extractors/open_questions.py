@@ -45,7 +45,7 @@ def extract_open_questions(
     voices = differing_voices(parsed, entities, attributions, figures)
     drafts += [q for q in voices if not known & set(q.figures)]
     drafts = without_headings(parsed, drafts)
-    drafts += listed_questions(parsed, [q.evidence[0] for q in drafts])
+    drafts += listed_questions(parsed, drafts)
     drafts += conditional_questions(parsed, attributions, taken=[q.evidence[0] for q in drafts])
     drafts.sort(key=lambda q: (q.evidence[0], q.trigger))
     return tuple(_named(parsed, q, names) for q in drafts)

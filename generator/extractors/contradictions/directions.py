@@ -13,6 +13,8 @@ from generator.lexicon import load_table, load_words
 from .clash import Clash
 from .facts import Fact
 
+_WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
+
 
 def direction_clashes(facts: Sequence[Fact]) -> list[Clash]:
     """Return the statements that say the opposite of an earlier one about the same things."""
@@ -78,9 +80,14 @@ def _swapped(one: Fact, other: Fact) -> bool:
 
 
 def _compatible_times(one: Fact, other: Fact) -> bool:
-    """Tell whether the clauses can be about one time: they do not give different days."""
+    """Tell whether the clauses can be about one time: neither of them ahead, and no different days."""
     mine, theirs = ({(d.kind, d.value) for d in f.days} for f in (one, other))
-    return not mine or not theirs or bool(mine & theirs)
+    return _is_ahead(one) == _is_ahead(other) and (not mine or not theirs or bool(mine & theirs))
+
+
+def _is_ahead(fact: Fact) -> bool:
+    """Tell whether a clause is about what will be."""
+    return any(c.dep_ == "aux" and c.lower_ in _WILL for c in fact.head.children)
 
 
 @cache

@@ -36,6 +36,7 @@ _OFFICERS = frozenset(
         "trustee",
     }
 )
+_PLURAL = frozenset({"are", "have", "were"})
 _PHRASES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj"})
 _DOUBTFUL = frozenset({EntityKind.PERSON, EntityKind.PLACE, None})
 
@@ -96,10 +97,34 @@ def settle_bodies(doc: Doc, items: dict[str, list[Found]], kinds: dict[str, Enti
         team = text in teams and text not in given and (kinds[text] is EntityKind.PERSON or is_team(text))
         if f"{text}'s" in owners or team:
             kinds[text] = EntityKind.ORGANIZATION
+    many = {text for text in _doubtful(kinds) if text not in given and _are_many(doc, items[text])}
+    kinds.update(dict.fromkeys(many, EntityKind.ORGANIZATION))
     for text in _doubtful(kinds):
         *town, last = text.split()
         if town and is_team(last) and _acts_alone(doc, items.get(last, [])):
             kinds[text] = kinds[last] = EntityKind.ORGANIZATION  # Vale City, City for short
+        elif town and is_team(last) and " ".join(town) in many:
+            kinds[text] = EntityKind.ORGANIZATION  # Vale City, Vale for short
+
+
+def _are_many(doc: Doc, mentions: list[Found]) -> bool:
+    """Tell whether one word is several people, as British news has teams: *Halden, who are fourth*."""
+    word = mentions[0].text
+    return word.istitle() and word.isalpha() and word[-1] != "s" and any(_is_many(doc, m) for m in mentions)
+
+
+def _is_many(doc: Doc, mention: Found) -> bool:
+    head = doc[mention.first : mention.last].root
+    if mention.weak or head.dep_ == "conj" or any(c.dep_ in {"conj", "cc"} for c in head.children):
+        return False
+    after = [t.lower_ for t in doc[mention.last : mention.last + 3]]
+    if after[:2] == [",", "who"] and after[2:] and after[2] in _PLURAL:
+        return True
+    verb = head.head
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}] or [verb]
+    return (
+        head.dep_ in {"nsubj", "nsubjpass"} and mention.last == helpers[0].i and helpers[0].lower_ in _PLURAL
+    )
 
 
 def _acts_alone(doc: Doc, mentions: list[Found]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ...lexicon import load_words
 from ...model import EntityKind
 from ...parsing.tokens import Doc
+from .compounds import compounds
 from .found import Found, found_at
 from .houses import house, venue
 from .hyphens import over_hyphens
@@ -26,6 +27,7 @@ def certain_names(doc: Doc, block: Block) -> Iterator[Found]:
     if block.dateline and (place := _filed_from(doc, block)) is not None:
         yield place
     region = Region(doc, block.first, block.last, frozenset())
+    yield from compounds(region, block)
     for i in range(block.first, block.last):
         if not is_capital(doc[i]):
             continue

@@ -17,6 +17,7 @@ from .widening import (
     Region,
     over_complements,
     over_given,
+    over_house,
     over_names,
     over_number,
     over_suffix,
@@ -39,6 +40,8 @@ def mend(region: Region, first: int, last: int, kind: EntityKind) -> Iterator[Pi
     if first >= last:
         return
     first = after_descriptor(doc, first, last)
+    if (end := over_house(region, last)) > last:
+        last, kind = end, EntityKind.ORGANIZATION
     first, last, kind = _as_person(region, first, last, kind)
     name = after_titles(doc, first, last, strict=kind is EntityKind.PERSON)
     body = kind is EntityKind.ORGANIZATION and doc[last - 1].text in load_words("organization_words")

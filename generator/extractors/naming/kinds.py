@@ -35,6 +35,8 @@ _SURNAMES = frozenset(
     ]
 )
 """Words for places that are surnames, too: *Alan Shore*."""
+_CAPES = frozenset({"Point", "Head", "Bluff"})
+"""Words for places that bodies are called by as often: *Kerr Point*, the firm *Kestrel Point*."""
 _ROADS = frozenset({"Route", "Interstate", "District"})
 _LEAGUES = frozenset({"of", "for", "against", "without"})
 _MOST_PERSON_WORDS = 5
@@ -103,8 +105,8 @@ def _from_several(parts: list[str]) -> Weights:
     if parts[-1] in place or head in place:
         surname = given and parts[-1] in _SURNAMES
         return Counter({EntityKind.PLACE: STRONG * (2 - surname), EntityKind.PERSON: STRONG * surname})
-    if "&" in parts:
-        return Counter({EntityKind.ORGANIZATION: STRONG + 1})
+    if "&" in parts or parts[-1] in _CAPES:
+        return Counter({EntityKind.ORGANIZATION: STRONG + 1} if "&" in parts else {EntityKind.PLACE: CLEAR})
     plain = all(p[0].isupper() or p in load_words("name_particles") for p in parts[1:])
     person = len(parts) <= _MOST_PERSON_WORDS and (given or _INITIALS.fullmatch(parts[0]))
     return Counter({EntityKind.PERSON: STRONG}) if person and plain else Counter()

@@ -13,7 +13,7 @@ from .tokens import is_body_noun, is_person_noun, is_title, names_people
 from .weights import CLEAR, STRONG, Weights
 
 _IN_LAW = 5  # tokens of *brother-in-law*
-_SHARES = frozenset({"shares", "stock", "shareholders", "investors", "customers", "subsidiary"})
+SHARES = frozenset({"shares", "stock", "shareholders", "investors", "customers", "subsidiary"})
 
 
 def from_nouns(doc: Doc, found: Found) -> Weights:
@@ -39,8 +39,8 @@ def from_nouns(doc: Doc, found: Found) -> Weights:
         weights[EntityKind.ORGANIZATION] += CLEAR  # *the Ashdown head coach*, *Ashdown manager Jane Doe*
     if before is not None and before.lower_ in {"in", "of"} and found.first > 1:
         owner = doc[found.first - 2]
-        weights[EntityKind.ORGANIZATION] += CLEAR if owner.lower_ in _SHARES else 0
-    if found.last < len(doc) and doc[found.last].lower_ in _SHARES:
+        weights[EntityKind.ORGANIZATION] += CLEAR if owner.lower_ in SHARES else 0
+    if found.last < len(doc) and doc[found.last].lower_ in SHARES:
         weights[EntityKind.ORGANIZATION] += CLEAR
     return weights
 
@@ -56,7 +56,8 @@ def _is_called(found: Found, noun: Token) -> bool:
     The news names a person in full beside what they are; a word that it also has in a full name is a
     surname, and goes with its bearer whatever is found here.
     """
-    plain = " " not in found.text and found.text not in load_words("given_names")
+    single = " " not in found.text or _is_researching(noun)
+    plain = single and found.words[0] not in load_words("given_names")
     return plain and noun.i == found.first - 1 and noun.lower_ not in load_words("naming_body_nouns")
 
 

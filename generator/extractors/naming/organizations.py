@@ -52,10 +52,11 @@ def abbreviates(short: str, full: str) -> bool:
 def initials(full: str) -> set[str]:
     """Return what the letters of a name may be, in capitals, with small words and without."""
     words = [w for w in full.replace("-", " ").split() if w.lower() != "the"]
-    small = sum(w in _SMALL for w in words)
-    ways = [(w[0].upper(), "") if w in _SMALL and small <= _MOST_SMALL else (w[0].upper(),) for w in words]
+    small = [w in _SMALL or w.islower() for w in words]
+    few = sum(small) <= _MOST_SMALL
+    ways = [(w[0].upper(), "") if few and s else (w[0].upper(),) for w, s in zip(words, small, strict=True)]
     found = {"".join(way) for way in product(*ways)} | {
-        "".join(w[0].upper() for w in words if w not in _SMALL)
+        "".join(w[0].upper() for w, s in zip(words, small, strict=True) if not s)
     }
     return found if len(words) > 1 else set()
 
@@ -79,7 +80,7 @@ def shortens(short: str, full: str) -> bool:
         return bool(lookup(rest)) or len(a) > 1 or a[0] in organization or generic
     if b[: len(a)] == a:
         rest_words = b[len(a) :]
-        if all(w in organization or w in _SMALL for w in rest_words):
+        if all(w in organization or w in _SMALL or is_team(w) for w in rest_words):
             known = lookup(" ".join(a))
             return known is None or known.kind is EntityKind.ORGANIZATION
         return a[-1] in organization and rest_words[0] in {"of", "for"}

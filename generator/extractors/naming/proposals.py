@@ -9,6 +9,7 @@ from ...lexicon import load_words
 from ...model import EntityKind
 from ...parsing.tokens import Doc
 from .cutting import Piece
+from .descriptors import is_descriptor
 from .edges import mend
 from .found import Found, found_at
 from .tokens import Block, is_acronym, is_capital, is_sentence_start
@@ -24,6 +25,7 @@ def proposed_names(region: Region, block: Block, piece: Piece) -> Iterator[Found
         if (
             last - first <= _MOST_WORDS
             and not _is_no_name(found)
+            and not _is_described(region.doc, found)
             and not are_letters(region.doc, first, last)
         ):
             yield replace(found, weak=found.known is None and _is_weak(region.doc, block, found))
@@ -44,6 +46,12 @@ def _is_explained(doc: Doc, found: Found) -> bool:
     head = doc[found.last - 1]
     explained = any(c.dep_ == "appos" and any(d.dep_ == "det" for d in c.children) for c in head.children)
     return explained and head.dep_ == "nsubj" and head.pos_ == "PROPN"
+
+
+def _is_described(doc: Doc, found: Found) -> bool:
+    """Tell whether a noun for firms that opens a sentence stands for one that is not named: *Drugmaker*."""
+    single = found.last - found.first == 1 and found.vote is not EntityKind.PERSON and found.known is None
+    return single and is_descriptor(doc, found.first)
 
 
 def are_letters(doc: Doc, first: int, last: int) -> bool:

@@ -9,7 +9,6 @@ from ..naming import organizations, people
 from .actor import Actor
 from .beside import demonym_after, demonym_before
 from .bodies import firm_names
-from .contexts import reads_as_place
 from .finding import find_names
 from .found import Found
 from .gender import gender_of_given, said_gender
@@ -18,6 +17,7 @@ from .kinds import kind_of
 from .names import is_full, name_words
 from .nesting import nest
 from .places import peoples, places
+from .places_beside import reads_as_place
 from .settling import Kinds, is_introduced, settle_kinds
 from .tokens import is_honorific, word_before
 

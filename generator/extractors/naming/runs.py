@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...lexicon import load_words
 from ...parsing.tokens import Doc, Token
+from .descriptors import is_descriptor
 from .offices import after_titles
 from .tokens import HYPHENS, Block, is_capital, is_joined, is_title
 
@@ -23,6 +24,9 @@ def runs(doc: Doc, block: Block, taken: set[int]) -> Iterator[tuple[int, int]]:
         end = i + 1
         while end < block.last and end not in taken and (more := _goes_on(doc, i, end, block.last, taken)):
             end += more
+        if end - i == 1 and is_descriptor(doc, i):
+            i = end
+            continue
         first = after_titles(doc, i, end)
         all_title = is_title(doc[end - 1]) and doc[first].text not in load_words("given_names")
         if not (all_title and doc[end - 1].text.istitle()):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...lexicon import load_words
+from ...model import EntityKind
 from ...parsing.tokens import Doc, Token
 from .gazetteer import lookup
 from .tokens import is_capital, is_joined, is_person_noun, is_plural_title, is_title, words
@@ -69,11 +70,28 @@ def over_complements(region: Region, first: int, last: int) -> int:
         return last
     start = last + 1 + (last + 1 < region.last and doc[last + 1].lower_ == "the")
     end = start
-    while end < region.last and (campus or region.is_free(end)) and doc[end].text[0].isupper():
+    body = doc[last].text == "for" and end < region.last and _is_for(doc, end)
+    while end < region.last and (campus or body or region.is_free(end)) and doc[end].text[0].isupper():
         if doc[end].pos_ not in {"PROPN", "NOUN", "ADJ"} or is_title(doc[end]):
             break
         end += 1
     return end if end > start else last
+
+
+def _is_for(doc: Doc, i: int) -> bool:
+    """Tell whether the parser took what a body is for, *the Visual Arts*, for a body by itself."""
+    return doc[i].ent_type_ == "ORG" and lookup(doc[i].text) is None
+
+
+def over_house(region: Region, last: int) -> int:
+    """Return where a name ends that the parser cut before its noun: *Royal Marsh* + *Infirmary*."""
+    doc = region.doc
+    if not region.is_free(last) or doc[last - 1].head.i != last or not is_capital(doc[last]):
+        return last
+    noun, known = doc[last].text, lookup(doc[last - 1].text)
+    if known is not None and known.kind is EntityKind.COUNTRY:
+        return last
+    return last + 1 if noun in load_words("venue_words") or noun in load_words("organization_words") else last
 
 
 def over_suffix(doc: Doc, last: int, end: int) -> int:

@@ -1,0 +1,69 @@
+"""Bodies whose names hold small words: *Maritime and Coastguard Agency*, and what brackets abbreviate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...lexicon import load_words
+from ...model import EntityKind
+from ...parsing.tokens import Doc
+from .found import Found, found_at
+from .tokens import Block, is_acronym, is_capital
+from .widening import Region, over_complements
+
+_LINKS = frozenset({"and", "&", ",", "of", "for", "the", "-"})
+_REACH = 10  # tokens of the longest such name
+_FEWEST = 2  # words with a capital
+
+
+def compounds(region: Region, block: Block) -> Iterator[Found]:
+    """Yield the bodies of one block whose names the parser may cut at a small word."""
+    doc = region.doc
+    for i in range(block.first, block.last):
+        if doc[i].text == "(" and (first := _spelt_out(doc, block.first, i)) is not None:
+            yield found_at(doc, first, i, EntityKind.ORGANIZATION)
+        elif is_capital(doc[i]) and not block.title_case and (last := _coordinated(doc, i)) > i:
+            last = over_complements(region, i, min(last, block.last))
+            yield found_at(doc, i, last, EntityKind.ORGANIZATION)
+
+
+def _spelt_out(doc: Doc, start: int, bracket: int) -> int | None:
+    """Return where the name begins that letters in brackets stand for, as in Schwartz and Hearst (2003).
+
+    *Medicines and Healthcare products Regulatory Agency (MHRA)*: each letter begins a word, from the right;
+    words in lower case may be passed over.
+    """
+    after = doc[bracket + 1 : bracket + 3]
+    if len(after) < 2 or not is_acronym(after[0].text) or after[1].text not in {")", ","}:  # noqa: PLR2004 - letters, mark
+        return None
+    letters = [c for c in after[0].text.upper() if c.isalpha()]
+    first, capitals, body = bracket, 0, False
+    while letters and first > max(start, bracket - _REACH):
+        first -= 1
+        token = doc[first]
+        if token.text[0].upper() == letters[-1] and (is_capital(token) or len(letters) > 1):
+            letters.pop()
+        elif is_capital(token) or token.is_space or token.text in {".", ";", ":"}:
+            return None
+        capitals += is_capital(token)
+        body = body or token.ent_type_ == "ORG" or token.text in load_words("organization_words")
+    while first > start and doc[first].ent_iob_ == "I" and is_capital(doc[first - 1]):
+        first -= 1  # *U.S.* of *U.S. National Hurricane Center (NHC)*
+    first += doc[first].lower_ == "the"
+    return first if not letters and capitals >= _FEWEST and body else None
+
+
+def _coordinated(doc: Doc, i: int) -> int:
+    """Return where the body ends whose fields a word opens, joined by *and*; *i* where it opens none.
+
+    *Food and Drug Administration*, not *Pentagon and State Department*: the parse tells.
+    """
+    head = doc[i].head
+    field = doc[i].dep_ in {"nmod", "compound"} and i < head.i < i + _REACH and not is_acronym(doc[i].text)
+    if not field or head.text not in load_words("organization_words"):
+        return i
+    inside = doc[i : head.i]
+    joined = any(c.dep_ == "cc" and c.i < head.i for c in doc[i].children)
+    plain = all(is_capital(t) or t.text in _LINKS for t in inside)
+    opens = any(c.dep_ == "det" and c.i == i - 1 for c in head.children)
+    return head.i + 1 if joined and plain and opens else i
