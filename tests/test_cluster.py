@@ -206,6 +206,19 @@ def test_a_scheduler_that_is_lost_is_told_in_a_line_and_another_run_goes_on(
     assert files(settings) == files(whole)
 
 
+def test_a_result_that_is_lost_on_its_way_is_not_waited_for_for_ever(
+    scheduler: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def reset(*_: object, **__: object) -> None:
+        raise ConnectionResetError(104, "Connection reset by peer")
+
+    for name in ("_LOOK", "_PATIENCE"):
+        monkeypatch.setattr(cluster, name, 1)
+    monkeypatch.setattr(distributed.Client, "_gather", reset)
+    with pytest.raises(ClusterError, match=r": a result was lost on its way; what is written stays; run it"):
+        list(ordered_there(square, range(3), address=scheduler, model=MODEL))
+
+
 @pytest.mark.parametrize(
     ("lost", "told"), [("scheduler", "the scheduler was lost"), ("workers", "has no workers any more")]
 )

@@ -28,7 +28,8 @@ R = TypeVar("R")
 _LOOK = 5
 """Seconds without a result after which it is asked whether one can come."""
 _PATIENCE = 60
-"""Seconds for which a scheduler may say nothing, or have no workers: those that died are started again."""
+"""Seconds for which a scheduler may say nothing, have no workers (those that died are started again), or a
+result be on its way when no work is left."""
 _AGAIN = "what is written stays; run it again to go on"
 
 
@@ -63,12 +64,14 @@ def _result(future: Future[R | ClusterError], client: Client, address: str) -> R
     """Return the result of one item; raise `ClusterError` when none can come."""
     from distributed.scheduler import KilledWorker  # noqa: PLC0415 - see above
 
-    alone = time.monotonic()
+    hope = time.monotonic()
     while not wait([future], timeout=_LOOK).done:
-        if _has_workers(client, address):
-            alone = time.monotonic()
-        elif time.monotonic() - alone > _PATIENCE:
-            raise ClusterError(f"{address}: has no workers any more; {_AGAIN}")
+        workers = _has_workers(client, address)
+        if workers and any(known.status == "pending" for known in client.futures.values()):
+            hope = time.monotonic()
+        elif time.monotonic() - hope > _PATIENCE:
+            said = "a result was lost on its way" if workers else "has no workers any more"
+            raise ClusterError(f"{address}: {said}; {_AGAIN}")
     if future.cancelled():
         raise ClusterError(f"{address}: the scheduler was lost; {_AGAIN}")
     error = future.exception()
