@@ -72,7 +72,7 @@ def load(name: str = MODEL) -> Language:
     from thinc.api import use_ops  # noqa: PLC0415
     from threadpoolctl import threadpool_limits  # noqa: PLC0415
 
-    from .recognizing import step  # noqa: PLC0415 - it imports spaCy, too
+    from .stepping import step  # noqa: PLC0415 - it imports spaCy, too
     from .tagging import remember  # noqa: PLC0415 - the same
 
     # numpy multiplies the model's small matrices in a third of the time that BLIS takes, as long as it
