@@ -258,6 +258,22 @@ def test_an_edit_that_is_given_up_changes_nothing(waiting: Settings, monkeypatch
     assert pages(waiting) == before
 
 
+@pytest.mark.parametrize("editor", ["false", "no-such-editor"])
+def test_an_editor_that_fails_changes_nothing_and_is_named(
+    waiting: Settings, monkeypatch: pytest.MonkeyPatch, editor: str
+) -> None:
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", editor)
+    before = pages(waiting)
+    result = run("resolve", "quote-we-are-seeing-cracks", "--edit")
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"error: {editor}: Editing failed")
+    assert result.stderr.endswith(
+        "nothing was changed; name an editor that is there, such as `EDITOR=nano`\n"
+    )
+    assert pages(waiting) == before
+
+
 def test_a_list_that_nobody_reads_to_its_end_is_no_error(waiting: Settings) -> None:
     reader, writer = os.pipe()
     os.close(reader)

@@ -68,10 +68,27 @@ def test_edit_shows_both_and_takes_what_is_saved(waiting: Settings) -> None:
         return "## one { #one }\n\nSomething of both.\n"
 
     resolve(waiting, "one", Choice.EDIT, edit)
-    assert "First, by hand." in seen[0]
-    assert "First, corrected." in seen[0]
+    first, second = seen[0].split("<!-- the new text -->")
+    assert first.startswith("<!-- yours; ")
+    assert "First, by hand." in first
+    assert "First, corrected." in second
     assert "Something of both." in page(waiting).read_text()
     assert run(waiting, NEW) == []
+
+
+def test_both_texts_stay_where_a_person_saves_them_as_they_are(waiting: Settings) -> None:
+    resolve(waiting, "one", Choice.EDIT, lambda text: text)
+    text = page(waiting).read_text()
+    assert text.index("First, by hand.") < text.index("First, corrected.")
+    assert "<!--" not in text
+    assert "\n\n\n" not in text
+
+
+def test_nothing_but_the_lines_that_tell_which_is_which_is_no_text(waiting: Settings) -> None:
+    before = page(waiting).read_bytes()
+    with pytest.raises(PageError, match="nothing was changed"):
+        resolve(waiting, "one", Choice.EDIT, lambda t: "\n".join(x for x in t.splitlines() if "<!--" in x))
+    assert page(waiting).read_bytes() == before
 
 
 @pytest.fixture
@@ -95,7 +112,7 @@ def test_a_key_of_the_front_matter_waits_while_the_page_follows(titled: Settings
 def test_a_key_of_the_front_matter_is_decided_like_an_item(
     titled: Settings, choice: Choice, title: str
 ) -> None:
-    resolve(titled, "x#quotes.md:title", choice, lambda _: "title: Both\n")
+    resolve(titled, "x#quotes.md:title", choice, lambda text: f"{text.splitlines()[0]}\ntitle: Both\n")
     assert f"title: {title}\n" in page(titled).read_text()
     assert read_pending(titled, "x") == ()
     assert run(titled, NEW, front="title: New\n") == []

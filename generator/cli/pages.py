@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from ..errors import PageError
 from .config import load_settings
 
 _CHOSEN = {"mine": "yours stays", "new": "has the new text", "edit": "is as you edited it"}
@@ -97,5 +98,15 @@ def resolve(config_file: Path, /, name: str | None, **choices: bool) -> None:
         said = "\n".join([f"{settings.below(page)}: yours (-) and the new text (+)", *difference.lines()])
         click.echo(f"{said}\n\nDecide with --mine, --new or --edit; nothing is decided yet.")
         return
-    page = decide(settings, name, Choice(choice), lambda text: click.edit(text, extension=".md"))
+    page = decide(settings, name, Choice(choice), _edit)
     click.echo(f"{settings.below(page)}: {_CHOSEN[choice]}")
+
+
+def _edit(text: str) -> str | None:
+    """Have a person edit *text*; `None` where they did not save it."""
+    try:
+        return click.edit(text, extension=".md")
+    except click.ClickException as error:
+        raise PageError(
+            f"{error.message}; nothing was changed; name an editor that is there, such as `EDITOR=nano`"
+        ) from error

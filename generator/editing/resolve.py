@@ -20,6 +20,9 @@ from .records import dump, read_base, read_bases, read_pending
 from .sections import Section, Sections, join, split
 from .update import restore
 
+_YOURS = "yours; keep what you want of both texts, these two lines go by themselves"
+_NEW = "the new text"
+
 
 class Choice(StrEnum):
     """What becomes of the two versions."""
@@ -125,11 +128,11 @@ def _with(file: Path, base: Base, item: BaseItem, choice: Choice, edit: Callable
     page = split(normal(content) if content else f"---\n{record.front if record else ''}---\n", known)
     if key := _key(item):
         mine = keys(page.front).get(key, "")
-        value = item.item.text if choice is Choice.NEW else _edited(mine.rstrip("\n"), item, edit)
+        value = item.item.text if choice is Choice.NEW else _edited(mine.rstrip("\n"), item, edit, "# {}")
         lines = renewed(mine, f"{value}\n") if choice is Choice.NEW else f"{value}\n"
         return restore(join(replace(page, front=with_key(page.front, key, lines))), content)
     mine = _standing(page, item)
-    text = item.item.text if choice is Choice.NEW else _edited(mine, item, edit)
+    text = item.item.text if choice is Choice.NEW else _edited(mine, item, edit, "<!-- {} -->")
     new = Section(id=item.item.id, text=text)
     sections = (
         tuple(new if s.id == item.item.id else s for s in page.sections) if mine else (*page.sections, new)
@@ -139,8 +142,12 @@ def _with(file: Path, base: Base, item: BaseItem, choice: Choice, edit: Callable
     return restore(join(replace(page, sections=sections, definitions=definitions)), content)
 
 
-def _edited(mine: str, item: BaseItem, edit: Callable[[str], str | None]) -> str:
-    text = edit(f"{mine}\n\n{item.item.text}\n")
-    if text is None or not text.strip():
+def _edited(mine: str, item: BaseItem, edit: Callable[[str], str | None], remark: str) -> str:
+    """Return what a person made of both texts; *remark* is the form of lines that tell which is which."""
+    yours, new = remark.format(_YOURS), remark.format(_NEW)
+    text = edit(f"{yours}\n\n{mine}\n\n{new}\n\n{item.item.text}\n") or ""
+    for line in (yours, new):
+        text = text.replace(f"{line}\n\n", "").replace(line, "")
+    if not text.strip():
         raise PageError(f"{title_of(item.item)}: not saved; nothing was changed")
     return text.strip("\n")
