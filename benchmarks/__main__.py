@@ -162,7 +162,8 @@ def _generate(site: Path, *options: str) -> Cost:
 def _building(site: Path, cache: Path) -> Iterator[tuple[str, ...]]:
     """Yield what `mkdocs build` costs with the plugin against without, on the same pages.
 
-    Where nothing is kept each build checks all; else a site that stands as it stood is not checked again.
+    Where nothing is kept, as in a fresh clone, each build checks all; else a site that stands as the last
+    run, check or build left it is not checked again.
     """
     settings = (site / "mkdocs.yml").read_text(encoding="utf-8")
     bare = re.sub(r"^  - nutgraf:?\n(?:    .*\n|\n)*", "", settings, flags=re.MULTILINE)
@@ -180,7 +181,7 @@ def _building(site: Path, cache: Path) -> Iterator[tuple[str, ...]]:
     peak = max(turn[1].peak for turn in turns)
     yield what, f"{again / without:.2f}", "≤ 1.1", f"{again:.1f} s / {without:.1f} s"
     yield (
-        f"{what}, the first time",
+        f"{what}, in a fresh clone",
         f"{first / without:.2f}",
         "",
         f"{first:.1f} s / {without:.1f} s; {peak:.0f} MB",
