@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from spacy.language import Language
 
 from generator.cli import main
+from generator.errors import SettingsError
 from generator.settings import Settings
 from generator.shell.comparing import changed, upcoming
 from generator.shell.site import generate
@@ -71,6 +72,19 @@ def test_what_a_person_did_is_shown_item_by_item(settings: Settings) -> None:
         "docs/bridge/quotes.md, Mine: added by hand\n+ ## Mine\n+ Nobody knows.\n",
     ]
     assert all(d.what == "deleted by hand" for d in changed(settings) if "ferry" in d.where)
+
+
+def test_of_the_articles_that_are_named_alone(settings: Settings, nlp: Language) -> None:
+    for slug in ("bridge", "ferry"):
+        edit(settings.docs_dir / slug / "quotes.md", "# Quotes { #quotes }", "# Quotes { #quotes }\n\nMine.")
+        edit(settings.seeds_dir / f"{slug}.txt", " on ", " again on ")
+    assert {d.where for d in changed(settings, ["ferry"])} == {"docs/ferry/quotes.md, Quotes"}
+    assert len(list(changed(settings))) > 1
+    found = list(upcoming(settings, lambda: nlp, ["bridge"]))
+    assert found
+    assert all("docs/bridge/" in d.where for d in found)
+    with pytest.raises(SettingsError, match="nearest is `ferry`"):
+        list(upcoming(settings, never, ["fery"]))
 
 
 def test_what_a_run_would_do_is_shown_and_not_done(settings: Settings, nlp: Language) -> None:

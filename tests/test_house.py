@@ -34,6 +34,7 @@ TESTED_IN: dict[str, str] = {
     "editing/paging.py": "test_merge.py",
     "shell/inspected.py": "test_inspecting.py",
     "shell/keeping.py": "test_remembering.py",
+    "shell/named.py": "test_inspecting.py",
     "shell/entries.py": "test_cache.py",
     "shell/tidying.py": "test_cache.py",
     "shell/versions.py": "test_cache.py",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -45,6 +46,23 @@ def test_each_entry_says_where_its_date_comes_from() -> None:
     assert "Wednesday 14 May 2031, a date that was supplied and is not in the text" in joined
     in_text = replace(ARTICLE, published_origin=Origin.IN_TEXT)
     assert "14 May 2031, a date in the text" in texts(replace(FERRY, article=in_text))[0]
+
+
+def test_the_year_from_which_something_holds_is_in_the_text_though_its_end_is_not() -> None:
+    since = replace(
+        TIMEXES[2],
+        span=at("since 1998"),
+        granularity=Granularity.RANGE,
+        value="1998/2031-05-14",
+        last=date(2031, 5, 14),
+        origin=Origin.WORKED_OUT,
+    )
+    found = "\n".join(texts(replace(FERRY, timexes=(*TIMEXES[:2], since))))
+    assert "## Since 1998" in found
+    assert "In the article: *since 1998*" in found
+    assert found.count("· date in the text\n") == 1
+    july = replace(since, span=at("on Monday"), value="2030-07/2031-05-14", first=date(2030, 7, 1))
+    assert "date in the text" not in "\n".join(texts(replace(FERRY, timexes=(july,))))
 
 
 def test_a_time_that_was_not_worked_out_comes_last() -> None:

@@ -50,19 +50,24 @@ def status(config_file: Path, articles: tuple[str, ...]) -> None:
 
 
 @click.command()
+@click.argument("articles", nargs=-1)
 @click.option("--new", is_flag=True, help="What `nutgraf generate` would change, instead of what you did.")
 @click.pass_obj
-def diff(config_file: Path, *, new: bool) -> None:
+def diff(config_file: Path, articles: tuple[str, ...], *, new: bool) -> None:
     """Show what you changed on the pages, line by line.
 
-    Exits with 1 where there is anything.
+    Of all articles, or of those that ARTICLES name, as for `nutgraf status`. Exits with 1 where there is
+    anything.
     """
     from ..parsing.loading import model_loader  # noqa: PLC0415 - the same
     from ..shell.comparing import changed, upcoming  # noqa: PLC0415 - what other commands need not load
 
     settings = load_settings(config_file)
     found = False
-    for difference in upcoming(settings, model_loader(settings.model)) if new else changed(settings):
+    differences = (
+        upcoming(settings, model_loader(settings.model), articles) if new else changed(settings, articles)
+    )
+    for difference in differences:
         found = True
         click.echo(str(difference))
     sys.exit(1 if found else 0)

@@ -78,8 +78,11 @@ def entries(explainer: Explainer, places: Places) -> tuple[Timex, ...]:
 
 def _when(explainer: Explainer, timex: Timex) -> str:
     """Return the days of a time, or only where it begins: *since 1987* ends on no day."""
-    words = explainer.article[timex.span].casefold().split()
-    return interval(timex, since="since" in words[:2])
+    return interval(timex, since=_is_since(explainer, timex))
+
+
+def _is_since(explainer: Explainer, timex: Timex) -> bool:
+    return "since" in explainer.article[timex.span].casefold().split()[:2]
 
 
 def _order(timex: Timex) -> tuple[date, date, int]:
@@ -99,7 +102,10 @@ def _entry(explainer: Explainer, places: Places, timex: Timex, names: Names) -> 
         id,
         line(_event(sheet, explainer, places, timex), id=id),
         line(
-            _who(explainer, timex), f"In the article: {sheet.italic(timex.span)}", _origin(timex), kind="meta"
+            _who(explainer, timex),
+            f"In the article: {sheet.italic(timex.span)}",
+            _origin(explainer, timex),
+            kind="meta",
         ),
     )
 
@@ -109,9 +115,11 @@ def _who(explainer: Explainer, timex: Timex) -> str:
     return actor(explainer, said.speaker, NAME) if said else ""
 
 
-def _origin(timex: Timex) -> str:
+def _origin(explainer: Explainer, timex: Timex) -> str:
     if timex.origin is None or not timex.first:
         return "the article gives no day to count from"
+    if _is_since(explainer, timex) and str(timex.first.year) in explainer.article[timex.span]:
+        return _ORIGINS[Origin.IN_TEXT]  # only the end was worked out, which is not shown
     return _ORIGINS[timex.origin]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from ..editing.base import Base
 from ..editing.changes import Change, Kind, by_hand, compare, compare_fronts, shown
 from ..editing.locating import moved, normal, page_files
 from ..editing.naming import name_on
-from ..editing.records import read_base, read_bases, read_pending, waits_as_recorded
+from ..editing.records import base_slugs, read_base, read_bases, read_pending, waits_as_recorded
 from ..editing.sections import Sections, split
 from ..editing.update import Plan, plan
 from ..errors import GeneratorError
@@ -20,6 +20,7 @@ from ..parsing.loading import Loader
 from ..reading import find_seeds, slug_of
 from ..settings import Settings
 from .making import Made, digest, make
+from .named import named
 
 _WOULD = {Kind.EDITED: "would change", Kind.ADDED: "would come in", Kind.DELETED: "would go"}
 
@@ -37,9 +38,12 @@ class Difference:
         return "\n".join([f"{self.where}: {self.what}", *self.lines, ""])
 
 
-def changed(settings: Settings) -> Iterator[Difference]:
-    """Yield what a person did to the pages since they were generated."""
+def changed(settings: Settings, articles: Sequence[str] = ()) -> Iterator[Difference]:
+    """Yield what a person did to the pages since they were generated; of *articles*, where any are named."""
+    wanted = named(settings, articles, base_slugs(settings.root))
     for base in read_bases(settings.root):
+        if wanted and base.slug not in wanted:
+            continue
         files = page_files(settings, base)
         texts = {path: normal(file.read_bytes()) for path, file in files.items() if file.exists()}
         for change in by_hand(base, texts, moved(settings, files)):
@@ -47,13 +51,18 @@ def changed(settings: Settings) -> Iterator[Difference]:
             yield Difference(where=where, what=f"{change.kind} by hand", lines=tuple(change.lines()))
 
 
-def upcoming(settings: Settings, nlp: Loader) -> Iterator[Difference]:
+def upcoming(settings: Settings, nlp: Loader, articles: Sequence[str] = ()) -> Iterator[Difference]:
     """Yield what `nutgraf generate` would do to the pages of the articles that changed.
 
-    The language model is loaded only where there is one; pages across articles follow those of theirs.
+    Of *articles*, where any are named.  The language model is loaded only where one changed; pages across
+    articles follow those of theirs.
     """
-    for seed in find_seeds(settings.seeds_dir):
-        kept = read_base(settings, slug_of(seed, seeds_dir=settings.seeds_dir))
+    seeds = {seed: slug_of(seed, seeds_dir=settings.seeds_dir) for seed in find_seeds(settings.seeds_dir)}
+    wanted = named(settings, articles, seeds.values())
+    for seed, slug in seeds.items():
+        if wanted and slug not in wanted:
+            continue
+        kept = read_base(settings, slug)
         if kept and _is_current(settings, seed, kept):
             continue
         made = make(settings, seed, nlp)

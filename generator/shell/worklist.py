@@ -6,7 +6,6 @@ Nothing is written and no model loaded.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 
 from ..editing.base import Base
@@ -15,14 +14,13 @@ from ..editing.deciding import Event, remedy
 from ..editing.locating import moved, normal, page_files, page_id
 from ..editing.naming import name_on
 from ..editing.records import base_slugs, read_bases, read_pending
-from ..errors import SettingsError
 from ..proof.copying import measure
-from ..reading import slug_of
 from ..report import Level, Report
 from ..settings import Settings
 from ..summary import Summary
 from .comparing import place
 from .gathering import INDEX
+from .named import named
 
 _DONE = {
     Kind.EDITED: "edited by hand",
@@ -37,7 +35,8 @@ def status(settings: Settings, articles: Sequence[str] = ()) -> Report:
     Of all articles, or of those that *articles* name by slug, seed or page; else `SettingsError`.
     """
     report = Report()
-    wanted = {_slug(settings, name) for name in articles}
+    known = [slug for slug in base_slugs(settings.root) if slug != INDEX]
+    wanted = named(settings, articles, known)
     for base in read_bases(settings.root):
         if base.slug in wanted or not wanted:
             texts = _by_hand(settings, base, report)
@@ -88,23 +87,6 @@ def _remarks(base: Base, texts: Iterable[str], report: Report) -> None:
     if summary.prose:
         meter = measure(base, texts)
         report.add(Level.NOTICE, base.slug, f"Shown on the pages: {meter}, rights: {summary.rights}")
-
-
-def _slug(settings: Settings, name: str) -> str:
-    """Return the slug of the article that *name* means; *name* may also be its seed, or of its pages."""
-    known = [known for known in base_slugs(settings.root) if known != INDEX]
-    path, slug = Path(name).absolute(), name
-    if settings.seeds_dir in path.parents:
-        slug = slug_of(path, seeds_dir=settings.seeds_dir)
-    elif settings.docs_dir in path.parents:
-        below = path.relative_to(settings.docs_dir)
-        folders = [folder.as_posix() for folder in (below, *below.parents)]
-        slug = next((folder for folder in folders if folder in known), folders[0])
-    if slug not in known:
-        near = get_close_matches(slug, known, 1)
-        expected = f"nearest is `{near[0]}`" if near else "`nutgraf status` alone lists those that there are"
-        raise SettingsError(f"{name}: no article with pages has this name; {expected}")
-    return slug
 
 
 def waiting(settings: Settings, base: Base, report: Report) -> None:
