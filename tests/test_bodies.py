@@ -442,3 +442,22 @@ def test_a_name_is_whole_and_of_the_kind_that_stands_beside_it(
     kinds: Kinds, text: str, name: str, kind: str
 ) -> None:
     assert kinds(text)[name] is {"body": EntityKind.ORGANIZATION, "place": EntityKind.PLACE}[kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Deseret News observed that it was late.", "Deseret News"),
+        ("Shares in Ardent fell 18% in London. The firm Ardent left.", "Ardent"),
+    ],
+)
+def test_a_paper_and_what_shares_are_held_in_are_bodies(kinds: Kinds, text: str, name: str) -> None:
+    assert kinds(text)[name] is EntityKind.ORGANIZATION
+
+
+def test_who_a_foundation_is_called_after_is_named_in_all_forms_of_its_name(
+    entities: Callable[[str], tuple[Entity, ...]],
+) -> None:
+    text = "Ada Roe left the Ada Roe Foundation for the Visual Arts. The Ada Roe Foundation is old."
+    found = {e.name: len(e.mentions) for e in entities(text)}
+    assert found == {"Ada Roe": 3, "Ada Roe Foundation for the Visual Arts": 2}

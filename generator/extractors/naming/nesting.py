@@ -14,12 +14,13 @@ from .tokens import span_of, words
 
 
 def _nested(
-    doc: Doc, outer: Found, owners: dict[str, int], countries: dict[str, int]
+    doc: Doc, outer: Found, holder: int | None, owners: dict[str, int], countries: dict[str, int]
 ) -> Iterator[tuple[int, Found]]:
     """Yield the actors that are named within a longer name, with the place where.
 
     *owners* maps the folded names of actors to their numbers, *countries* the codes of countries: a
-    name counts here only if the article names its bearer elsewhere too.
+    name counts here only if the article names its bearer elsewhere too.  A shorter name of the *holder* of
+    the whole may hold others.
     """
     first = outer.first
     while first < outer.last:
@@ -33,7 +34,7 @@ def _nested(
             owner = (
                 countries.get(known.key) if known and known.kind is EntityKind.COUNTRY else owners.get(text)
             )
-            if owner is not None:
+            if owner is not None and owner != holder:
                 whole = span_of(doc, first, last)
                 yield owner, Found(first, last, Span(whole.start, whole.start + len(text)), text, known=known)
                 first = last - 1
@@ -59,9 +60,9 @@ def nest(doc: Doc, actors: list[Actor], found: list[Found]) -> None:
             and outer.known is None
             and (holder is None or actors[holder].kind is not EntityKind.PERSON)
         ):
-            for n, inner in _nested(doc, outer, owners, countries):
+            for n, inner in _nested(doc, outer, holder, owners, countries):
                 first = outer.first if holder is None else actors[holder].mentions[0].first
-                if n != holder and not _is_namesake(actors[n], inner, first):
+                if not _is_namesake(actors[n], inner, first):
                     actors[n].nested.append(inner)
 
 

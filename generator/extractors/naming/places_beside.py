@@ -51,7 +51,7 @@ def _before(doc: Doc, found: Found) -> int:
         return 0 if sent else STRONG  # an analyst from Kantar is sent by it
     if _is_journey(doc, found):
         return STRONG
-    if before in _NEAR:
+    if before in _NEAR and not _is_held(doc, found):
         seen = found.vote is not None or found.known is not None
         return CLEAR + (seen and len(found.words) == 1)
     lies = before == "of" and is_land(doc, found.first - 2) and not _is_owner(doc, found.last)
@@ -74,6 +74,11 @@ def _after(doc: Doc, found: Found) -> int:
         return CLEAR + 1
     known = lookup(beyond.text) if is_capital(beyond) else None
     return CLEAR if known and known.kind in _WHERE and known.form is NameForm.FULL else 0
+
+
+def _is_held(doc: Doc, found: Found) -> bool:
+    """Tell whether a firm is named in which somebody has a part: *shares in Ardent*."""
+    return found.first > 1 and doc[found.first - 1].lower_ == "in" and doc[found.first - 2].lower_ in SHARES
 
 
 def is_home(doc: Doc, found: Found) -> bool:
@@ -116,8 +121,8 @@ def reads_as_place(doc: Doc, found: Found) -> bool:
     *in Austin*, *Austin, Texas*, but not *Austin said*.
     """
     before = doc[found.first - 1].lower_ if found.first else ""
-    if before == "in" and found.first > 1 and doc[found.first - 2].lower_ in SHARES:
-        return False  # shares in Ardent
+    if _is_held(doc, found):
+        return False
     after = doc[found.last : found.last + 2]
     if len(after) > 1 and after[0].text == "," and is_capital(after[1]):
         known = lookup(after[1].text)

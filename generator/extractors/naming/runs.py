@@ -46,8 +46,8 @@ def _is_word(token: Token) -> bool:
 
 def _goes_on(doc: Doc, first: int, i: int, end: int, taken: set[int]) -> int:
     """Return how many tokens from *i* on belong to the run that begins at *first*."""
-    if _is_word(doc[i]):
-        return 1
+    if _is_word(doc[i]) or (doc[i].pos_ == "PROPN" and doc[i].text in load_words("organization_words")):
+        return 1  # also *News*, which is no name by itself
     if i + 1 >= end or i + 1 in taken or not _is_word(doc[i + 1]):
         return 0
     hyphen = doc[i].text in HYPHENS and is_joined(doc, i) and is_joined(doc, i + 1)
