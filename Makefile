@@ -21,7 +21,7 @@ STRINGS ?= 10000
 .PHONY: canary-properdocs canary-zensical help site serve generate test torture oracle fuzz lock clean install install-dev screenshots
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-17s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: generate ## write the pages and build the site into site/
 	@$(BIN)/mkdocs build --strict

@@ -174,7 +174,9 @@ def test_what_waits_is_shown_beside_what_stands_there_before_anything_is_decided
     result = run("resolve", "bridge#quote-we-are-seeing-cracks")
     assert result.exit_code == 0
     lines = result.stdout.splitlines()
-    assert lines[0] == "docs/bridge/quotes.md: yours (-) and the new text (+)"
+    assert lines[0] == (
+        "docs/bridge/quotes.md, bridge#quote-we-are-seeing-cracks: yours (-) and the new text (+)"
+    )
     assert [line[0] for line in lines[1:-2]] == ["-", "+"]
     assert lines[-1] == "Decide with --mine, --new or --edit; nothing is decided yet."
     assert pages(waiting) == before
@@ -223,13 +225,32 @@ def test_a_decision_is_carried_out_and_lasts(
     waiting: Settings, choice: str, said: str, stays: str, goes: str
 ) -> None:
     result = run("resolve", "bridge#quote-we-are-seeing-cracks", choice)
-    assert (result.exit_code, result.stdout) == (0, f"docs/bridge/quotes.md: {said}\n")
+    assert (result.exit_code, result.stdout) == (
+        0,
+        f"docs/bridge/quotes.md, bridge#quote-we-are-seeing-cracks: {said}\n",
+    )
     for _ in range(2):
         text = pages(waiting)["bridge/quotes.md"]
         assert stays in text
         assert goes not in text
         assert "resolve" not in run("status").stdout
         assert run("generate").stdout == "1 article, 0 analysed, 0 files written\n"
+
+
+def test_with_the_name_of_an_article_all_that_waits_there_is_decided(waiting: Settings) -> None:
+    edit(waiting.docs_dir / "bridge/index.md", "two metres", "2 metres")
+    edit(waiting.seeds_dir / "bridge.txt", "two metres", "three metres")
+    run("generate")
+    names = run("resolve").stdout.split()
+    assert len(names) > 1
+    shown = run("resolve", "bridge").stdout
+    assert [name for name in names if f"{name}: yours (-) and the new text (+)\n- " in shown] == names
+    assert run("resolve").stdout.split() == names
+    result = run("resolve", "bridge", "--new")
+    assert (result.exit_code, result.stdout.count("has the new text")) == (0, len(names))
+    assert run("resolve").stdout == "nothing waits\n"
+    assert "2 metres" not in pages(waiting)["bridge/index.md"]
+    assert "Nobody may cross it." in pages(waiting)["bridge/quotes.md"]
 
 
 def test_edit_opens_both_versions_and_takes_what_is_saved(

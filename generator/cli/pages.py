@@ -83,9 +83,9 @@ def resolve(config_file: Path, /, name: str | None, **choices: bool) -> None:
     """Decide about an item that waits.
 
     Without NAME, list what waits; without a choice, show how the new text differs from yours. NAME is what
-    `nutgraf status` tells to type, ARTICLE#ITEM.
+    `nutgraf status` tells to type, ARTICLE#ITEM, or ARTICLE for all that waits there.
     """
-    from ..editing.resolve import Choice, versions, waits  # noqa: PLC0415 - what other commands need not load
+    from ..editing.resolve import Choice, meant, versions, waits  # noqa: PLC0415 - what other commands need not load
     from ..editing.resolve import resolve as decide  # noqa: PLC0415 - the same
 
     chosen = [choice for choice, given in choices.items() if given]
@@ -98,13 +98,16 @@ def resolve(config_file: Path, /, name: str | None, **choices: bool) -> None:
             raise click.UsageError(f"--{choice} needs the NAME of what waits")
         click.echo("\n".join(waits(settings)) or "nothing waits")
         return
+    for item in meant(settings, name):
+        if choice:
+            page = decide(settings, item, Choice(choice), _edit)
+            click.echo(f"{settings.below(page)}, {item}: {_CHOSEN[choice]}")
+        else:
+            page, difference = versions(settings, item)
+            click.echo(f"{settings.below(page)}, {item}: yours (-) and the new text (+)")
+            click.echo("\n".join([*difference.lines(), ""]))
     if choice is None:
-        page, difference = versions(settings, name)
-        said = "\n".join([f"{settings.below(page)}: yours (-) and the new text (+)", *difference.lines()])
-        click.echo(f"{said}\n\nDecide with --mine, --new or --edit; nothing is decided yet.")
-        return
-    page = decide(settings, name, Choice(choice), _edit)
-    click.echo(f"{settings.below(page)}: {_CHOSEN[choice]}")
+        click.echo("Decide with --mine, --new or --edit; nothing is decided yet.")
 
 
 def _edit(text: str) -> str | None:

@@ -62,6 +62,11 @@ def waits(settings: Settings) -> list[str]:
     return [f"{slug}#{item.item.id}" for slug, item in _all(settings)]
 
 
+def meant(settings: Settings, name: str) -> list[str]:
+    """Return the names of the waiting items that *name* means: all of an article, else the one so named."""
+    return [item for item in waits(settings) if item.rpartition("#")[0] == name] or [name]
+
+
 def versions(settings: Settings, name: str) -> tuple[Path, Change]:
     """Return the page of the waiting item *name*, and how the new text differs from what stands there.
 
