@@ -115,6 +115,8 @@ def said(nlp: Language) -> Said:
         # On the telephone, nobody is named.
         "Ida Holm called Jon Vik on Thursday night.",
         "Nova Town added a lane to the bridge, which is long.",
+        # What others must do with it, they have not said.
+        "Ida Holm sent the plan back to the officers, who must report by May.",
         # Only what can be reckoned is put at a figure.
         "Ida Holm put the kettle on the stove at 40 degrees.",
         "Ida Holm put the boat at anchor.",
@@ -208,6 +210,7 @@ def test_each_of_several_cues_has_its_own_words(
             "Ida Holm estimated the loss at between 3 and 5 million pounds.",
             ("Ida Holm", "estimated", "the loss at between 3 and 5 million pounds"),
         ),
+        ("Ida Holm put the bill so far at £11m.", ("Ida Holm", "put", "the bill so far at £11m.")),
         ("Ida Holm has promised that it would open.", ("Ida Holm", "promised", "it would open")),
         ("“It will open,” Ida Holm vowed.", ("Ida Holm", "vowed", "It will open,")),
         ('"The bridge is closed," Ida Holm said.', ("Ida Holm", "said", "The bridge is closed,")),

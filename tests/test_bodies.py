@@ -156,6 +156,26 @@ def test_a_firm_named_before_its_founder_goes_by_its_first_word(
     assert words["Odd Halden"] == ["Odd Halden", "Halden"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # A person's title, a person's full name, a name that comes before the firm's.
+        ("Halden Cold Storage Ltd cut its forecast. Mr Halden declined to comment.", "Halden"),
+        ("Halden declined to comment. Halden Cold Storage Ltd cut its forecast.", "Halden"),
+        ("Halden Cold Storage Ltd cut its forecast. Halden declined to comment.", "Halden Cold Storage Ltd"),
+    ],
+)
+def test_a_firm_s_first_word_is_the_firm_where_nobody_bears_it(kinds: Kinds, text: str, name: str) -> None:
+    found = kinds(f"A headline of no names\n\n{text}")
+    assert ("Halden" in found) == (name == "Halden")
+
+
+def test_a_known_body_keeps_a_last_word_that_is_a_title(kinds: Kinds) -> None:
+    assert "Health and Safety Executive" in kinds(
+        "The Health and Safety Executive said the death was avoidable."
+    )
+
+
 def test_small_words_may_be_left_out_of_an_acronym_or_not(kinds: Kinds) -> None:
     found = kinds("The Department of Transport and Communications said no. DOTC staff left.")
     assert "DOTC" not in found

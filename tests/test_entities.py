@@ -173,6 +173,7 @@ def test_a_person_and_a_city_of_one_name_stay_apart(read: Read) -> None:
             "Omar Haddad",
             ["Pentagon spokesman", "Maj. Gen."],
         ),
+        ("The mayor, Councillor Jean Akers, asked for quiet.", "Jean Akers", ["mayor", "Councillor"]),
         ("Ukrainian President Olena Kovalenko arrived.", "Olena Kovalenko", ["Ukrainian President"]),
         ("Omar Haddad, the mayor of Leeds, was there.", "Omar Haddad", ["the mayor of Leeds"]),
         ("Omar Haddad, 54, a baker, was there.", "Omar Haddad", ["a baker"]),

@@ -449,3 +449,35 @@ def test_an_author_whom_the_article_names_is_that_actor(nlp: Language) -> None:
 )
 def test_who_is_named_beside_what_they_are_is_one_person(read: Read, text: str, name: str | None) -> None:
     assert last(read, text)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # A verb that the parser hung on the name before it, an apposition that it did not see.
+        (
+            (
+                "Helen Ward sold fish. “It is late,” she said.\n\nThere was applause, and the mayor,"
+                " Councillor Jean Akers, asked for quiet. She reminded the audience that it was late."
+            ),
+            "Jean Akers",
+        ),
+        ("It is late, according to the head of highways, Ruth Salter, and would be shut.", "Ruth Salter"),
+        ("Prosecutor Hannah Osgood KC told the court that it was late.", "Hannah Osgood"),
+        # Not the other one of two.
+        ("According to the head of highways, Ruth Salter knew that it was late.", None),
+        # Whose claim it is.
+        ("The trial began with the prosecution’s claim that it was late.", "the prosecution"),
+        ("A report by the county museum said it was late. The museum said it was safe.", "the county museum"),
+        ("Lockyer Cold Storage Ltd closed. Lockyer has said that it was late.", "Lockyer Cold Storage Ltd"),
+        ("Lockyer Cold Storage Ltd closed. Mr Lockyer has said that it was late.", "Lockyer"),
+    ],
+)
+def test_who_is_meant_where_the_parser_does_not_see_it(read: Read, text: str, name: str | None) -> None:
+    assert last(read, text)[0] == name
+
+
+def test_a_description_is_without_what_is_only_told_of_its_bearer(read: Read) -> None:
+    _, entities = read("The residents’ group, which met in May, said it was late.")
+    assert [e.name for e in entities] == ["The residents’ group"]
+    assert entities[0].mentions[0].span == Span(0, 20)

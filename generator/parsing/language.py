@@ -145,12 +145,18 @@ def _as_doc(piece: Piece, nlp: Language) -> spacy.tokens.Doc:
     return Doc(nlp.vocab, words=piece.words, spaces=piece.spaces, sent_starts=starts)  # type: ignore[arg-type]
 
 
+_MILLION = "m."
+"""What the tokenizer leaves of *£3m.* at the end of a sentence."""
+
+
 def _opens(before: str, word: str) -> bool | None:
     """Tell whether *word* surely starts a sentence, or surely none; `None` leaves it to the parser.
 
     None starts between two words with capitals and no mark between them: they are parts of a name.
     """
     opener = word.lower() in load_words("sentence_openers")
+    if before == _MILLION and word[:1].isupper():
+        return True
     if before.endswith(".") and len(before) > 1 and word[:1].isupper():
         return True if opener else None
     named = before.istitle() and before.isalpha() and word.istitle() and word.isalpha()

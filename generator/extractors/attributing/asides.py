@@ -11,6 +11,7 @@ from .trees import child, children, marked
 ASIDES = load_words("cues_asides")
 _ADDRESSED = frozenset({"tell", "warn"})
 _MEANWHILE = frozenset({"as", "while", "although", "though", "whereas"})
+_RELATIVE = frozenset({"who", "which", "that"})  # *she sent it to the officers, who must report by May*
 _TIGHT = 12
 _STOPS = frozenset({",", ".", ";"})
 _OPENERS = frozenset({"but", "and", "yet"})
@@ -104,7 +105,7 @@ def _aside(verb: Token, sentence: list[Token]) -> tuple[int, int] | None:
     """Return the first and last index of the narrator's *she said on Friday* after a comma."""
     own = child(verb, "nsubj") or inverted(verb)
     doc = verb.doc
-    if own is None or own.head != verb or abs(own.i - verb.i) > _TIGHT:
+    if own is None or own.head != verb or abs(own.i - verb.i) > _TIGHT or own.lower_ in _RELATIVE:
         return None
     first, last = min(own.left_edge.i, verb.i), verb.i
     if own.i > verb.i:

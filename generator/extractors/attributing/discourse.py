@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ...model import MentionKind
+from ...model import MentionKind, Span
 from ...parsing.tokens import Token
 
 _OBJECTS = frozenset({"dobj", "dative", "oprd"})
@@ -29,6 +29,8 @@ class Referent:
     body: bool = False
     """An organisation."""
     gender: str | None = None
+    span: Span | None = None
+    """Of the unnamed, where they are first described."""
     noun: str = ""
     """Of the unnamed, the noun that describes them, in lower case."""
     marks: frozenset[str] = frozenset()

@@ -10,7 +10,6 @@ from ...parsing.tokens import Token
 from ..naming.gender import gender_of_words
 from .discourse import WINDOW, Discourse, Referent, is_joined
 from .known import Known
-from .sources import phrase
 from .trees import child, children, words_of
 
 _BODIES = load_words("body_nouns") | load_words("described_bodies") | load_words("collective_nouns")
@@ -22,16 +21,14 @@ _ARTICLES = frozenset({"the", "a", "an"})
 
 def nameless(discourse: Discourse, noun: Token, number: int, *, many: bool) -> Referent | None:
     """Return the person, or the several, whom a description means: *the spokesman* is the one before."""
-    source = phrase(noun)
-    if source is None:
-        return None
     marks = telling(noun)
     if determiner_of(noun) == "the":
         for trace in takewhile(lambda t: number - t.sentence < WINDOW, reversed(discourse.traces)):
             earlier = trace.referent
             if earlier.entity is None and earlier.noun == noun.lower_ and marks <= earlier.marks:
                 return earlier
-    words = words_of(noun.doc, source.span)
+    span = _description(noun)
+    words = words_of(noun.doc, span)
     gender = None if many else gender_of_words([noun.text])
     return Referent(
         key=f":{words.lower()}:{noun.lower_}",
@@ -39,6 +36,7 @@ def nameless(discourse: Discourse, noun: Token, number: int, *, many: bool) -> R
         person=not many,
         many=many,
         gender=gender,
+        span=span,
         noun=noun.lower_,
         marks=marks,
     )
@@ -60,9 +58,11 @@ def nameless_body(discourse: Discourse, noun: Token, number: int, known: Known) 
                 return earlier  # *Ann Roe's campaign*, then *the Roe campaign*
     several = lemma in load_words("collective_nouns")
     loose = lemma in load_words("company_nouns") | load_words("loose_body_nouns")
+    span = _description(noun)
     found = Referent(
         key=f":{' '.join(sorted(marks))}:{lemma}",
-        words=_description(noun),
+        words=words_of(noun.doc, span),
+        span=span,
         body=not several,
         many=several,
         noun=lemma,
@@ -146,16 +146,18 @@ def determiner_of(noun: Token) -> str:
     return (first.left_edge if is_body(noun) else first).lower_ if first is not None else ""
 
 
-def _description(noun: Token) -> str:
-    """Return a description with the place or the thing that it is of: *the hospital in Marlow*."""
-    last = noun
-    for by in children(noun, "prep"):
-        of = child(by, "pobj")
-        if of is None or by.lower_ not in _PLACED or by.i != last.i + 1 or of.ent_type_ in {"DATE", "TIME"}:
+def _description(noun: Token) -> Span:
+    """Return a description without what is only told of its bearer, after a comma or in a clause.
+
+    *The hospital in Marlow*, of *the hospital in Marlow, which was built last year*.
+    """
+    first, last = noun.left_edge, noun
+    for i in range(noun.i + 1, noun.right_edge.i + 1):
+        t = noun.doc[i]
+        clause = t.dep_ in {"acl", "relcl", "appos", "punct", "cc"} or t.tag_ in {"WDT", "WP", "WRB"}
+        if clause or t.is_space or t.ent_type_ in {"DATE", "TIME"}:
             break
-        inner = [t for t in of.subtree if t.i <= of.i]
-        if of.i - by.i != len(inner):
-            break
-        last = of
-    first = noun.left_edge
-    return words_of(noun.doc, Span(first.idx, last.idx + len(last)))
+        last = t
+    while last.i > noun.i and (last.pos_ in {"ADP", "DET", "SCONJ", "ADV", "PART"} or last.dep_ == "mark"):
+        last = noun.doc[last.i - 1]
+    return Span(first.idx, last.idx + len(last))

@@ -6,14 +6,14 @@ import re
 
 from ...model import Entity, MentionKind, NameForm, Span
 from ...parsing.tokens import Token
-from .cues import SPEECH
+from .cues import NOUNS, SPEECH
 from .discourse import Discourse, Referent, Trace, body, person, several
 from .known import Known
 from .nameless import is_body
 from .nominals import described, referent_of
 from .roles import role_words
 from .scene import Scene
-from .trees import child, title_of, words_of
+from .trees import child, children, title_of, words_of
 from .which_body import main_body
 
 _WORD = re.compile(r"\w+")
@@ -85,12 +85,26 @@ def _read(discourse: Discourse, token: Token, number: int, known: Known) -> None
     speaks = subject and token.head.lemma_.lower() in SPEECH
     discourse.traces.append(Trace(referent, number, token.i, subject=subject, speaks=speaks))
     discourse.bearers.update(dict.fromkeys(known.nouns.get(referent.key, ()), referent))
-    definite = token.left_edge.lower_ not in {"a", "an"} or referent.noun not in discourse.bearers
-    if referent.noun and not referent.doubtful and subject and (speaks or (referent.body and definite)):
+    if _takes_noun(discourse, token, referent, speaks=speaks, subject=subject):
         discourse.bearers[referent.noun] = referent
     first = _joined_to(token) if kind is MentionKind.NAME and referent.entity is not None else None
     if first is not None:
         _join(discourse, first, token, _end_of_name(token, known), number)
+
+
+def _takes_noun(
+    discourse: Discourse, token: Token, referent: Referent, *, speaks: bool, subject: bool
+) -> bool:
+    """Tell whether a noun alone now means somebody described: *the council* is *the town council*.
+
+    Who had it before keeps it where a description is by the way, or of any (*how a council is run*).
+    """
+    if not referent.noun or referent.doubtful:
+        return False
+    if referent.body and referent.noun not in discourse.bearers:
+        return subject or bool(referent.marks)
+    definite = referent.body and token.left_edge.lower_ not in {"a", "an"}
+    return subject and (speaks or definite)
 
 
 def _is_inner(token: Token, known: Known) -> bool:
@@ -109,7 +123,8 @@ def _settled(
         return _pronoun(discourse, token, number), MentionKind.PRONOUN
     if _is_unknown_speaker(token, known):
         return Referent(key=f":{token.lower_}", words=token.text, person=True), MentionKind.NAME
-    noun = token.pos_ in {"NOUN", "PROPN", "NUM", "ADJ"} and token.dep_ in _SUBJECTS | {"pobj"}
+    speaks = token.dep_ in _SUBJECTS | {"pobj"} or (token.dep_ == "poss" and token.head.lemma_ in NOUNS)
+    noun = token.pos_ in {"NOUN", "PROPN", "NUM", "ADJ"} and speaks
     return described(discourse, token, number, known) if noun else None, MentionKind.NOMINAL
 
 
@@ -148,11 +163,19 @@ def _is_met(token: Token) -> bool:
 def _is_subject(token: Token) -> bool:
     while token.dep_ in {"conj", "appos", "compound", "flat"} and token.head != token:
         token = token.head
+        if _has_torn_verb(token):
+            return True
     return (
         token.dep_ in _SUBJECTS
         or (token.dep_ == "pobj" and token.head.dep_ == "agent")
         or _after_according(token)
     )
+
+
+def _has_torn_verb(noun: Token) -> bool:
+    """Tell whether the verb after a name was taken for a clause of it: *and the mayor, Ann Roe, asked*."""
+    after = (c for c in children(noun, "acl") if c.tag_ == "VBD")
+    return any(noun.doc[c.i - 1].text == "," and child(c, "nsubj") is None for c in after)
 
 
 def _after_according(token: Token) -> bool:

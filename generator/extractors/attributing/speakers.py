@@ -12,6 +12,7 @@ from .continuing import at_end, continued, is_asked
 from .cues import SPEECH
 from .discourse import Discourse, Referent
 from .interviewed import Interviewed
+from .nameless import is_person
 from .referents import read_referents
 from .scene import Scene
 from .trees import child, title_of
@@ -84,7 +85,7 @@ def _of_source(discourse: Discourse, source: Source) -> Found:
         return _issuer(discourse, head)
     at = discourse.at.get(head.i)
     if at is None or at.entity is None:
-        named = _with_two_titles(discourse, head) or at_end(discourse, head)
+        named = _with_two_titles(discourse, head) or at_end(discourse, head) or _beside(discourse, head)
         if named is not None:
             return named, ResolvedBy.NAME
     if head.i in discourse.at:
@@ -110,6 +111,26 @@ def _with_two_titles(discourse: Discourse, title: Token) -> Referent | None:
     joined = len(between) > 1 and between[0].lower_ == "and" and all(map(_is_of_title, between[1:]))
     person = found is not None and found.person and found.entity is not None
     return found if joined and person and is_title(title) and is_title(between[-1]) else None
+
+
+def _beside(discourse: Discourse, head: Token) -> Referent | None:
+    """Return whom the words right beside a source name where the parser does not see that they belong to it.
+
+    *According to the head of roads, Ruth Salter, …*; *Ann Roe KC said*.
+    """
+    doc = head.doc
+    if head.text in load_words("postnominals") and head.i:
+        found = discourse.at.get(head.i - 1)
+        return found if found is not None and found.person and found.entity else None
+    comma = head.right_edge.i + 1
+    if comma + 1 >= len(doc) or doc[comma].text != "," or not is_person(head) or head.tag_ != "NN":
+        return None
+    last = comma
+    while last + 1 < len(doc) and doc[last + 1].pos_ == "PROPN":
+        last += 1
+    found = discourse.at.get(last)
+    ends = last + 1 < len(doc) and doc[last + 1].text in {",", "."} and last > comma + 1
+    return found if ends and found is not None and found.person and found.entity and not found.many else None
 
 
 def _is_of_title(token: Token) -> bool:

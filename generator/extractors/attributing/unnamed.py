@@ -36,7 +36,8 @@ def with_unnamed(
         id = unique(slug(referent.words), taken)
         ids[referent.key] = id
         kind = EntityKind.PERSON if referent.person else EntityKind.GROUP
-        mention = Mention(claim.source.span, MentionKind.PRONOUN if referent.writes else MentionKind.NOMINAL)
+        how = MentionKind.PRONOUN if referent.writes else MentionKind.NOMINAL
+        mention = Mention(referent.span or claim.source.span, how)
         made[id] = Entity(id=id, name=referent.words, kind=kind, mentions=(mention,), gender=referent.gender)
     return (*entities, *made.values()), ids
 

@@ -100,6 +100,9 @@ def settle_bodies(doc: Doc, items: dict[str, list[Found]], kinds: dict[str, Enti
     many = {text for text in _doubtful(kinds) if text not in given and _are_many(doc, items[text])}
     kinds.update(dict.fromkeys(many, EntityKind.ORGANIZATION))
     for text in _doubtful(kinds):
+        if _is_short_for_firm(doc, text, items, kinds):
+            kinds[text] = EntityKind.ORGANIZATION
+    for text in _doubtful(kinds):
         *town, last = text.split()
         if town and is_team(last) and _acts_alone(doc, items.get(last, [])):
             kinds[text] = kinds[last] = EntityKind.ORGANIZATION  # Vale City, City for short
@@ -125,6 +128,19 @@ def _is_many(doc: Doc, mention: Found) -> bool:
     return (
         head.dep_ in {"nsubj", "nsubjpass"} and mention.last == helpers[0].i and helpers[0].lower_ in _PLURAL
     )
+
+
+def _is_short_for_firm(
+    doc: Doc, text: str, items: dict[str, list[Found]], kinds: dict[str, EntityKind | None]
+) -> bool:
+    """Tell whether a name is the first word of a firm named before it: *Lockyer* of *Lockyer Storage Ltd*.
+
+    Nobody else in the article bears it, or the name would be part of theirs; a title before it is a person's.
+    """
+    if " " in text or any((b := word_before(doc, m.first)) and is_honorific(b) for m in items[text]):
+        return False
+    firms = [t for t, kind in kinds.items() if kind is EntityKind.ORGANIZATION and t.startswith(f"{text} ")]
+    return any(_is_firm(t.split()[-1]) and items[t][0].first < items[text][0].first for t in firms)
 
 
 def _acts_alone(doc: Doc, mentions: list[Found]) -> bool:

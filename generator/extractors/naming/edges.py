@@ -24,7 +24,7 @@ from .widening import (
 )
 
 _FEW = 4
-_COURTESY = frozenset({"mr", "mrs", "ms", "mx", "messrs"})
+_COURTESY = frozenset({"mr", "mrs", "ms", "mx", "messrs", "councillor", "councilor", "cllr"})
 _NOBLE = frozenset({"dr", "prof", "rev", "sir", "dame", "lord", "lady", "princess", "countess", "duchess"})
 """Titles that also begin the names of bodies: *Lady Antebellum*, *Princess Cruises*."""
 _CAPTIONS = frozenset({"Image", "Photo", "Photos", "Video", "Audio", "File", "Picture", "Credit"})

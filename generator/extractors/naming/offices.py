@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...lexicon import load_words
 from ...model import EntityKind
 from ...parsing.tokens import Doc
+from .gazetteer import lookup
 from .tokens import (
     is_capital,
     is_person_noun,
@@ -34,6 +35,9 @@ def after_titles(doc: Doc, first: int, last: int, *, strict: bool = True) -> int
             return i + 1
     if is_plural_title(doc[first]) and first + 1 < last and doc[first + 1].text in given:
         return first + 1  # Senators Jane Doe and …
+    titled = last - first > 2 and is_title(doc[first]) and doc[first + 1].text in given  # noqa: PLR2004 - title, given name, surname
+    if titled and doc[first].text not in given:
+        return first + 1  # Councillor Jane Doe, whom the parser took for a body
     return first + 1 if _opens_with_noun(doc, first, last, given, strict=strict) else first
 
 
@@ -66,7 +70,8 @@ def without_titles(doc: Doc, first: int, last: int, kind: EntityKind) -> tuple[i
     """
     if kind is EntityKind.PERSON:
         return (last, last) if last - first > 1 and _is_office(doc, first, last) else (first, last)
-    if kind is EntityKind.GROUP or _is_personal(doc, first, last):
+    known = last - first > 1 and lookup(words(doc, first, last))  # *Health and Safety Executive*
+    if kind is EntityKind.GROUP or known or _is_personal(doc, first, last):
         return first, last
     while last - first > 1 and is_title(doc[last - 1]) and doc[last - 2].text.lower() not in _LINKS:
         if doc[last - 1].text in load_words("organization_words"):

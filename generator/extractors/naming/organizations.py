@@ -142,12 +142,13 @@ def _is_first_word(mention: Found, text: str, group: list[Found], names: set[str
     if " " in text or lookup(text) is not None or is_acronym(text):
         return False
     introduced = mention.title_case or any(m.first < mention.first for m in group)
-    return introduced and any(_begins(text, n.split()) for n in names)
+    return introduced and any(_begins(text, n.split()) for n in (*names, *(m.text for m in group)))
 
 
 def _begins(word: str, name: list[str]) -> bool:
     """Tell whether a firm may be called by *word*, the first of its name."""
-    firm = len(name) == _PAIR or name[-1] in load_words("firm_words") | load_words("venue_words")
+    last = load_words("firm_words") | load_words("venue_words") | load_words("corporate_endings")
+    firm = len(name) == _PAIR or name[-1].rstrip(".") in last
     return len(name) > 1 and name[0].removesuffix("'s") == word and firm
 
 
