@@ -339,9 +339,12 @@ def test_the_worklist_names_pages_that_a_person_moved_and_added(settings: Settin
     folder = settings.docs_dir / "ferry"
     (folder / "actors.md").rename(folder / "who.md")
     (folder / "view.md").write_text("# What we think\n", encoding="utf-8")
+    shutil.copy(folder / "quotes.md", folder / "said.md")
+    (folder / "folder.md").mkdir()
     said = [line for line in lines(status(settings)) if "by hand" in line]
     assert said == [
         "notice: docs/ferry/who.md: moved by hand, was docs/ferry/actors.md",
+        "notice: docs/ferry/said.md: added by hand",
         "notice: docs/ferry/view.md: added by hand",
     ]
 

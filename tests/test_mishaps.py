@@ -56,6 +56,12 @@ def test_front_matter_that_readers_would_see_is_named(text: str, where: str, wha
     assert what in found.message
 
 
+def test_bytes_that_are_no_text_are_named_with_their_line() -> None:
+    text = b"# A caf\xc3\xa9\n\nA caf\xe9.\n".decode(errors="surrogateescape")
+    (found,) = check_mishaps("a.md", text)
+    assert (found.where, found.message.partition(",")[0]) == ("a.md:3", "is not UTF-8 here")
+
+
 @given(st.text(alphabet="ab: \"'#-[]{}&*!|>\n", max_size=60))
 def test_mkdocs_reads_all_front_matter_that_passes(lines: str) -> None:
     text = f"---\nkey: {lines}\n---\nThe body.\n"

@@ -64,9 +64,9 @@ def _near(settings: Settings, paths: Iterable[str]) -> Iterator[list[Path]]:
     """Yield the pages in the folders of *paths*, then, if there were any, those of the whole site."""
     folders = sorted({(settings.docs_dir / path).parent for path in paths})
     for folder in folders:
-        yield sorted(folder.glob("*.md"))
+        yield sorted(file for file in folder.glob("*.md") if file.is_file())
     if folders:
-        yield sorted(settings.docs_dir.rglob("*.md"))
+        yield sorted(file for file in settings.docs_dir.rglob("*.md") if file.is_file())
 
 
 def moved(settings: Settings, where: Mapping[str, Path]) -> dict[str, str | None]:

@@ -1,4 +1,4 @@
-"""What readers would see though nobody meant it: marks of git, front matter that MkDocs cannot read."""
+"""What nobody meant to publish: marks of git, front matter and bytes that MkDocs cannot read."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from .proving import error
 
 _FRONT = re.compile(r"---[ \t]*\n(?P<lines>.*?\n)(?:\.{3}|-{3})[ \t]*(?:\n|$)", re.DOTALL)
 _OPENED = re.compile(r"---[ \t]*\n[A-Za-z][\w-]*:(?:\s|$)")
+_NO_TEXT = re.compile("[\udc80-\udcff]")  # a byte that is no UTF-8, as `surrogateescape` reads it
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -22,6 +23,11 @@ def check_mishaps(path: str, text: str) -> Iterator[Finding]:
     for line in marks:
         remedy = "keep the words of one side, or of both, and take the marks out"
         yield error(f"{path}:{line}", f"git left the mark of a conflict here; {remedy}")
+    if byte := _NO_TEXT.search(text):
+        line = text.count("\n", 0, byte.start()) + 1
+        yield error(
+            f"{path}:{line}", "is not UTF-8 here, and MkDocs reads nothing else; save the page in UTF-8"
+        )
     if not marks:
         yield from _front_matter(path, text)
 

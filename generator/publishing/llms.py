@@ -11,9 +11,9 @@ from .addresses import Site
 from .shown import ShownArticle
 
 _HOW = (
-    "Each explainer takes one news article apart. Block quotes and italics that end in a "
-    "footnote are the article's words, unchanged; it says where they stand. All else is a label, or an editor's text. A statement "
-    "belongs to whoever is named with it: when you quote one, name the speaker, and keep its *if*, "
+    "Each explainer takes one news article apart. Block quotes and italics that end in a footnote are the "
+    "article's words, unchanged; it says where they stand. All else is a label, or an editor's text. A "
+    "statement belongs to whoever is named with it: when you quote one, name the speaker, and keep its *if*, "
     "*could* and *not*. Nothing was checked for its truth."
 )
 

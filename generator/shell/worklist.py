@@ -5,7 +5,7 @@ Nothing is written and no model loaded.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from ..editing.base import Base
@@ -56,7 +56,7 @@ def _by_hand(settings: Settings, base: Base, report: Report) -> dict[str, str]:
         elif path in elsewhere:
             was = settings.below(settings.docs_dir / path)
             report.add(Level.NOTICE, settings.below(file), f"moved by hand, was {was}")
-    for file in _own_pages(settings, base):
+    for file in _own_pages(settings, base, files.values()):
         report.add(Level.NOTICE, settings.below(file), _DONE[Kind.ADDED])
     for change in by_hand(base, texts, elsewhere):
         if text := texts.get(change.page):
@@ -65,11 +65,11 @@ def _by_hand(settings: Settings, base: Base, report: Report) -> dict[str, str]:
     return texts
 
 
-def _own_pages(settings: Settings, base: Base) -> Iterator[Path]:
-    """Yield the pages that a person put into the folder of an article: they have no id of ours."""
-    generated = {settings.docs_dir / page.path for page in base.pages}
+def _own_pages(settings: Settings, base: Base, taken: Collection[Path]) -> Iterator[Path]:
+    """Yield the pages that a person put into the folder of an article, copies of its pages among them."""
+    known = {None, *(page.id for page in base.pages)}
     for file in sorted((settings.docs_dir / base.slug).glob("*.md")):
-        if file not in generated and page_id(normal(file.read_bytes())) is None:
+        if file not in taken and file.is_file() and page_id(normal(file.read_bytes())) in known:
             yield file
 
 
