@@ -104,10 +104,13 @@ _STORY = re.compile(
     r"|the (?P<step>next|following|previous) (?P<one>day|week|month|year)",
     re.IGNORECASE,
 )
+_THAN = re.compile(r"\s+than\b", re.IGNORECASE)
 
 
 def _story(text: str, one: Found, other: Found) -> Found | None:
     """Read *three days later*, *the following year* from the time named before it in the sentence."""
+    if _THAN.match(text, other.end):  # *two years later than planned*
+        return None
     match = _STORY.fullmatch(" ".join(text[other.start : other.end].split()))
     count = count_of(match["count"]) if match and match["count"] else 1
     if match is None or count is None or one.meaning.granularity is Granularity.VAGUE:

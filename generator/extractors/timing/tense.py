@@ -8,10 +8,11 @@ from generator.lexicon import load_words
 from generator.parsing.tokens import Token
 
 from .rules import Lean
-from .words import WEEKDAYS
+from .words import MONTHS, WEEKDAYS
 
 _VERBS = {"VERB", "AUX"}
 _FUTURE_AUX = {"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"}
+_BACKSHIFTED = {"would", "'d", "’d"}
 _AHEAD = {"until", "till", "by", "ahead"}
 _PURPOSE = {"advcl", "acl", "relcl"}
 _MAX_STEPS = 8
@@ -101,7 +102,9 @@ def verb_lean(verb: Token, steps: int = _MAX_STEPS) -> Lean:  # noqa: PLR0911 - 
     aux = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
     words = {a.lower_ for a in aux}
     if words & _FUTURE_AUX:
-        return Lean.PAST if "have" in words else Lean.FUTURE
+        if "have" in words:
+            return Lean.PAST
+        return Lean.NONE if words & _BACKSHIFTED and _is_told_before(verb) else Lean.FUTURE
     past = any(a.tag_ == "VBD" or (a.lemma_ == "have" and a.tag_ in {"VBZ", "VBP"}) for a in aux)
     if past or verb.tag_ == "VBD":
         return Lean.PAST
@@ -114,6 +117,20 @@ def verb_lean(verb: Token, steps: int = _MAX_STEPS) -> Lean:  # noqa: PLR0911 - 
     if any(a.tag_ == "MD" for a in aux):
         return Lean.FUTURE
     return Lean.FUTURE if verb.tag_ in {"VBZ", "VBP"} else Lean.NONE
+
+
+def _is_told_before(verb: Token) -> bool:
+    """Tell whether somebody said so before the news: *had said that it would open*, *said in March that …*.
+
+    What was to come then may be over now.
+    """
+    teller = verb.head
+    if verb.dep_ != "ccomp" or teller.pos_ not in _VERBS:
+        return False
+    if any(c.dep_ == "aux" and c.lower_ == "had" for c in teller.children):
+        return True
+    times = [t for c in teller.children if c.dep_ == "prep" and c.lower_ == "in" for t in c.children]
+    return teller.tag_ in {"VBD", "VBN"} and any(t.text in MONTHS for t in times)
 
 
 def _shares_auxiliary(verb: Token) -> bool:
