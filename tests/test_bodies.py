@@ -285,6 +285,70 @@ def test_what_a_town_or_an_island_is_said_to_be_called_is_a_place(kinds: Kinds, 
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The dam above Ashcombe broke. Ashcombe has 340 homes.", "Ashcombe"),
+        ("Ashcombe's reservoir was built in 1874. Ashcombe has 340 homes.", "Ashcombe"),
+    ],
+)
+def test_what_lies_below_a_thing_or_has_a_reservoir_is_a_place(kinds: Kinds, text: str, name: str) -> None:
+    assert kinds(text)[name] is EntityKind.PLACE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds finished two points above Norvik. Norvik Rovers said they were sorry.",
+        "The firm above Carlow's was rated. Jo Carlow said she was sorry.",
+        "Carlow's reservoir of talent is empty. Jo Carlow, a coach, left.",
+    ],
+)
+def test_what_stands_below_in_a_table_or_has_talent_is_no_place(kinds: Kinds, text: str) -> None:
+    assert not {"Norvik", "Carlow", "Jo Carlow"} & {
+        n for n, k in kinds(text).items() if k is EntityKind.PLACE
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("South Peak Water said that repairs would take longer.", "South Peak Water"),
+        ("Yorkshire Rail said trains would stop.", "Yorkshire Rail"),
+        ("Jo Roe runs the Fox and Grapes in the valley.", "Fox and Grapes"),
+        ("They met at the Rose & Crown with Jo Roe.", "Rose & Crown"),
+    ],
+)
+def test_who_supplies_and_where_people_drink_is_a_body(kinds: Kinds, text: str, name: str) -> None:
+    found = kinds(text)
+    assert found[name] is EntityKind.ORGANIZATION
+    assert set(found) <= {name, "Jo Roe"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rose and Crown Prince Haakon met Janet Waters.",
+        "She saw a fox and a bear, and Crown and Rose left.",
+        "Muddy Waters and Jo Railton sang.",
+    ],
+)
+def test_a_rose_is_no_inn_and_waters_are_no_supplier(kinds: Kinds, text: str) -> None:
+    assert EntityKind.ORGANIZATION not in kinds(text).values()
+
+
+def test_a_supplier_goes_by_its_first_words_where_they_do_something(
+    entities: Callable[[str], tuple[Entity, ...]], kinds: Kinds
+) -> None:
+    (one,) = entities(
+        "South Peak Water was fined. South Peak accepted the findings. South Peak said no more."
+    )
+    assert len([m for m in one.mentions if m.span.end - m.span.start == len("South Peak")]) == 2
+    assert (
+        kinds("South Peak Water was fined. It pumps water from South Peak.")["South Peak"] is EntityKind.PLACE
+    )
+
+
+@pytest.mark.parametrize(
     ("text", "person"),
     [
         # A title before a name is stronger than a noun for bodies after it.

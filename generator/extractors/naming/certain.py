@@ -10,7 +10,7 @@ from ...model import EntityKind
 from ...parsing.tokens import Doc
 from .compounds import compounds
 from .found import Found, found_at
-from .houses import house, venue
+from .houses import house, inn, venue
 from .hyphens import over_hyphens
 from .tokens import HYPHENS, Block, is_capital, is_joined, is_sentence_start, names_people
 from .widening import Region, over_nickname, over_suffix
@@ -32,7 +32,7 @@ def certain_names(doc: Doc, block: Block) -> Iterator[Found]:
         if not is_capital(doc[i]):
             continue
         title = block.title_case
-        last = venue(region, i) or house(region, i, title_case=title)
+        last = venue(region, i) or inn(region, i) or house(region, i, title_case=title)
         if last or (not title and (last := _league(region, i))):
             yield found_at(doc, i, last, EntityKind.ORGANIZATION)
         elif last := _person(region, i):

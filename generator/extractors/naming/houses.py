@@ -26,6 +26,15 @@ def venue(region: Region, i: int) -> int:
     return last + 1
 
 
+def inn(region: Region, i: int) -> int:
+    """Return where an inn ends that is called by two things, *the Fox and Hounds*; or 0."""
+    doc = region.doc
+    if i == region.first or i + 2 >= region.last or doc[i - 1].lower_ != "the":
+        return 0
+    words, named = (doc[i].text, doc[i + 2].text), load_words("inn_words")
+    return i + 3 if doc[i + 1].lower_ in {"and", "&"} and all(word in named for word in words) else 0
+
+
 def house(region: Region, i: int, *, title_case: bool) -> int:
     """Return where a house or body for some people ends: *St. Jude Children's Research Hospital*; or 0."""
     doc = region.doc

@@ -7,7 +7,7 @@ from collections import Counter
 
 from ...lexicon import load_words
 from ...model import EntityKind, NameForm
-from ...parsing.tokens import Doc
+from ...parsing.tokens import Doc, Token
 from .found import Found
 from .gazetteer import lookup
 from .nouns_beside import SHARES, is_land
@@ -26,6 +26,7 @@ _ROAD = re.compile(r"[AM]\d{1,4}(\(M\))?")
 """A road's number, as British news has them after *the*."""
 _GOING = frozenset({"arrive", "travel", "fly", "sail", "drive", "flee", "commute", "cycle", "ferry", "hike"})
 _NEAR = ("in", "at", "near", "outside", "around", "across", "throughout", "inside", "off")
+_HIGHER = frozenset({"above", "below", "beneath"})
 _WHERE = frozenset({EntityKind.PLACE, EntityKind.COUNTRY})
 
 
@@ -54,6 +55,8 @@ def _before(doc: Doc, found: Found) -> int:
     if before in _NEAR and not _is_held(doc, found):
         seen = found.vote is not None or found.known is not None
         return CLEAR + (seen and len(found.words) == 1)
+    if before in _HIGHER and _is_placed(doc[found.first - 1].head) and len(found.words) == 1:
+        return CLEAR + 1
     lies = before == "of" and is_land(doc, found.first - 2) and not _is_owner(doc, found.last)
     return 2 * STRONG if lies else 0
 
@@ -68,10 +71,11 @@ def _after(doc: Doc, found: Found) -> int:
         return 0
     if after.text in HYPHENS:
         return 2 * STRONG if beyond.lower_ == "based" else 0
+    owned = after.text in POSSESSIVE and beyond.lower_ in load_words("land_behind") and _may_own(found)
+    if owned or (after.text == "," and beyond.lower_ == "where"):
+        return CLEAR + 1
     if after.text != ",":
         return 0
-    if beyond.lower_ == "where":
-        return CLEAR + 1
     known = lookup(beyond.text) if is_capital(beyond) else None
     return CLEAR if known and known.kind in _WHERE and known.form is NameForm.FULL else 0
 
@@ -79,6 +83,16 @@ def _after(doc: Doc, found: Found) -> int:
 def _is_held(doc: Doc, found: Found) -> bool:
     """Tell whether a firm is named in which somebody has a part: *shares in Ardent*."""
     return found.first > 1 and doc[found.first - 1].lower_ == "in" and doc[found.first - 2].lower_ in SHARES
+
+
+def _is_placed(noun: Token) -> bool:
+    """Tell whether a noun is what stands somewhere: *the dam above Ashcombe*, but not *two points above*."""
+    return noun.pos_ == "NOUN" and any(c.dep_ == "det" for c in noun.children) and not noun.ent_type_
+
+
+def _may_own(found: Found) -> bool:
+    """Tell whether the land or water of what is named may be that of a place: *Ashcombe's reservoir*."""
+    return len(found.words) == 1 and found.known is None and found.vote is not EntityKind.PERSON
 
 
 def is_home(doc: Doc, found: Found) -> bool:

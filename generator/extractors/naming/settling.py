@@ -98,9 +98,14 @@ def _full_names(kinds: Kinds) -> list[list[str]]:
 
 
 def _settle_shortened(doc: Doc, items: Items, kinds: Kinds) -> None:
-    """Make an organisation of the first words of one: *Kestrel Housing*, of *Kestrel Housing Association*."""
+    """Make an organisation of the first words of one: *Kestrel Housing*, of *Kestrel Housing Association*.
+
+    What may be a place, *South Peak* of *South Peak Water*, must do something wherever it is named.
+    """
     full = [text for text, kind in kinds.items() if kind is EntityKind.ORGANIZATION]
-    for text in [t for t, kind in kinds.items() if kind in {None, EntityKind.PERSON}]:
+    for text in [t for t, k in kinds.items() if k in {None, EntityKind.PERSON, EntityKind.PLACE}]:
+        if kinds[text] is EntityKind.PLACE and not all(_acts(doc, m) for m in items.get(text, [])):
+            continue
         several = " " in text and text.split()[0] not in load_words("given_names")
         person = kinds[text] is EntityKind.PERSON and is_introduced(doc, items[text])
         if (
@@ -110,6 +115,14 @@ def _settle_shortened(doc: Doc, items: Items, kinds: Kinds) -> None:
             and any(name.startswith(f"{text} ") for name in full)
         ):
             kinds[text] = EntityKind.ORGANIZATION
+
+
+def _acts(doc: Doc, mention: Found) -> bool:
+    """Tell whether the bearer of a name says something, or does something to something."""
+    head = doc[mention.first : mention.last].root
+    verb = head.head
+    objects = any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in verb.children)
+    return head.dep_ == "nsubj" and (objects or verb.lemma_ in load_words("speaking_verbs"))
 
 
 def _settle_places(doc: Doc, items: Items, kinds: Kinds) -> None:

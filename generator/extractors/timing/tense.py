@@ -102,9 +102,7 @@ def verb_lean(verb: Token, steps: int = _MAX_STEPS) -> Lean:  # noqa: PLR0911 - 
     aux = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
     words = {a.lower_ for a in aux}
     if words & _FUTURE_AUX:
-        if "have" in words:
-            return Lean.PAST
-        return Lean.NONE if words & _BACKSHIFTED and _is_told_before(verb) else Lean.FUTURE
+        return _modal_lean(verb, words)
     past = any(a.tag_ == "VBD" or (a.lemma_ == "have" and a.tag_ in {"VBZ", "VBP"}) for a in aux)
     if past or verb.tag_ == "VBD":
         return Lean.PAST
@@ -117,6 +115,13 @@ def verb_lean(verb: Token, steps: int = _MAX_STEPS) -> Lean:  # noqa: PLR0911 - 
     if any(a.tag_ == "MD" for a in aux):
         return Lean.FUTURE
     return Lean.FUTURE if verb.tag_ in {"VBZ", "VBP"} else Lean.NONE
+
+
+def _modal_lean(verb: Token, words: set[str]) -> Lean:
+    """Return the lean of *will open*, *would have opened*, *had said that it would open*."""
+    if "have" in words:
+        return Lean.PAST
+    return Lean.NONE if words & _BACKSHIFTED and _is_told_before(verb) else Lean.FUTURE
 
 
 def _is_told_before(verb: Token) -> bool:
