@@ -119,3 +119,32 @@ def test_roles_are_probabilities_whatever_the_signs(signs: list[dict[str, float]
 def test_the_news_costs_and_history_gains() -> None:
     news, history, context, comment = (gain([float(n == m) for m in range(4)]) for n in range(4))
     assert news < comment < 0 < context < history
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“The bridge is a disgrace,” Ann Lowe said.",
+        "“It shook.”",
+        "Ann Lowe said that the bridge is “a disgrace”.",
+        "Ann Lowe urged the council to mend the bridge.",
+        "The builder called the report a disgrace.",
+        "The council expects the bridge to be mended.",
+    ],
+)
+def test_what_somebody_thinks_of_the_news_is_never_background(nlp: Language, sentence: str) -> None:
+    assert profiled(nlp, LEAD, "Rain fell.", "It was cold.", sentence)[-1][1] is False
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“It was built of old cables by men who had never seen a bridge before,” Ann Lowe said.",
+        "“We painted it in 1931 and again in 1950,” Ann Lowe said.",
+        "Ann Lowe had urged the council to mend the bridge.",
+        "The builder called the report a disgrace in 1931.",
+        "The council planned to open the bridge by then.",
+    ],
+)
+def test_what_somebody_tells_of_earlier_days_is_weighed(nlp: Language, sentence: str) -> None:
+    assert profiled(nlp, LEAD, "Rain fell.", "It was cold.", sentence)[-1][1] is not False

@@ -15,6 +15,10 @@ _CURRENT = ("this", "earlier this", "later this", "these")
 _AFTER = {"", *"\"'”’»)]"}
 """What may stand after the mark that ends a sentence."""
 _TO_COME = {"reported future", "reported modal"}
+_QUOTED = 0.3  # of a sentence: more than a word or two
+_TELLS_PAST = {"main past", "reported past", "reported event", "any pluperfect"}
+_PLANS = {"expect", "plan", "hope", "intend", "aim"}
+_SAYS_NOW = {"reported present", "reported modal", "reported future"}
 _NEWS = {"position 1", "position 2", "position 3", "subject in lead"}
 
 
@@ -27,7 +31,8 @@ def verdict(
     What will be was not there before.  What is overtaken in the same article was.  What a source *did
     not say* belongs to the news: it was asked on that day.  Reports of what was said before the news
     are background: *told them last week*, *has repeatedly warned*, *has not confirmed*, and, from one
-    who is not the actor of the lead, *has said that it is so*.
+    who is not the actor of the lead, *has said that it is so*.  Words in marks that give no time and tell
+    nothing past, or are few, are a comment on the day, and so is what takes a stand.
     """
     last = next((t.text for t in reversed(tokens) if t.text.strip() not in _AFTER), "")
     if last.endswith("?") or (last.isalnum() and "one of 1" in signs):
@@ -39,9 +44,26 @@ def verdict(
         return False
     if is_negated(verb) and tense(verb) == "past" and verb.lemma_ in load_words("background_withholding"):
         return False
-    if not said(verb, load_words("background_saying")):
-        return None
-    return True if _was_said_before(verb, tokens, signs, timexes) else None
+    if said(verb, load_words("background_saying")) and _was_said_before(verb, tokens, signs, timexes):
+        return True
+    return False if _is_comment(signs) or _takes_stand(verb, signs) else None
+
+
+def _takes_stand(verb: Token, signs: Mapping[str, float]) -> bool:
+    """Tell whether somebody judges, asks for something or plans: *urged them to talk*, *hopes to sell*."""
+    if tense(verb) == "present":
+        return verb.lemma_ in _PLANS
+    dated = "no time" not in signs or "any pluperfect" in signs
+    return tense(verb) == "past" and not dated and verb.lemma_ in load_words("background_stand")
+
+
+def _is_comment(signs: Mapping[str, float]) -> bool:
+    """Tell whether a sentence quotes what somebody thinks of the news, not what was before it."""
+    if "no time" not in signs:
+        return False
+    if signs["quoted share"] > _QUOTED and ("few words" in signs or not signs.keys() & _TELLS_PAST):
+        return True
+    return "marks" in signs and bool(signs.keys() & _SAYS_NOW)
 
 
 def _was_said_before(
