@@ -356,6 +356,14 @@ def test_a_quotation_after_the_cue_sentence_goes_on_with_it(said: Said) -> None:
     assert found.contents() == [["The bridge is closed,", "Nobody was hurt there."]]
 
 
+def test_a_word_that_is_a_sentence_of_its_own_goes_on_with_what_was_said(said: Said) -> None:
+    assert said("“I can live with it,” Ida Holm said. “Just.”").contents() == [
+        ["I can live with it,", "Just."]
+    ]
+    assert said("Ida Holm saw the “Just.” on the wall.").contents() == []
+    assert said("Ida Holm left. “Just.” It rained.").contents() == []
+
+
 def test_a_quotation_after_another_sentence_is_another_attribution(said: Said) -> None:
     found = said("“The bridge is closed,” Ida Holm said. Traffic stood still. “Nobody was hurt there.”")
     assert len(found.found) == 2

@@ -22,6 +22,7 @@ def article(slug: str, *actors: Actor) -> Summary:
         (ADA, ("ada-lowe", "Ada Lowe", "organization")),  # a firm of her name
         (("reporters", "reporters", "group"), ("reporters", "reporters", "group")),
         (("lowe", "Lowe", "person"), ("lowe", "Lowe", "person")),  # a surname alone
+        (("a-spokesman", "A spokesman", "person"), ("a-spokesman", "a spokesman", "person")),
     ],
 )
 def test_who_is_not_surely_in_both_is_in_none(one: Actor, other: Actor) -> None:

@@ -85,7 +85,7 @@ def _shared(summaries: Sequence[Summary]) -> list[_Actor]:
     found: dict[tuple[str, str], list[tuple[str, Summary]]] = {}
     for summary in newest_first(summaries):
         for id, name, kind in summary.actors:
-            if not (kind == EntityKind.PERSON and len(name.split()) == 1):  # a surname is no name to go by
+            if not (kind == EntityKind.PERSON and _is_anybody(name)):
                 found.setdefault((kind, id), []).append((name, summary))
     return [
         _Actor(
@@ -97,6 +97,12 @@ def _shared(summaries: Sequence[Summary]) -> list[_Actor]:
         for kind, id in sorted(found)
         if len(found[kind, id]) > 1 and kind in set(_KINDS)
     ]
+
+
+def _is_anybody(name: str) -> bool:
+    """Tell whether the one in the next article may be another: a surname alone, or *a spokesman*."""
+    first, _, rest = name.partition(" ")
+    return not rest or first.islower() or first in {"A", "An", "Another", "One", "The"}
 
 
 def _of(shared: Sequence[_Actor], kind: str) -> list[_Actor]:

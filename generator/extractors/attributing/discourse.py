@@ -35,6 +35,8 @@ class Referent:
     """Of the unnamed, the noun that describes them, in lower case."""
     marks: frozenset[str] = frozenset()
     """The words of the description that tell it from others of the same noun."""
+    apart: bool = False
+    """Of the unnamed, whether their words tell that they are none of the named: *a spokesman*."""
     writes: bool = False
     """Whether it is the author of the article."""
     doubtful: bool = False

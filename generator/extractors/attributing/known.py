@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from ...lexicon import load_words
 from .discourse import Referent
 
 
@@ -35,6 +36,18 @@ class Known:
         return found
 
     @cached_property
-    def has_bodies(self) -> bool:
-        """Tell whether the article names an organisation."""
-        return any(referent.body for referent in self.named.values())
+    def bodies(self) -> frozenset[str]:
+        """The names of the organisations."""
+        return frozenset(referent.words for referent in self.named.values() if referent.body)
+
+
+def may_trade(name: str) -> bool:
+    """Tell whether the body of this name may be in business: no council, and no newspaper."""
+    return not is_public(name) and name.rsplit(maxsplit=1)[-1].lower() not in load_words("press_words")
+
+
+def is_public(name: str) -> bool:
+    """Tell whether the name of a body says that it is none of business: *Food and Drug Administration*."""
+    words = name.split()
+    of = next((i for i, w in enumerate(words) if w in {"of", "for"}), len(words))
+    return words[-1] in load_words("public_body_words") or words[of - 1] in load_words("public_body_words")

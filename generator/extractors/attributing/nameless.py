@@ -5,17 +5,15 @@ from __future__ import annotations
 from itertools import takewhile
 
 from ...lexicon import load_words
-from ...model import Span
 from ...parsing.tokens import Token
 from ..naming.gender import gender_of_words
+from .describing import OF, TELLING, description_of, determiner_of, is_body, telling
 from .discourse import WINDOW, Discourse, Referent, is_joined
-from .known import Known
+from .known import Known, may_trade
 from .trees import child, children, words_of
 
-_BODIES = load_words("body_nouns") | load_words("described_bodies") | load_words("collective_nouns")
-_TELLING = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
-_OF = frozenset({"at", "for", "from", "in", "of", "with"})
-_PLACED = frozenset({"at", "for", "in", "of"})
+_SEATS = frozenset({"borough", "city", "county", "parish", "state", "town"})
+_ANY = frozenset({"a", "an", "another", "one"})
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -27,7 +25,7 @@ def nameless(discourse: Discourse, noun: Token, number: int, *, many: bool) -> R
             earlier = trace.referent
             if earlier.entity is None and earlier.noun == noun.lower_ and marks <= earlier.marks:
                 return earlier
-    span = _description(noun)
+    span = description_of(noun)
     words = words_of(noun.doc, span)
     gender = None if many else gender_of_words([noun.text])
     return Referent(
@@ -36,6 +34,7 @@ def nameless(discourse: Discourse, noun: Token, number: int, *, many: bool) -> R
         person=not many,
         many=many,
         gender=gender,
+        apart=number > 0 and noun.left_edge.lower_ in _ANY,  # the lead names later whom it describes
         span=span,
         noun=noun.lower_,
         marks=marks,
@@ -51,6 +50,8 @@ def nameless_body(discourse: Discourse, noun: Token, number: int, known: Known) 
     lemma, determiner, marks = noun.lemma_.lower(), determiner_of(noun), telling(noun)
     if not _is_described(noun, marks):
         return None
+    if not marks and (whole := _seat_of(discourse, lemma)) is not None:
+        return whole
     same = discourse.unnamed.setdefault(lemma, [])
     if determiner not in {"a", "an"} and marks:
         for earlier in same:
@@ -58,7 +59,7 @@ def nameless_body(discourse: Discourse, noun: Token, number: int, known: Known) 
                 return earlier  # *Ann Roe's campaign*, then *the Roe campaign*
     several = lemma in load_words("collective_nouns")
     loose = lemma in load_words("company_nouns") | load_words("loose_body_nouns")
-    span = _description(noun)
+    span = description_of(noun)
     found = Referent(
         key=f":{' '.join(sorted(marks))}:{lemma}",
         words=words_of(noun.doc, span),
@@ -74,6 +75,14 @@ def nameless_body(discourse: Discourse, noun: Token, number: int, known: Known) 
     return found
 
 
+def _seat_of(discourse: Discourse, lemma: str) -> Referent | None:
+    """Return the body of a place that is called by the place's noun: *the county* is *the county council*."""
+    if lemma not in _SEATS:
+        return None
+    found = {r.key: r for bodies in discourse.unnamed.values() for r in bodies if lemma in r.marks}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def _is_described(noun: Token, marks: frozenset[str]) -> bool:
     """Tell whether a noun for one body stands with words that say which: an article, an owner, a kind."""
     if noun.tag_ not in {"NN", "NNP"} or not is_body(noun) or is_joined(noun):
@@ -83,11 +92,6 @@ def _is_described(noun: Token, marks: frozenset[str]) -> bool:
         return False
     owned = owner is not None and owner.pos_ != "PRON"
     return determiner in _ARTICLES or owned or (not determiner and bool(marks))
-
-
-def is_body(noun: Token) -> bool:
-    """Tell whether a noun is one for a body, or for several who speak as one."""
-    return noun.lemma_.lower() in _BODIES
 
 
 def may_be(noun: Token, bearer: Referent, known: Known) -> bool:
@@ -105,59 +109,16 @@ def may_be(noun: Token, bearer: Referent, known: Known) -> bool:
     return kinds <= known.told[bearer.key]
 
 
-def is_person(noun: Token) -> bool:
-    """Tell whether a noun is one for a person or for several: *mayor*, *officials*."""
-    lemma = noun.lemma_.lower()
-    known = (
-        load_words("titles")
-        | load_words("female_words")
-        | load_words("male_words")
-        | load_words("person_words")
-    )
-    return lemma in known or noun.lower_ in load_words("people_nouns")
-
-
-def telling(noun: Token) -> frozenset[str]:
-    """Return the words that tell one description from another of the same noun: *town*, *for the union*."""
-    left = [t for c in noun.lefts if c.dep_ in _TELLING for t in c.subtree]
-    right = [o for p in children(noun, "prep") if p.lower_ in _OF for o in children(p, "pobj")]
-    return frozenset(
-        t.lower_ for t in (*left, *right) if t.text[0].isalnum() and t.dep_ not in {"det", "case"}
-    )
-
-
 def _may_be_named(discourse: Discourse, noun: Token, number: int, known: Known) -> bool:
     """Tell whether a description may mean a body that the article names.
 
     It may where it has only adjectives (*the new company*, not *the rights group*), and right after one.
     """
-    left = [c for c in noun.lefts if c.dep_ in _TELLING and (c.dep_ != "amod" or c.ent_type_)]
+    left = [c for c in noun.lefts if c.dep_ in TELLING and (c.dep_ != "amod" or c.ent_type_)]
     if any(not c.is_lower for c in left):
         return False  # *the Roe campaign*
-    told = left or any(p.lower_ in _OF and child(p, "pobj") for p in children(noun, "prep"))
-    lately = takewhile(lambda t: number - t.sentence < 2, reversed(discourse.traces))  # noqa: PLR2004 - sentences
-    just_named = any(t.referent.body and t.referent.entity for t in lately)
-    return just_named or (known.has_bodies and not told)
-
-
-def determiner_of(noun: Token) -> str:
-    """Return the word that makes a noun definite or not: *the* in *the sheriff's office*, *her*, *a*."""
-    first = child(noun, "det", "poss")
-    return (first.left_edge if is_body(noun) else first).lower_ if first is not None else ""
-
-
-def _description(noun: Token) -> Span:
-    """Return a description without what is only told of its bearer, after a comma or in a clause.
-
-    *The hospital in Marlow*, of *the hospital in Marlow, which was built last year*.
-    """
-    first, last = noun.left_edge, noun
-    for i in range(noun.i + 1, noun.right_edge.i + 1):
-        t = noun.doc[i]
-        clause = t.dep_ in {"acl", "relcl", "appos", "punct", "cc"} or t.tag_ in {"WDT", "WP", "WRB"}
-        if clause or t.is_space or t.ent_type_ in {"DATE", "TIME"}:
-            break
-        last = t
-    while last.i > noun.i and (last.pos_ in {"ADP", "DET", "SCONJ", "ADV", "PART"} or last.dep_ == "mark"):
-        last = noun.doc[last.i - 1]
-    return Span(first.idx, last.idx + len(last))
+    told = left or any(p.lower_ in OF and child(p, "pobj") for p in children(noun, "prep"))
+    recent = takewhile(lambda t: number - t.sentence < 2, reversed(discourse.traces))  # noqa: PLR2004 - sentences
+    lately = {t.referent.words for t in recent if t.referent.body and t.referent.entity}
+    fit = may_trade if noun.lemma_.lower() in load_words("company_nouns") else bool
+    return any(map(fit, lately)) or (not told and any(map(fit, known.bodies)))

@@ -7,9 +7,10 @@ from ...model import Entity, EntityKind
 from ...parsing.tokens import Token
 from ..naming.gender import gender_of_given
 from .cues import SPEECH
+from .describing import determiner_of, is_person
 from .discourse import Discourse, Referent
 from .known import Known
-from .nameless import determiner_of, is_person, may_be, nameless, nameless_body
+from .nameless import may_be, nameless, nameless_body
 from .trees import children
 from .which_body import may_be_union, which_body
 

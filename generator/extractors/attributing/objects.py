@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...lexicon import load_words
 from ...parsing.tokens import Token
 from .cues import JUDGING, SPEECH, is_open
-from .nameless import is_person
+from .describing import is_person
 from .trees import child, children, indexes, subject
 
 NAMING = load_words("cues_naming")

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 
-from ...model import Entity, MentionKind, NameForm, Span
+from ...model import Entity, MentionKind, NameForm
 from ...parsing.tokens import Token
 from .cues import NOUNS, SPEECH
+from .describing import is_body
 from .discourse import Discourse, Referent, Trace, body, person, several
 from .known import Known
-from .nameless import is_body
 from .nominals import described, referent_of
 from .roles import role_words
 from .scene import Scene
-from .trees import child, children, title_of, words_of
+from .together import SUBJECTS, after_according, end_of_name, join, joined_to
+from .trees import child, children
 from .which_body import main_body
 
 _WORD = re.compile(r"\w+")
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _HE_SHE = {"he": "male", "she": "female"}
 _HIM_HER = {"him": "male", "her": "female"}
 _HIS_HER = {"his": "male", "her": "female"}
@@ -87,9 +87,9 @@ def _read(discourse: Discourse, token: Token, number: int, known: Known) -> None
     discourse.bearers.update(dict.fromkeys(known.nouns.get(referent.key, ()), referent))
     if _takes_noun(discourse, token, referent, speaks=speaks, subject=subject):
         discourse.bearers[referent.noun] = referent
-    first = _joined_to(token) if kind is MentionKind.NAME and referent.entity is not None else None
+    first = joined_to(token) if kind is MentionKind.NAME and referent.entity is not None else None
     if first is not None:
-        _join(discourse, first, token, _end_of_name(token, known), number)
+        join(discourse, first, token, end_of_name(token, known), number)
 
 
 def _takes_noun(
@@ -101,9 +101,9 @@ def _takes_noun(
     """
     if not referent.noun or referent.doubtful:
         return False
-    if referent.body and referent.noun not in discourse.bearers:
-        return subject or bool(referent.marks)
     definite = referent.body and token.left_edge.lower_ not in {"a", "an"}
+    if referent.body and referent.noun not in discourse.bearers:
+        return subject or (definite and bool(referent.marks))
     return subject and (speaks or definite)
 
 
@@ -123,7 +123,7 @@ def _settled(
         return _pronoun(discourse, token, number), MentionKind.PRONOUN
     if _is_unknown_speaker(token, known):
         return Referent(key=f":{token.lower_}", words=token.text, person=True), MentionKind.NAME
-    speaks = token.dep_ in _SUBJECTS | {"pobj"} or (token.dep_ == "poss" and token.head.lemma_ in NOUNS)
+    speaks = token.dep_ in SUBJECTS | {"pobj"} or (token.dep_ == "poss" and token.head.lemma_ in NOUNS)
     noun = token.pos_ in {"NOUN", "PROPN", "NUM", "ADJ"} and speaks
     return described(discourse, token, number, known) if noun else None, MentionKind.NOMINAL
 
@@ -141,7 +141,7 @@ def _is_unknown_speaker(token: Token, known: Known) -> bool:
 
 def _pronoun(discourse: Discourse, token: Token, number: int) -> Referent | None:
     """Return whom a pronoun of the narrator means, as subject or owner."""
-    word, subject = token.lower_, token.dep_ in _SUBJECTS
+    word, subject = token.lower_, token.dep_ in SUBJECTS
     if word in _HE_SHE and subject:
         return person(discourse, token, number, _HE_SHE[word])
     if word in _HIS_HER and token.dep_ == "poss":
@@ -166,9 +166,9 @@ def _is_subject(token: Token) -> bool:
         if _has_torn_verb(token):
             return True
     return (
-        token.dep_ in _SUBJECTS
+        token.dep_ in SUBJECTS
         or (token.dep_ == "pobj" and token.head.dep_ == "agent")
-        or _after_according(token)
+        or after_according(token)
     )
 
 
@@ -176,57 +176,3 @@ def _has_torn_verb(noun: Token) -> bool:
     """Tell whether the verb after a name was taken for a clause of it: *and the mayor, Ann Roe, asked*."""
     after = (c for c in children(noun, "acl") if c.tag_ == "VBD")
     return any(noun.doc[c.i - 1].text == "," and child(c, "nsubj") is None for c in after)
-
-
-def _after_according(token: Token) -> bool:
-    return token.dep_ == "pobj" and token.head.head.lower_ == "according"
-
-
-def _end_of_name(name: Token, known: Known) -> Token:
-    """Return the last token of the name that *name* heads: *Ghent* in *the University of Ghent*."""
-    doc, i, key = name.doc, name.i, known.named[name.i].key
-    while i + 1 in known.named and known.named[i + 1].key == key:
-        i += 1
-    return doc[i]
-
-
-def _is_one_name(first: Token, name: Token) -> bool:
-    """Tell whether *and* may stand inside one name, cut in two: *the Ministry of Health and Sport*."""
-    of = any(t.lower_ == "of" and t.nbor(1).text.istitle() for t in first.doc[first.i : name.left_edge.i])
-    return of and name.ent_type_ != "PERSON" and name.left_edge.text.istitle()
-
-
-def _joined_to(name: Token) -> Token | None:
-    """Return the first of those with whom somebody is named: *A* for the last name in *A and his aide B*."""
-    first = name
-    while first.dep_ == "appos" and first.head.i < first.i and not _is_linked(first.head, first):
-        first = first.head
-    if first.dep_ == "appos" and _is_linked(first.head, first):
-        return first.head  # *A and deputy chair B*, where B is hung on A
-    title = title_of(first) if first.dep_ in _SUBJECTS else None
-    if title is not None and any(c.dep_ == "conj" for c in title.children):
-        return title
-    if first.dep_ != "conj":
-        return None
-    while first.dep_ == "conj" and first.head != first:
-        first = first.head
-    return first
-
-
-def _is_linked(noun: Token, name: Token) -> bool:
-    """Tell whether *and* stands between a noun and a name that the parser took for its apposition."""
-    return any(c.dep_ == "cc" and c.lower_ == "and" and noun.i < c.i < name.i for c in noun.children)
-
-
-def _join(discourse: Discourse, first: Token, name: Token, closing: Token, number: int) -> None:
-    """Note those who are named together as one referent: *A and B said ... they said*."""
-    partner, joined = discourse.at.get(first.i), discourse.at[name.i]
-    issuers = first.dep_ == "pobj" and first.head.lower_ in {"by", "from"}
-    if partner is None or partner.entity is None or partner.key == joined.key or _is_one_name(first, name):
-        return
-    if first.dep_ in _SUBJECTS or issuers or _after_according(first):
-        opening = first.left_edge
-        words = words_of(first.doc, Span(opening.idx, closing.idx + len(closing)))
-        both = Referent(key=f":{words.lower()}", words=words, many=True)
-        discourse.together[first.i] = both
-        discourse.traces.append(Trace(both, number, first.i, subject=not issuers))

@@ -10,9 +10,9 @@ from .author import author_of
 from .claims import Claim, Source
 from .continuing import at_end, continued, is_asked
 from .cues import SPEECH
+from .describing import is_person
 from .discourse import Discourse, Referent
 from .interviewed import Interviewed
-from .nameless import is_person
 from .referents import read_referents
 from .scene import Scene
 from .trees import child, title_of

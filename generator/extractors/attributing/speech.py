@@ -65,7 +65,8 @@ def _claim(scene: Scene, q: Quotation) -> Claim | None:
     lone = cue is None and source is None
     if is_unspoken(scene, q, cue, source):
         return None
-    if lone and words < FEW and not _alone(scene, q) and hangs_as_noun(scene, tokens):
+    few = lone and words < FEW and not _alone(scene, q) and hangs_as_noun(scene, tokens)
+    if few and not _resumes_speech(scene, q):
         return None
     return Claim(
         content=(q.inner,), cue=cue, source=source, standalone=True, follows=lone and (marked or q.continues)
@@ -80,6 +81,14 @@ def _is_lone(claim: Claim) -> bool:
 def _alone(scene: Scene, q: Quotation) -> bool:
     """Tell whether a quotation is the first thing in its paragraph."""
     return scene.paragraph(q.span).start == q.span.start
+
+
+def _resumes_speech(scene: Scene, q: Quotation) -> bool:
+    """Tell whether a few words are a sentence of their own after speech: *“I can,” she said. “Just.”*."""
+    start, end = scene.paragraph(q.span).start, q.span.start
+    before = scene.parsed.article.text[start:end].rstrip()
+    ends = before.endswith(".") and scene.parsed.article[q.inner].rstrip()[-1:] in {".", "?", "!"}
+    return ends and any(other.speech for other in scene.quotations.near(Span(start, end)))
 
 
 def _is_one(scene: Scene, claim: Claim, last: Quotation, fresh: Claim, q: Quotation) -> bool:

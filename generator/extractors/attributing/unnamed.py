@@ -18,9 +18,9 @@ def with_unnamed(
 ) -> tuple[tuple[Entity, ...], dict[str, str]]:
     """Return the entities with new ones for unnamed sources, and the id of each referent.
 
-    Several people without a name, and a body that is only described, are a group; one person without a
-    name becomes an actor only when quoted more than once, so that the quotations stand together.  The
-    author, whom the article need not name, goes by the byline.
+    Several people without a name, and a body that is only described, are a group; the author, whom the
+    article need not name, goes by the byline.  *The Republican nominee* may be somebody named: such a one
+    is an actor only when quoted more than once, so that the quotations stand together.
     """
     taken = {e.id for e in entities}
     ids = {e.id: e.id for e in entities}
@@ -30,8 +30,8 @@ def with_unnamed(
         if f is None or f[0].entity is not None or f[0].key in ids:
             continue
         referent = f[0]
-        again = not referent.person or referent.writes or times[referent.key] > 1
-        if claim.source is None or not again:
+        sure = not referent.person or referent.writes or referent.apart or times[referent.key] > 1
+        if claim.source is None or not sure:
             continue
         id = unique(slug(referent.words), taken)
         ids[referent.key] = id

@@ -8,8 +8,9 @@ from ...lexicon import load_words
 from ...model import Entity, EntityKind, Span
 from ...parsing.tokens import Token
 from ..naming.tokens import is_acronym, names_people
+from .describing import is_person
 from .discourse import Discourse, Referent, best, is_joined, leads
-from .nameless import is_person
+from .known import is_public
 
 _BRANCH = re.compile(r"\b(?:Local|Lodge) \d+$")
 _OF_BRANCH = frozenset({"union", "local", "lodge", "branch", "chapter", "group", "organization"})
@@ -95,13 +96,6 @@ def is_company(name: str) -> bool:
     """Tell whether the name of a body says that it is a company: *Acme Care Ltd*, *Halden Motors*."""
     last = name.rsplit(maxsplit=1)[-1].rstrip(".")
     return last in load_words("corporate_endings") | load_words("firm_words")
-
-
-def is_public(name: str) -> bool:
-    """Tell whether the name of a body says that it is none of business: *Food and Drug Administration*."""
-    words = name.split()
-    of = next((i for i, w in enumerate(words) if w in {"of", "for"}), len(words))
-    return words[-1] in load_words("public_body_words") or words[of - 1] in load_words("public_body_words")
 
 
 def _telling(noun: Token) -> set[str]:
