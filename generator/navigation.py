@@ -8,6 +8,7 @@ from datetime import date
 from typing import TypeAlias
 
 from .days import day, month
+from .model import name_of_slug
 from .pages import PAGES
 
 Nav: TypeAlias = "list[str | dict[str, Nav]]"
@@ -63,9 +64,9 @@ def _section(folder: _Folder, above: str, overviews: Mapping[str, Overview]) -> 
         overview = overviews.get(f"{inner}index.md")
         pages = _section(folder.folders[name], inner, overviews)
         if overview:
-            articles.append((overview.published, {overview.title or _readable(name): pages}))
+            articles.append((overview.published, {overview.title or name_of_slug(name): pages}))
         else:
-            nav.append({_readable(name): pages})
+            nav.append({name_of_slug(name): pages})
     return nav + _by_date(articles)
 
 
@@ -92,7 +93,3 @@ _PERIODS: tuple[Callable[[date], str], ...] = (lambda d: str(d.year), month, day
 def _reading_order(page: str) -> tuple[int, str]:
     stem = page.rpartition(".")[0]
     return (_ORDER.index(stem) if stem in _ORDER else len(_ORDER), page)
-
-
-def _readable(name: str) -> str:
-    return name.replace("-", " ").capitalize()

@@ -14,4 +14,4 @@ def test_what_has_no_date_comes_last_and_equals_by_name() -> None:
 
 def test_a_headline_is_text_and_a_folder_stands_in_for_a_missing_one() -> None:
     assert headline(Summary(slug="a", title="*A*")) == "&#x2a;A&#x2a;"
-    assert headline(Summary(slug="a-b", title=" ")) == "a-b"
+    assert headline(Summary(slug="a-b", title=" ")) == "A b"

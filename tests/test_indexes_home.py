@@ -40,4 +40,4 @@ def test_an_article_is_named_linked_and_counted() -> None:
 
 def test_an_article_without_a_headline_is_named_by_its_folder() -> None:
     *_, item = render([UNDATED])
-    assert item.text == "## [undated](undated/index.md) { #article-undated }"
+    assert item.text == "## [Undated](undated/index.md) { #article-undated }"

@@ -113,6 +113,13 @@ def test_every_page_names_itself_in_its_front_matter() -> None:
         assert f"{page.id}.md" == page.path
 
 
+def test_an_article_without_a_headline_is_called_by_its_file() -> None:
+    article = replace(FERRY.article, slug="coast/ferry-repairs", title="", title_span=None)
+    (overview,) = (p for p in render_pages(replace(FERRY, article=article)) if p.path.endswith("/index.md"))
+    assert overview.meta["title"] == "Ferry repairs"
+    assert overview.items[0].text.startswith("# Overview")
+
+
 def test_the_overview_says_where_the_article_comes_from() -> None:
     (overview,) = (p for p in render_pages(FERRY) if p.path.endswith("/index.md"))
     assert overview.meta["source"] == {

@@ -44,6 +44,18 @@ def test_conditions_and_silence_are_apart_from_what_is_said() -> None:
     )
 
 
+def test_of_many_statements_each_has_a_line_of_its_own() -> None:
+    first = ATTRIBUTIONS[0]
+    many = tuple(replace(first, id=f"b{n}") for n in range(3))
+    few, more = (
+        {i.id: i.text for i in render(readable(replace(FERRY, attributions=found)))}["actor-ines-moreau"]
+        for found in (many, (*many, replace(first, id="b3")))
+    )
+    assert few.partition("- Says: ")[2].count(" · ") == 2
+    assert more.partition("- Says:\n")[2].count("    - *[") == 4
+    assert " · " not in more.partition("- Says:\n")[2]
+
+
 def test_a_person_who_says_nothing_is_not_quoted() -> None:
     silent = replace(FERRY, attributions=())
     text = "\n".join(item.text for item in render(silent))

@@ -10,6 +10,7 @@ from itertools import groupby
 from ..days import day, month
 from ..items import Item, Page
 from ..markdown import escape
+from ..model import name_of_slug
 from ..summary import Summary
 
 DESCRIPTION = "News articles, explained in their own words."
@@ -25,7 +26,7 @@ def newest_first(summaries: Iterable[Summary]) -> list[Summary]:
 
 def headline(summary: Summary) -> str:
     """Return the article's headline as Markdown, or the name of its folder."""
-    return _escaped(summary.title.strip()) or _escaped(summary.slug)
+    return _escaped(summary.title.strip()) or _escaped(name_of_slug(summary.slug))
 
 
 @lru_cache(maxsize=4096)

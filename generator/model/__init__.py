@@ -7,7 +7,7 @@ Nothing here reads a file, loads a language model or knows about Markdown.
 
 from __future__ import annotations
 
-from .article import COPY_METER, Article, Corrections, Origin, Span, SpeakerFix, Text, begun_by
+from .article import COPY_METER, Article, Corrections, Origin, Span, SpeakerFix, Text, begun_by, name_of_slug
 from .attributions import Attribution, AttributionKind, Modality, Polarity, ResolvedBy
 from .entities import Entity, EntityKind, Mention, MentionKind, NameForm
 from .explainer import Check, CheckKind, Explainer, Sentence, SentenceRole
@@ -59,4 +59,5 @@ __all__ = [
     "Timex",
     "Voice",
     "begun_by",
+    "name_of_slug",
 ]

@@ -107,6 +107,11 @@ class Corrections:
         return next((where for k, w, where in self.places if (k, w) == (key, words)), "the .yml")
 
 
+def name_of_slug(slug: str) -> str:
+    """Return what an article, or a folder of them, is called by its file where it has no headline."""
+    return slug.rpartition("/")[2].replace("-", " ").capitalize()
+
+
 def begun_by(entry: str, ids: Iterable[str]) -> tuple[str, ...]:
     """Return those of *ids* whose first words are an entry of `hide`: addresses on pages cut long ones."""
     return tuple(id for id in ids if id.startswith(f"{entry.removeprefix('#')}-"))

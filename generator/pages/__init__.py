@@ -10,7 +10,7 @@ from typing import Protocol
 
 from ..items import Extract, Item, Page
 from ..markdown import define, references, slugify, visible
-from ..model import Article, Explainer, Span
+from ..model import Article, Explainer, Span, name_of_slug
 from ..pages import actors, background, index, open_questions, quotes, timeline
 from ._held import is_hidden, readable
 from ._map import MAP
@@ -82,7 +82,7 @@ def _overview(article: Article) -> dict[str, object]:
         "origin": str(article.published_origin) if article.published_origin else None,
     }
     return {
-        "title": article.title or index.TITLE,
+        "title": article.title or name_of_slug(article.slug),
         "description": _DESCRIPTION,
         "source": {key: value for key, value in source.items() if value},
         **({"tags": list(article.tags)} if article.tags else {}),

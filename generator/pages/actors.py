@@ -83,11 +83,15 @@ def _statements(sheet: Sheet, explainer: Explainer, places: Places, found: tuple
     lines = []
     for label, statements in zip(_COLUMNS, _columns(found), strict=True):
         words = [w for a in statements if (w := statement_link(sheet, explainer, places, a, NAME))]
-        if words:
+        if len(words) > _BESIDE:
+            lines += [f"- {label}:", *(f"    - {said}" for said in words)]
+        elif words:
             lines.append(f"- {label}: {' · '.join(words)}")
     return "\n".join(lines)
 
 
+_BESIDE = 3
+"""Of more statements each has a line of its own."""
 _COLUMNS = ("Says", "Says with a condition", "Did not say")
 
 
