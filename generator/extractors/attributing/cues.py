@@ -15,6 +15,8 @@ SHOW = load_words("cues_show")
 SPEECH = load_words("cues_speech") | SHOW
 BELIEF = load_words("cues_belief")
 INTENT = load_words("cues_intent")
+_REPORTING = SPEECH | BELIEF
+_CUES = _REPORTING | INTENT
 JUDGING = load_words("cues_judging")
 NOUNS = load_words("cue_nouns")
 WITHHOLDING = load_words("cues_withheld")
@@ -45,7 +47,7 @@ _NEVER = frozenset({"never"})
 def verb_cues(tokens: list[Token]) -> Iterator[Cue]:
     """Yield the verbs among *tokens* that can report, believe or intend."""
     for token in tokens:
-        if token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in SPEECH | BELIEF | INTENT:
+        if token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in _CUES:
             yield cue_of(token)
 
 
@@ -105,7 +107,7 @@ def reports(token: Token) -> bool:
     """Tell whether *token* is a verb that can carry a quotation."""
     if token.pos_ not in {"VERB", "AUX"}:
         return False
-    return token.lemma_.lower() in SPEECH | BELIEF or _is_phrasal(token)
+    return token.lemma_.lower() in _REPORTING or _is_phrasal(token)
 
 
 def _is_phrasal(verb: Token) -> bool:

@@ -8,6 +8,10 @@ from ...parsing.tokens import Token
 from .trees import child, children
 
 _BODIES = load_words("body_nouns") | load_words("described_bodies") | load_words("collective_nouns")
+_PEOPLE = (
+    load_words("titles") | load_words("female_words") | load_words("male_words") | load_words("person_words")
+)
+_SEVERAL_PEOPLE = load_words("people_nouns")
 TELLING = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 """Labels of the words before a noun that tell more of it."""
 OF = frozenset({"at", "for", "from", "in", "of", "with"})
@@ -24,13 +28,7 @@ def is_person(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     if lemma in load_words("firm_nouns") and _is_a_thing(noun):
         return False
-    known = (
-        load_words("titles")
-        | load_words("female_words")
-        | load_words("male_words")
-        | load_words("person_words")
-    )
-    return lemma in known or noun.lower_ in load_words("people_nouns")
+    return lemma in _PEOPLE or noun.lower_ in _SEVERAL_PEOPLE
 
 
 def _is_a_thing(noun: Token) -> bool:

@@ -133,10 +133,10 @@ def _is_unknown_speaker(token: Token, known: Known) -> bool:
 
     A surname that several bear is theirs, whoever of them is meant.
     """
-    if token.text in known.words or is_body(token):
+    if token.pos_ != "PROPN" or token.dep_ != "nsubj" or token.head.lemma_.lower() not in SPEECH:
         return False
-    says = token.dep_ == "nsubj" and token.head.lemma_.lower() in SPEECH
-    return says and token.pos_ == "PROPN" and token.ent_type_ in {"PERSON", ""} and token.text.istitle()
+    somebody = token.ent_type_ in {"PERSON", ""} and token.text.istitle()
+    return somebody and token.text not in known.words and not is_body(token)
 
 
 def _pronoun(discourse: Discourse, token: Token, number: int) -> Referent | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ...lexicon import load_words
 from ...model import EntityKind
 from ...parsing.tokens import Doc
@@ -99,9 +101,7 @@ def settle_bodies(doc: Doc, items: dict[str, list[Found]], kinds: dict[str, Enti
             kinds[text] = EntityKind.ORGANIZATION
     many = {text for text in _doubtful(kinds) if text not in given and _are_many(doc, items[text])}
     kinds.update(dict.fromkeys(many, EntityKind.ORGANIZATION))
-    for text in _doubtful(kinds):
-        if _is_short_for_firm(doc, text, items, kinds):
-            kinds[text] = EntityKind.ORGANIZATION
+    kinds.update(dict.fromkeys(list(_short_for_firms(doc, items, kinds)), EntityKind.ORGANIZATION))
     for text in _doubtful(kinds):
         *town, last = text.split()
         if town and is_team(last) and _acts_alone(doc, items.get(last, [])):
@@ -130,17 +130,22 @@ def _is_many(doc: Doc, mention: Found) -> bool:
     )
 
 
-def _is_short_for_firm(
-    doc: Doc, text: str, items: dict[str, list[Found]], kinds: dict[str, EntityKind | None]
-) -> bool:
-    """Tell whether a name is the first word of a firm named before it: *Lockyer* of *Lockyer Storage Ltd*.
+def _short_for_firms(
+    doc: Doc, items: dict[str, list[Found]], kinds: dict[str, EntityKind | None]
+) -> Iterator[str]:
+    """Yield names that are the first word of a firm named before them: *Lockyer* of *Lockyer Storage Ltd*.
 
-    Nobody else in the article bears it, or the name would be part of theirs; a title before it is a person's.
+    Nobody else in the article bears one, or it would be part of that name; a title before it is a person's.
     """
-    if " " in text or any((b := word_before(doc, m.first)) and is_honorific(b) for m in items[text]):
-        return False
-    firms = [t for t, kind in kinds.items() if kind is EntityKind.ORGANIZATION and t.startswith(f"{text} ")]
-    return any(_is_firm(t.split()[-1]) and items[t][0].first < items[text][0].first for t in firms)
+    firms: dict[str, int] = {}
+    for text, kind in kinds.items():
+        words = text.split()
+        if kind is EntityKind.ORGANIZATION and len(words) > 1 and _is_firm(words[-1]):
+            firms[words[0]] = min(items[text][0].first, firms.get(words[0], len(doc)))
+    for text in _doubtful(kinds) if firms else ():
+        titled = any((b := word_before(doc, m.first)) and is_honorific(b) for m in items[text])
+        if not titled and firms.get(text, len(doc)) < items[text][0].first:
+            yield text
 
 
 def _acts_alone(doc: Doc, mentions: list[Found]) -> bool:
