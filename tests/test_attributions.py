@@ -239,6 +239,15 @@ def test_each_of_several_cues_has_its_own_words(
             "Ida Holm — the mayor — told Reuters it was closed.",
             ("Ida Holm — the mayor", "told", "it was closed"),
         ),
+        # A name that the parser tears off the noun before it.
+        (
+            "An inquiry led by the retired judge Sir Colin Pryce found that checks had been skipped.",
+            ("An inquiry led by the retired judge Sir Colin Pryce", "found", "checks had been skipped"),
+        ),
+        (
+            "A report by the engineer Ann Lowe said it was weak.",
+            ("A report by the engineer Ann Lowe", "said", "it was weak"),
+        ),
         # The mark typed for the closing one; no space before a mark.
         ("“The bridge is closed,“ said Ida Holm.", ("Ida Holm", "said", "The bridge is closed,")),
         ("Ida Holm said,“The bridge is closed.”", ("Ida Holm", "said", "The bridge is closed.")),
