@@ -332,6 +332,16 @@ def test_the_words_of_the_article_are_the_strongest_text(sampler: Path, browser:
                 assert quoted[1] * towards_ink < label[1] * towards_ink < small[1] * towards_ink
 
 
+def test_the_line_of_a_timeline_is_not_broken(sampler: Path, browser: Browser) -> None:
+    measure = """() => [...document.querySelectorAll("h2[id^=time-], h2[id^=time-] ~ p")]
+        .map(e => e.getBoundingClientRect()).map(box => [box.top, box.bottom])"""
+    with serve(sampler) as address, opened(browser, DESKTOP) as page:
+        page.goto(f"{address}timeline.html")
+        boxes = page.evaluate(measure)
+    assert len(boxes) >= 8
+    assert [below[0] - above[1] for above, below in pairwise(boxes) if below[0] - above[1] > 1] == []
+
+
 def test_what_has_no_reference_does_not_look_like_the_words_of_the_article(
     sampler: Path, browser: Browser
 ) -> None:
