@@ -12,7 +12,7 @@ from .compounds import compounds
 from .found import Found, found_at
 from .houses import house, inn, venue
 from .hyphens import over_hyphens
-from .tokens import HYPHENS, Block, is_capital, is_joined, is_sentence_start, names_people
+from .tokens import HYPHENS, POSSESSIVE, Block, is_capital, is_joined, is_sentence_start, names_people
 from .widening import Region, over_nickname, over_suffix
 
 _ELIDED = re.compile("[dDlL]['’][A-Z]\\w+")
@@ -28,11 +28,12 @@ def certain_names(doc: Doc, block: Block) -> Iterator[Found]:
         yield place
     region = Region(doc, block.first, block.last, frozenset())
     yield from compounds(region, block)
+    title = block.title_case
+    owned = any(t.text in POSSESSIVE for t in doc[block.first : block.last])
     for i in range(block.first, block.last):
         if not is_capital(doc[i]):
             continue
-        title = block.title_case
-        last = venue(region, i) or inn(region, i) or house(region, i, title_case=title)
+        last = (owned and (venue(region, i) or house(region, i, title_case=title))) or inn(region, i)
         if last or (not title and (last := _league(region, i))):
             yield found_at(doc, i, last, EntityKind.ORGANIZATION)
         elif last := _person(region, i):

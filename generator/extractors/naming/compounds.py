@@ -6,25 +6,26 @@ from collections.abc import Iterator
 
 from ...lexicon import load_words
 from ...model import EntityKind
-from ...parsing.tokens import Doc
+from ...parsing.tokens import Doc, Token
 from .found import Found, found_at
 from .tokens import Block, is_acronym, is_capital
 from .widening import Region, over_complements
 
 _LINKS = frozenset({"and", "&", ",", "of", "for", "the", "-"})
 _REACH = 10  # tokens of the longest such name
+_FIELDS = frozenset({"nmod", "compound"})
 _FEWEST = 2  # words with a capital
 
 
 def compounds(region: Region, block: Block) -> Iterator[Found]:
     """Yield the bodies of one block whose names the parser may cut at a small word."""
     doc = region.doc
-    for i in range(block.first, block.last):
-        if doc[i].text == "(" and (first := _spelt_out(doc, block.first, i)) is not None:
-            yield found_at(doc, first, i, EntityKind.ORGANIZATION)
-        elif is_capital(doc[i]) and not block.title_case and (last := _coordinated(doc, i)) > i:
-            last = over_complements(region, i, min(last, block.last))
-            yield found_at(doc, i, last, EntityKind.ORGANIZATION)
+    for token in doc[block.first : block.last]:
+        if token.text == "(" and (first := _spelt_out(doc, block.first, token.i)) is not None:
+            yield found_at(doc, first, token.i, EntityKind.ORGANIZATION)
+        elif token.dep_ in _FIELDS and not block.title_case and (last := _coordinated(doc, token)) > token.i:
+            last = over_complements(region, token.i, min(last, block.last))
+            yield found_at(doc, token.i, last, EntityKind.ORGANIZATION)
 
 
 def _spelt_out(doc: Doc, start: int, bracket: int) -> int | None:
@@ -53,17 +54,17 @@ def _spelt_out(doc: Doc, start: int, bracket: int) -> int | None:
     return first if not letters and capitals >= _FEWEST and body else None
 
 
-def _coordinated(doc: Doc, i: int) -> int:
-    """Return where the body ends whose fields a word opens, joined by *and*; *i* where it opens none.
+def _coordinated(doc: Doc, word: Token) -> int:
+    """Return where the body ends whose fields *word* opens, joined by *and*; its own place if none.
 
     *Food and Drug Administration*, not *Pentagon and State Department*: the parse tells.
     """
-    head = doc[i].head
-    field = doc[i].dep_ in {"nmod", "compound"} and i < head.i < i + _REACH and not is_acronym(doc[i].text)
-    if not field or head.text not in load_words("organization_words"):
+    head, i = word.head, word.i
+    if not i < head.i < i + _REACH or not is_capital(word) or is_acronym(word.text):
         return i
-    inside = doc[i : head.i]
-    joined = any(c.dep_ == "cc" and c.i < head.i for c in doc[i].children)
-    plain = all(is_capital(t) or t.text in _LINKS for t in inside)
+    if head.text not in load_words("organization_words"):
+        return i
+    joined = any(c.dep_ == "cc" and c.i < head.i for c in word.children)
+    plain = all(is_capital(t) or t.text in _LINKS for t in doc[i : head.i])
     opens = any(c.dep_ == "det" and c.i == i - 1 for c in head.children)
     return head.i + 1 if joined and plain and opens else i

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from ...lexicon import load_words
 from ...parsing.tokens import Doc
 from .tokens import is_capital, is_sentence_start
@@ -35,8 +37,14 @@ def _is_trade(word: str) -> bool:
 
 def is_descriptor(doc: Doc, i: int) -> bool:
     """Tell whether the word at token *i* opens a sentence and is a noun for bodies: *Retailer*."""
-    nouns = (load_words("body_nouns") | load_words("firm_nouns")) - load_words("naming_body_nouns")
-    return is_sentence_start(doc, i) and doc[i].text.istitle() and doc[i].lower_ in nouns
+    token = doc[i]
+    return token.text.istitle() and token.lower_ in _nouns() and is_sentence_start(doc, i)
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Return the nouns for bodies that no body has for a name."""
+    return (load_words("body_nouns") | load_words("firm_nouns")) - load_words("naming_body_nouns")
 
 
 def _stands_alone(doc: Doc, first: int, last: int) -> bool:
