@@ -105,11 +105,18 @@ def test_what_somebody_says_in_an_aside_is_cut_from_the_claim(nlp: Language) -> 
     )
 
 
-def test_what_happened_before_is_no_wording_of_the_news(nlp: Language) -> None:
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The board has closed ferry lines before.",
+        "Two earlier proposals to close ferry lines, in 1987 and 2004, failed at the ballot box.",
+        "An earlier board closed two ferry lines.",
+    ],
+)
+def test_what_happened_before_is_no_wording_of_the_news(before: str, nlp: Language) -> None:
     found = ladder(
         "Board votes to close two ferry lines\n"
-        "The harbour board voted on Monday to close two ferry lines, the board said.\n"
-        "The board has closed ferry lines before.",
+        f"The harbour board voted on Monday to close two ferry lines, the board said.\n{before}",
         nlp,
     )
-    assert not any("before" in words for _, _, words in found)
+    assert not any(words in before for _, _, words in found)

@@ -143,7 +143,7 @@ def _article(
     indexes = {t.i for t in words}
     best: tuple[tuple[float, float], float, list[Token]] | None = None
     for head in words:
-        if head.pos_ not in _CLAUSAL or (sentence != claim.lead and is_earlier(head)):
+        if head.pos_ not in _CLAUSAL or (sentence != claim.lead and _is_of_another_time(head)):
             continue
         part = _before_aside(head, [t for t in head.subtree if t.i in indexes])
         whole = part and part[-1].i - part[0].i + 1 == len(part)
@@ -163,6 +163,13 @@ def _article(
     while len(part) > 1 and part[-1].is_punct:
         part = part[:-1]
     return best[1], Rung(id="", span=span_of(part), strength=strength, voice=Voice.ARTICLE)
+
+
+def _is_of_another_time(head: Token) -> bool:
+    """Tell whether a clause, its subject or what it hangs on is set apart in time: *earlier plans to …*."""
+    above = [head, *(t for t in (head.head, head.head.head) if head.dep_ in {"acl", "relcl"})]
+    subjects = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    return any(is_earlier(t) for t in (*above, *subjects))
 
 
 def _before_aside(head: Token, part: list[Token]) -> list[Token]:

@@ -19,7 +19,9 @@ _WISHES = frozenset(
 _WISHES_FOR = frozenset({"ask", "call", "apply", "petition", "press", "push", "lobby", "request", "demand"})
 _CROWDS = frozenset({"convoy", "group", "team", "batch", "shipment", "fleet", "column", "crowd", "load"})
 _PARTS = frozenset({"few", "half", "many", "most", "several", "some"})
-_OTHER_TIME = frozenset({"last", "previous", "next", "past", "prior", "first", "second", "another", "other"})
+_OTHER_TIME = frozenset(
+    {"last", "previous", "earlier", "next", "past", "prior", "first", "second", "another", "other"}
+)
 
 
 def says(token: Token) -> bool:
