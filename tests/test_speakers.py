@@ -460,9 +460,11 @@ def test_an_author_whom_the_article_names_is_that_actor(nlp: Language) -> None:
         ("My brothers, Jon and Bo Ward, came. He said it was late.", None),
         ("My brother-in-law, Sanjay, drove. He said it was late.", "Sanjay"),
         ("My friend Lena Roe drove. She said it was late.", "Lena Roe"),
+        ("The report, by the engineering firm Brandt & Kessler, blamed the weather.", "Brandt & Kessler"),
+        ("The firms Brandt and Kessler were late. The engineering firm blamed the weather.", None),
     ],
 )
-def test_who_is_named_beside_what_they_are_is_one_person(read: Read, text: str, name: str | None) -> None:
+def test_who_is_named_beside_what_they_are_is_one(read: Read, text: str, name: str | None) -> None:
     assert last(read, text)[0] == name
 
 

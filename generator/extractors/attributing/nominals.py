@@ -7,7 +7,7 @@ from ...model import Entity, EntityKind
 from ...parsing.tokens import Token
 from ..naming.gender import gender_of_given
 from .cues import SPEECH
-from .describing import determiner_of, is_person
+from .describing import determiner_of, is_body, is_person
 from .discourse import Discourse, Referent
 from .known import Known
 from .nameless import may_be, nameless, nameless_body
@@ -44,11 +44,12 @@ def described(discourse: Discourse, noun: Token, number: int, known: Known) -> R
 
 
 def _named_beside(noun: Token, known: Known) -> Referent | None:
-    """Return who is named in apposition to a noun for one person: *my brother-in-law, Sanjay, drove*."""
-    if noun.tag_ != "NN" or not is_person(noun):
+    """Return who is named in apposition to a noun: *my brother-in-law, Sanjay*, *the firm Roe & Vik*."""
+    if noun.tag_ != "NN" or not (is_person(noun) or is_body(noun)):
         return None
     found = [known.named[c.i] for c in children(noun, "appos") if c.i > noun.i and c.i in known.named]
-    return found[0] if len(found) == 1 and found[0].person else None
+    fits = len(found) == 1 and (found[0].person if is_person(noun) else found[0].body)
+    return found[0] if fits else None
 
 
 def _bearer(discourse: Discourse, noun: Token, known: Known) -> Referent | None:
