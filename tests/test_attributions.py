@@ -203,6 +203,12 @@ def test_each_of_several_cues_has_its_own_words(
         ("Ida Holm called the delay “a disgrace.”", ("Ida Holm", "called", "the delay “a disgrace.”")),
         ("Drivers yelled “No tolls!” at the gate.", ("Drivers", "yelled", "No tolls!")),
         ("When it fell, Ida Holm made this plea: “Stay at home.”", ("Ida Holm", "made", "Stay at home.")),
+        # Whose claim it is that somebody speaks against stays with it.
+        (
+            "Ida Holm rejected the claim that the bridge was closed.",
+            ("Ida Holm", "rejected", "the claim that the bridge was closed"),
+        ),
+        ("Ida Holm told the driver that it was closed.", ("Ida Holm", "told", "it was closed")),
         ("Ida Holm put the toll at 40.", ("Ida Holm", "put", "the toll at 40")),
         ("Ida Holm has put the cost at $6 million.", ("Ida Holm", "put", "the cost at $6 million")),
         ("The damage was put at 3 million by Ida Holm.", ("Ida Holm", "put", "The damage … at 3 million")),

@@ -76,6 +76,7 @@ def read(nlp: Language) -> Read:
         ("Finance Minister Omar Haddad resigned on Friday.", "Finance"),
         ("The council met on Tuesday in March and again before Christmas.", "Tuesday"),
         ("Ada Lindqvist spoke in Spanish to the crowd.", "Spanish"),
+        ("County officials said no. “We have it,” said County Engineer Ada Lindqvist.", "County"),
         ("The NATO Summit opened with a speech by Ada Lindqvist.", "NATO Summit"),
         ("Ada Lindqvist won the Harborview Prize last year.", "Harborview Prize"),
         ("Hurricane Ada hit the coast, Omar Haddad said. Ada was strong.", "Ada"),

@@ -360,6 +360,11 @@ def test_the_one_person_whom_a_paragraph_tells_of_is_meant(read: Read, text: str
         ("Helen Ward met Anna Lopez. Her office said it was safe.", "Her office"),
         ("The county council met. The town council met. The town said it was safe.", "The county council"),
         ("The developer, Helen Ward, came. The developer said she was safe.", "The developer"),
+        # A name that only says whose officials they are does not speak for itself.
+        (
+            "The road department shut it. Redline Group staff were told. The department said it was safe.",
+            "Redline Group",
+        ),
         ("Toyota and Volvo came. The new company said it was safe.", "The new company"),
     ],
 )
@@ -390,7 +395,12 @@ def test_a_body_that_is_only_described_is_not_taken_for_another(read: Read, text
         ),
         # A council is none of those of whom one is *the manufacturer*.
         ("Tay County Council met. The manufacturer said it was safe.", "The manufacturer"),
-        # A body is named after it was described.
+        # A body is named after it was described, also in apposition, also where it spoke before.
+        (
+            "A trucking company said it was safe. The company, Redline Freight, has 60 drivers.",
+            "Redline Freight",
+        ),
+        ("Redline Freight came. The agency that oversees bridges said it was safe.", "The agency"),
         (
             "A rights group came. Amnesty International met on Monday. The group said it was safe.",
             "Amnesty International",

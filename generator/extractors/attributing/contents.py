@@ -58,7 +58,7 @@ def _complements(verb: Token, lemma: str) -> list[Token]:
         clauses = [c for c in children(verb, "ccomp") if not _is_circumstance(verb, c) and c != misread(verb)]
         clauses += [c for c in children(verb, "advcl") if marked(c) and c.i > verb.i]
         clauses += [
-            c
+            noun if noun.pos_ == "NOUN" and noun.lemma_.lower() in NOUNS else c
             for noun in children(verb, "dobj", "dative")
             for c in children(noun, "acl", "relcl")
             if _marked_that(c)

@@ -67,6 +67,8 @@ class Discourse:
     """People named together, by the token of the first."""
     bearers: dict[str, Referent] = field(default_factory=dict)
     """By the noun of a role, the actor last spoken of who has it."""
+    same: dict[str, Referent] = field(default_factory=dict)
+    """By the key of one only described, who that turns out to be."""
     unnamed: dict[str, list[Referent]] = field(default_factory=dict)
     """By noun, the bodies that are only described."""
 

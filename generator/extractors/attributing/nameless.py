@@ -118,6 +118,7 @@ def _may_be_named(discourse: Discourse, noun: Token, number: int, known: Known) 
     if any(not c.is_lower for c in left):
         return False  # *the Roe campaign*
     told = left or any(p.lower_ in OF and child(p, "pobj") for p in children(noun, "prep"))
+    told = told or any(c.lower_ == "that" for r in children(noun, "relcl") for c in r.children)
     recent = takewhile(lambda t: number - t.sentence < 2, reversed(discourse.traces))  # noqa: PLR2004 - sentences
     lately = {t.referent.words for t in recent if t.referent.body and t.referent.entity}
     fit = may_trade if noun.lemma_.lower() in load_words("company_nouns") else bool

@@ -8,7 +8,7 @@ from ...parsing.tokens import Token
 from ..naming.gender import gender_of_given
 from .cues import SPEECH
 from .describing import determiner_of, is_body, is_person
-from .discourse import Discourse, Referent
+from .discourse import Discourse, Referent, Trace
 from .known import Known
 from .nameless import may_be, nameless, nameless_body
 from .trees import children
@@ -24,13 +24,16 @@ def described(discourse: Discourse, noun: Token, number: int, known: Known) -> R
         return known.nominal[noun.i]
     named = _named_beside(noun, known)
     if named is not None:
+        bearer = _bearer(discourse, noun, known)
+        if bearer is not None and bearer.entity is None and determiner_of(noun) == "the":
+            discourse.same[bearer.key] = named
         return named
     determiner = determiner_of(noun)
     if determiner in {"the", "this", "that"}:
         found = _bearer(discourse, noun, known)
         if found is None or found.entity is None:
             named = which_body(discourse, noun, number, known.main)
-            found = named if named is not None and _is_later(discourse, named, found) else found
+            found = named if named is not None and _is_later(discourse, noun, named, found) else found
         if found is not None and not (found.person and found.entity is None):
             return found
     single, many = is_person(noun), noun.tag_ in {"NNS", "NNPS"} and _may_speak(noun)
@@ -44,11 +47,12 @@ def described(discourse: Discourse, noun: Token, number: int, known: Known) -> R
 
 
 def _named_beside(noun: Token, known: Known) -> Referent | None:
-    """Return who is named in apposition to a noun: *my brother-in-law, Sanjay*, *the firm Roe & Vik*."""
-    if noun.tag_ != "NN" or not (is_person(noun) or is_body(noun)):
+    """Return who is named in apposition to a noun: *my brother-in-law, Sanjay, drove*; *the firm, Acme,*."""
+    person = is_person(noun)
+    if noun.tag_ != "NN" or not (person or is_body(noun)):
         return None
     found = [known.named[c.i] for c in children(noun, "appos") if c.i > noun.i and c.i in known.named]
-    fits = len(found) == 1 and (found[0].person if is_person(noun) else found[0].body)
+    fits = len(found) == 1 and (found[0].person if person else found[0].body)
     return found[0] if fits else None
 
 
@@ -58,13 +62,19 @@ def _bearer(discourse: Discourse, noun: Token, known: Known) -> Referent | None:
     return found if found is not None and may_be(noun, found, known) else None
 
 
-def _is_later(discourse: Discourse, named: Referent, described: Referent | None) -> bool:
+def _is_later(discourse: Discourse, noun: Token, named: Referent, described: Referent | None) -> bool:
     """Tell whether the one named was spoken of after the one only described."""
     if described is None:
         return True
     both = {named.key, described.key}
-    last = next((t.referent for t in reversed(discourse.traces) if t.referent.key in both), described)
+    told = (t for t in reversed(discourse.traces) if t.referent.key in both and not _is_modifier(noun, t))
+    last = next((t.referent for t in told if t.subject or t.referent.entity is None), described)
     return last.key == named.key
+
+
+def _is_modifier(noun: Token, trace: Trace) -> bool:
+    """Tell whether a name only says whose or which: *Tay officials said*."""
+    return noun.doc[trace.token].dep_ in {"compound", "nmod", "poss"}
 
 
 def _named_next(noun: Token, number: int, known: Known) -> Referent | None:

@@ -51,7 +51,18 @@ def find_speakers(
         found.append(speaker)
         if claim.standalone or _is_said(claim):
             last = (speaker[0], claim) if speaker is not None else None
+    _identify(discourse, found)
     return found, discourse
+
+
+def _identify(discourse: Discourse, found: list[Found]) -> None:
+    """Put those in their place who were described at first, and named later: *the company, Acme, said*."""
+    same = discourse.same
+    for i in [i for i, referent in discourse.at.items() if referent.key in same]:
+        discourse.at[i] = same[discourse.at[i].key]
+    for n, speaker in enumerate(found):
+        if speaker is not None and speaker[0].key in same:
+            found[n] = same[speaker[0].key], speaker[1]
 
 
 def _is_said(claim: Claim) -> bool:

@@ -16,6 +16,8 @@ from .tokens import Block, is_acronym, is_capital, is_sentence_start
 from .widening import Region
 
 _MOST_WORDS = 12
+_UNNAMED = frozenset({"County"})
+"""What is no name alone, though it opens names: *County officials*, *County Engineer Ann Roe*."""
 
 
 def proposed_names(region: Region, block: Block, piece: Piece) -> Iterator[Found]:
@@ -64,7 +66,7 @@ def _is_no_name(found: Found) -> bool:
     if found.known is not None:
         return False
     plain = found.text.rstrip(".")
-    lists = load_words("not_names") | load_words("portfolios")
+    lists = load_words("not_names") | load_words("portfolios") | _UNNAMED
     shouted = found.vote is EntityKind.PERSON and " " in plain and plain.isupper()
     party = plain[:2] in {"R-", "D-", "I-"}  # of a legislator: R-Utah
     if plain.lower() in load_words("people_nouns") or any(mark in plain for mark in "[]"):
