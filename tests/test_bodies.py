@@ -545,3 +545,35 @@ def test_who_a_foundation_is_called_after_is_named_in_all_forms_of_its_name(
     text = "Ada Roe left the Ada Roe Foundation for the Visual Arts. The Ada Roe Foundation is old."
     found = {e.name: len(e.mentions) for e in entities(text)}
     assert found == {"Ada Roe": 3, "Ada Roe Foundation for the Visual Arts": 2}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The Commander-in-Chief said no. Jane Doe left.", "Jane Doe", EntityKind.PERSON),
+        ("The Lantern Festival in Hay-on-Wye was cancelled.", "Hay-on-Wye", EntityKind.PLACE),
+        ("Homes in Leeds and Clyro were flooded.", "Clyro", EntityKind.PLACE),
+        ("WWF-Malaysia said it would help. WWF-Malaysia is small.", "WWF-Malaysia", EntityKind.ORGANIZATION),
+        (
+            "A judge stopped grocery chain Larkspur. Larkspur rose. It was founded by Otto Larkspur in 1932.",
+            "Larkspur",
+            EntityKind.ORGANIZATION,
+        ),
+        ("Otto Roe left. Roe was tired. He met a chain of men.", "Otto Roe", EntityKind.PERSON),
+    ],
+)
+def test_towns_branches_and_founders_are_told_apart(
+    kinds: Kinds, text: str, name: str, kind: EntityKind
+) -> None:
+    found = kinds(text)
+    assert found[name] is kind
+    assert not any(other != name and other in name for other in found)
+
+
+def test_a_role_ends_before_the_day_that_it_was_held(
+    entities: Callable[[str], tuple[Entity, ...]],
+) -> None:
+    text = "The winger that day, Ken Price, is no relation. Price watched."
+    article = f"A headline of no names\n\n{text}"
+    (price,) = entities(text)
+    assert [article[r.start : r.end] for r in price.roles] == ["winger"]

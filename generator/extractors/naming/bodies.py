@@ -158,7 +158,9 @@ def _acts_alone(doc: Doc, mentions: list[Found]) -> bool:
     )
 
 
-def firm_names(items: dict[str, list[Found]], kinds: dict[str, EntityKind | None]) -> frozenset[str]:
+def firm_names(
+    doc: Doc, items: dict[str, list[Found]], kinds: dict[str, EntityKind | None]
+) -> frozenset[str]:
     """Return the first words of firms that are named before anybody whose surname they bear, too.
 
     *Halden* means *Halden Foods* there, unless a title or *who* tells otherwise.
@@ -172,7 +174,18 @@ def firm_names(items: dict[str, list[Found]], kinds: dict[str, EntityKind | None
             ]
             if namesakes and items[text][0].first < min(namesakes):
                 firms.add(words[0])
+    people = [t for t, kind in kinds.items() if kind is EntityKind.PERSON]
+    for text in {t.rsplit(maxsplit=1)[-1] for t in people if " " in t} & items.keys():
+        first = min(m.first for t in people if _bears(t, text) for m in items[t])
+        if any(m.first < first and _is_firm_beside(doc, m) for m in items[text]):
+            firms.add(text)
     return frozenset(firms)
+
+
+def _is_firm_beside(doc: Doc, mention: Found) -> bool:
+    """Tell whether the noun right before a surname says that a firm is meant: *grocery chain Larkspur*."""
+    noun = doc[mention.first - 1] if mention.first else None
+    return noun is not None and noun.is_lower and noun.lower_ in load_words("company_nouns")
 
 
 def _is_firm(word: str) -> bool:

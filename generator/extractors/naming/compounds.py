@@ -1,4 +1,4 @@
-"""Bodies whose names hold small words: *Maritime and Coastguard Agency*, and what brackets abbreviate."""
+"""Names that hold small words: *Maritime and Coastguard Agency*, *Hay-on-Wye*, what letters stand for."""
 
 from __future__ import annotations
 
@@ -8,24 +8,34 @@ from ...lexicon import load_words
 from ...model import EntityKind
 from ...parsing.tokens import Doc, Token
 from .found import Found, found_at
-from .tokens import Block, is_acronym, is_capital
+from .tokens import HYPHENS, Block, is_acronym, is_capital, is_joined
 from .widening import Region, over_complements
 
 _LINKS = frozenset({"and", "&", ",", "of", "for", "the", "-"})
+_INNER = frozenset({"on", "upon", "under", "le", "la", "les", "en", "sur", "sous", "de", "du", "des", "am"})
+"""Small words within the names of towns; *Commander-in-Chief* is none."""
 _REACH = 10  # tokens of the longest such name
 _FIELDS = frozenset({"nmod", "compound"})
 _FEWEST = 2  # words with a capital
 
 
 def compounds(region: Region, block: Block) -> Iterator[Found]:
-    """Yield the bodies of one block whose names the parser may cut at a small word."""
+    """Yield the names of one block that the parser may cut at a small word."""
     doc = region.doc
     for token in doc[block.first : block.last]:
         if token.text == "(" and (first := _spelt_out(doc, block.first, token.i)) is not None:
             yield found_at(doc, first, token.i, EntityKind.ORGANIZATION)
+        elif token.text in HYPHENS and block.first < token.i < block.last - 3 and _is_town(doc, token.i):
+            yield found_at(doc, token.i - 1, token.i + 4, EntityKind.PLACE)
         elif token.dep_ in _FIELDS and not block.title_case and (last := _coordinated(doc, token)) > token.i:
             last = over_complements(region, token.i, min(last, block.last))
             yield found_at(doc, token.i, last, EntityKind.ORGANIZATION)
+
+
+def _is_town(doc: Doc, i: int) -> bool:
+    """Tell whether the hyphen at token *i* is the first of two in the name of a town: *Hay-on-Wye*."""
+    ends = is_capital(doc[i - 1]) and is_capital(doc[i + 3]) and doc[i + 2].text in HYPHENS
+    return ends and doc[i + 1].text in _INNER and all(is_joined(doc, j) for j in range(i, i + 4))
 
 
 def _spelt_out(doc: Doc, start: int, bracket: int) -> int | None:

@@ -10,6 +10,7 @@ from .found import Found
 from .tokens import BEFORE_TITLES, POSSESSIVE, is_body_noun, is_honorific, is_person_noun, is_title, span_of
 
 _MOST_TOKENS = 30
+_TIME = 2  # tokens of *that day*
 _MARKS = frozenset(';:()—–“”"')
 _NOT_OF_IT = frozenset({"who", "which", "where", "whose", "and", "but", "while", "when"})
 
@@ -131,6 +132,8 @@ def _before(doc: Doc, head: Token, first: int, names: dict[int, Found]) -> Span 
         start += 1
     while end > noun.i + 1 and (doc[end - 1].is_punct or is_honorific(doc[end - 1])):
         end -= 1
+    if end - noun.i > _TIME and doc[end - _TIME].lower_ in {"that", "this"}:
+        end -= _TIME  # the winger that day, X,
     inside = any(
         doc[i].is_space or doc[i].text in _MARKS or doc[i].dep_ == "appos" for i in range(start, end)
     )

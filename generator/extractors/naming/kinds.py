@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import pairwise
 
 from ...lexicon import load_words
-from ...model import EntityKind
+from ...model import EntityKind, NameForm
 from ...parsing.tokens import Doc
 from .contexts import from_context
 from .found import Found
@@ -121,6 +121,10 @@ def _from_one(found: Found) -> Weights:
         return Counter({EntityKind.ORGANIZATION: STRONG})
     if word in load_words("given_names"):
         return Counter({EntityKind.PERSON: 1})
+    branch, _, country = word.partition("-")  # WWF-Malaysia
+    where = lookup(country) if is_acronym(branch) and lookup(branch) is None else None
+    if where is not None and where.form is NameForm.FULL:
+        return Counter({EntityKind.ORGANIZATION: STRONG, EntityKind.PERSON: -2 * STRONG})
     if _CODE.fullmatch(word):  # a virus, an aircraft, a motorway; seldom a body
         return Counter({EntityKind.PERSON: -3 * STRONG})
     return _from_acronym(found) if is_acronym(word) else Counter()

@@ -39,6 +39,8 @@ def from_places(doc: Doc, found: Found) -> Weights:
         weights[EntityKind.PLACE] += _before(doc, found)
     if found.last < len(doc):
         weights[EntityKind.PLACE] += _after(doc, found)
+    if _stands_among_places(doc, found):
+        weights[EntityKind.PLACE] += CLEAR + 1
     if found.first and doc[found.first - 1].lower_ == "the" and _ROAD.fullmatch(found.text):
         weights.update({EntityKind.PLACE: STRONG, EntityKind.PERSON: -2 * STRONG})
     return weights
@@ -78,6 +80,18 @@ def _after(doc: Doc, found: Found) -> int:
         return 0
     known = lookup(beyond.text) if is_capital(beyond) else None
     return CLEAR if known and known.kind in _WHERE and known.form is NameForm.FULL else 0
+
+
+def _stands_among_places(doc: Doc, found: Found) -> bool:
+    """Tell whether a word is named after a place, as one more: *flooded in Leeds and Clyro*."""
+    head = doc[found.last - 1]
+    one_more = (
+        len(found.words) == 1
+        and not names_people(found.text)
+        and head.dep_ == "conj"
+        and head.head.i < head.i
+    )
+    return one_more and head.head.ent_type_ == "GPE" and head.head.dep_ == "pobj"
 
 
 def _is_held(doc: Doc, found: Found) -> bool:

@@ -39,7 +39,7 @@ def resolve(parsed: Parsed) -> list[Actor]:
     kinds = {text: kind_of(doc, mentions) for text, mentions in items.items()}
     settle_kinds(doc, items, kinds)
     places_only = {f.first for f in found if _is_placed(doc, f)}
-    firms = firm_names(items, kinds)
+    firms = firm_names(doc, items, kinds)
     of_firms = {f.first for f in found if f.text in firms and not is_introduced(doc, [f])}
     of_firms |= {f.first for f in found if _is_house(doc, f)}
     others = places_only | of_firms
