@@ -15,6 +15,7 @@ TEXT = (
     "Council closes the harbour bridge\n\n"
     "The council closed the bridge on Tuesday, its leader Ann Lowe said.\n\n"
     "“The cables are worn,” Lowe told reporters. The engineer, Tom Birch, did not comment."
+    " The Ministry of Housing and Transport will pay."
 )
 
 
@@ -53,6 +54,11 @@ def test_a_correction_that_matches_is_not_told(nlp: Language, corrections: Corre
             Corrections(hide=("quote-the-cable-is-worn",)),
             "quote-the-cable-is-worn",
             "quote-the-cables-are-worn",
+        ),
+        (
+            Corrections(kinds=(("housing", "place"),)),
+            "housing",
+            "nearest is `Ministry of Housing and Transport`",
         ),
         (Corrections(hide=("quote-the-cab",)), "quote-the-cab", "quote-the-cables-are-worn"),
         (Corrections(lifted=("check-contradiction",)), "check-contradiction", ""),

@@ -111,7 +111,8 @@ def _likeness(wanted: str, words: str) -> float:
 
 
 def _message(fixes: Corrections, key: str, name: str, known: tuple[str, ...]) -> str:
-    spelt = {k.casefold(): k for k in reversed(known)}
-    near = get_close_matches(name.casefold(), spelt, n=1, cutoff=_NEAR)
+    spelt, wanted = {k.casefold(): k for k in reversed(known)}, name.casefold()
+    holding = sorted((k for k in spelt if f" {wanted} " in f" {k} "), key=len)
+    near = holding or get_close_matches(wanted, spelt, n=1, cutoff=_NEAR)
     hint = f"; nearest is `{spelt[near[0]]}`" if near else ""
     return f"{fixes.place(key, name)}: `{key}` names `{name}`, which the article does not have{hint}."
