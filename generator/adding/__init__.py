@@ -17,7 +17,7 @@ from ..errors import SeedError
 from ..model import Article
 from ..reading import read_seed
 from ..reading.files import SIDECAR, SUFFIXES
-from ..reading.slugs import slugify
+from ..reading.slugs import shown, slugify
 from ..reading.units import plain
 from .doubles import find_double
 from .fetching import Fetched, fetch
@@ -68,7 +68,8 @@ def add_seed(
     target = seeds_dir / f"{slugify(name or article.title) or slugify(read.stem) or 'article'}{read.suffix}"
     for taken in (*(target.with_suffix(s) for s in SUFFIXES), target.with_suffix(SIDECAR)):
         if taken.exists():
-            raise SeedError(taken, "is there already; expected a new name; choose one with `--name`")
+            message = "is there already; expected a new name; choose one with `--name`"
+            raise SeedError(shown(taken, seeds_dir), message)
     seeds_dir.mkdir(parents=True, exist_ok=True)
     _write(target, read)
     return Added(
@@ -98,11 +99,13 @@ def _tried(read: Source) -> tuple[Source, Article]:
 def _refuse_double(article: Article, seeds_dir: Path) -> None:
     """Raise when *article* is among the seeds, by its words, by its address or in another version."""
     double = find_double(article, seeds_dir)
-    if double and double.reason:
-        said = f"is this article already, perhaps in another version ({double.reason})"
-        raise SeedError(double.path, f"{said}; expected a new one; put the new text into that file")
-    if double:
-        raise SeedError(double.path, "is this article already; expected a new one; edit that file")
+    if double is None:
+        return
+    said = "is this article already; expected a new one; edit that file"
+    if double.reason:
+        version = f"is this article already, perhaps in another version ({double.reason})"
+        said = f"{version}; expected a new one; put the new text into that file"
+    raise SeedError(shown(double.path, seeds_dir), said)
 
 
 def _write(path: Path, read: Source) -> None:

@@ -56,7 +56,7 @@ def metadata(config_file: Path, site_dir: Path | None) -> None:
     config, settings = load_config(config_file)
     target = site_dir or Path(config.site_dir)
     if not target.is_dir():
-        raise SettingsError(f"{target}: is not there; expected a built site; build it first")
+        raise SettingsError(f"{settings.below(target)}: is not there; expected a built site; build it first")
     published = Published(site_of(config), read_shown(settings))
     published.write(target)
-    click.echo(f"{target}: {', '.join(sorted(published.files()))}")
+    click.echo(f"{settings.below(target)}: {', '.join(sorted(published.files()))}")
