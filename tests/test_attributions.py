@@ -486,6 +486,7 @@ def test_an_unnamed_pair_of_sources_is_a_group(said: Said) -> None:
 def test_two_bodies_that_speak_together_are_both_the_source(said: Said) -> None:
     text = "Halden Motors and Volvo declined to comment. Volvo said on Monday that it was late."
     assert said(text).speakers() == ["Halden Motors and Volvo", "Volvo"]
+    assert said(f"Carmaker {text}").speakers() == ["Halden Motors and Volvo", "Volvo"]
 
 
 def test_who_is_named_beside_the_source_does_not_speak(said: Said) -> None:

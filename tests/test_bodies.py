@@ -560,6 +560,11 @@ def test_who_a_foundation_is_called_after_is_named_in_all_forms_of_its_name(
             EntityKind.ORGANIZATION,
         ),
         ("Otto Roe left. Roe was tired. He met a chain of men.", "Otto Roe", EntityKind.PERSON),
+        (
+            "Dill Creek Foods left. Dill Creek, which runs 212 shops, fell 9%.",
+            "Dill Creek Foods",
+            EntityKind.ORGANIZATION,
+        ),
     ],
 )
 def test_towns_branches_and_founders_are_told_apart(
@@ -577,3 +582,8 @@ def test_a_role_ends_before_the_day_that_it_was_held(
     article = f"A headline of no names\n\n{text}"
     (price,) = entities(text)
     assert [article[r.start : r.end] for r in price.roles] == ["winger"]
+
+
+def test_a_place_that_a_firm_is_called_after_stays_a_place(kinds: Kinds) -> None:
+    found = kinds("Dill Creek Foods left. It is near Dill Creek, which is small.")
+    assert found["Dill Creek"] is EntityKind.PLACE

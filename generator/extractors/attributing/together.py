@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...model import Span
 from ...parsing.tokens import Token
+from ..naming.descriptors import is_descriptor
 from .discourse import Discourse, Referent, Trace
 from .known import Known
 from .trees import title_of, words_of
@@ -60,6 +61,8 @@ def join(discourse: Discourse, first: Token, name: Token, closing: Token, number
         return
     if first.dep_ in SUBJECTS or issuers or after_according(first):
         opening = first.left_edge
+        if opening.i < first.i and is_descriptor(first.doc, opening.i):
+            opening = first.doc[opening.i + 1]  # *Carmaker A and B* are A and B
         words = words_of(first.doc, Span(opening.idx, closing.idx + len(closing)))
         both = Referent(key=f":{words.lower()}", words=words, many=True)
         discourse.together[first.i] = both

@@ -6,7 +6,7 @@ from ...lexicon import load_words
 from ...model import EntityKind
 from ...parsing.tokens import Doc
 from ..naming import organizations
-from .beside import noun_after, noun_before
+from .beside import is_quoted_on_market, noun_after, noun_before
 from .bodies import settle_bodies
 from .found import Found
 from .gazetteer import lookup
@@ -118,11 +118,12 @@ def _settle_shortened(doc: Doc, items: Items, kinds: Kinds) -> None:
 
 
 def _acts(doc: Doc, mention: Found) -> bool:
-    """Tell whether the bearer of a name says something, or does something to something."""
+    """Tell whether the bearer of a name says something, does something to something, or has a price."""
     head = doc[mention.first : mention.last].root
     verb = head.head
     objects = any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in verb.children)
-    return head.dep_ == "nsubj" and (objects or verb.lemma_ in load_words("speaking_verbs"))
+    acts = objects or verb.lemma_ in load_words("speaking_verbs") or is_quoted_on_market(doc, head)
+    return head.dep_ == "nsubj" and acts
 
 
 def _settle_places(doc: Doc, items: Items, kinds: Kinds) -> None:
