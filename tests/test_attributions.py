@@ -117,6 +117,9 @@ def said(nlp: Language) -> Said:
         "Nova Town added a lane to the bridge, which is long.",
         # What others must do with it, they have not said.
         "Ida Holm sent the plan back to the officers, who must report by May.",
+        # A maker takes back what it made.
+        "Acme Ltd recalled its best pill, Cardovan.",
+        "The company recalled two batches of the pill.",
         # Only what can be reckoned is put at a figure.
         "Ida Holm put the kettle on the stove at 40 degrees.",
         "Ida Holm put the boat at anchor.",

@@ -365,6 +365,11 @@ def test_the_one_person_whom_a_paragraph_tells_of_is_meant(read: Read, text: str
             "The road department shut it. Redline Group staff were told. The department said it was safe.",
             "Redline Group",
         ),
+        # Named by the way, it is not what *the company* means further on.
+        (
+            "Jon Vik founded the cloud company Borealis. Tenmark Motors grew. The company said it was safe.",
+            "Borealis",
+        ),
         ("Toyota and Volvo came. The new company said it was safe.", "The new company"),
     ],
 )
@@ -400,6 +405,7 @@ def test_a_body_that_is_only_described_is_not_taken_for_another(read: Read, text
             "A trucking company said it was safe. The company, Redline Freight, has 60 drivers.",
             "Redline Freight",
         ),
+        ("Aldo Reyes works for the charity Heartline. The charity said it was safe.", "Heartline"),
         ("Redline Freight came. The agency that oversees bridges said it was safe.", "The agency"),
         (
             "A rights group came. Amnesty International met on Monday. The group said it was safe.",

@@ -24,9 +24,7 @@ def described(discourse: Discourse, noun: Token, number: int, known: Known) -> R
         return known.nominal[noun.i]
     named = _named_beside(noun, known)
     if named is not None:
-        bearer = _bearer(discourse, noun, known)
-        if bearer is not None and bearer.entity is None and determiner_of(noun) == "the":
-            discourse.same[bearer.key] = named
+        _note(discourse, noun, named, known)
         return named
     determiner = determiner_of(noun)
     if determiner in {"the", "this", "that"}:
@@ -54,6 +52,18 @@ def _named_beside(noun: Token, known: Known) -> Referent | None:
     found = [known.named[c.i] for c in children(noun, "appos") if c.i > noun.i and c.i in known.named]
     fits = len(found) == 1 and (found[0].person if person else found[0].body)
     return found[0] if fits else None
+
+
+def _note(discourse: Discourse, noun: Token, named: Referent, known: Known) -> None:
+    """Keep who is named beside a noun: for who was only described before, and for the noun alone after.
+
+    Not for *the company*, of which many are named by the way.
+    """
+    bearer = _bearer(discourse, noun, known)
+    if bearer is not None and bearer.entity is None and determiner_of(noun) == "the":
+        discourse.same[bearer.key] = named
+    if noun.lemma_.lower() not in load_words("company_nouns") | load_words("loose_body_nouns"):
+        discourse.bearers[noun.lemma_.lower()] = named
 
 
 def _bearer(discourse: Discourse, noun: Token, known: Known) -> Referent | None:

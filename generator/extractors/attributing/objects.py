@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...lexicon import load_words
 from ...parsing.tokens import Token
 from .cues import JUDGING, SPEECH, is_open
-from .describing import is_person
+from .describing import is_body, is_person
 from .trees import child, children, indexes, subject
 
 NAMING = load_words("cues_naming")
@@ -56,8 +56,14 @@ def judges(verb: Token) -> bool:
     return (
         verb.lemma_.lower() in JUDGING
         and own is not None
+        and not (verb.lemma_.lower() == "recall" and _is_maker(own))
         and child(verb, "dobj", "oprd", "ccomp") is not None
     )
+
+
+def _is_maker(own: Token) -> bool:
+    """Tell whether a subject is one that takes back what it made or sent: *the firm recalled its pill*."""
+    return is_body(own) or (own.pos_ == "PROPN" and own.ent_type_ != "PERSON")
 
 
 def left_open(verb: Token) -> set[int]:
