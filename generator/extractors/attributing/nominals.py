@@ -29,7 +29,8 @@ def described(discourse: Discourse, noun: Token, number: int, known: Known) -> R
     determiner = determiner_of(noun)
     if determiner in {"the", "this", "that"}:
         found = _bearer(discourse, noun, known)
-        if found is None or found.entity is None:
+        commercial = noun.lemma_.lower() in load_words("company_nouns")
+        if found is None or found.entity is None or commercial:
             named = which_body(discourse, noun, number, known.main)
             found = named if named is not None and _is_later(discourse, noun, named, found) else found
         if found is not None and not (found.person and found.entity is None):
@@ -62,8 +63,13 @@ def _note(discourse: Discourse, noun: Token, named: Referent, known: Known) -> N
     bearer = _bearer(discourse, noun, known)
     if bearer is not None and bearer.entity is None and determiner_of(noun) == "the":
         discourse.same[bearer.key] = named
-    if noun.lemma_.lower() not in load_words("company_nouns") | load_words("loose_body_nouns"):
+    if not _is_loose(noun):
         discourse.bearers[noun.lemma_.lower()] = named
+
+
+def _is_loose(noun: Token) -> bool:
+    """Tell whether a noun may mean nearly any body: *the company*, *the group*."""
+    return noun.lemma_.lower() in load_words("company_nouns") | load_words("loose_body_nouns")
 
 
 def _bearer(discourse: Discourse, noun: Token, known: Known) -> Referent | None:
