@@ -470,6 +470,37 @@ def test_an_author_whom_the_article_names_is_that_actor(nlp: Language) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # *One* alone is the reader; one that only hears it says nothing; a name after it may be meant.
+        ("Ann Roe left. She said one said little.", "ann-roe"),
+        ("One of the patients saw Ann Roe. She said it was late.", None),
+        ("Ann Roe said no.\n\nOne of the rooms was cold. “It was hell,” she said.", "ann-roe"),
+        (
+            "Ann Roe said no. “He asks,” she said.\n\nOne of the patients said that she left.",
+            "one-of-the-patients",
+        ),
+        (
+            (
+                "Ann Roe said no. “He asks,” she said.\n\nOne of the patients, who cannot be named, said in a"
+                " statement read to the court that she had 31 calls. “It was hell,” she said."
+            ),
+            "one-of-the-patients",
+        ),
+        (
+            "Ann Roe said no. “He asks,” she said.\n\nAnother of the victims said so. “It was,” she said.",
+            "another-of-the-victims",
+        ),
+    ],
+)
+def test_one_of_several_who_begins_a_paragraph_is_who_speaks_in_it(
+    nlp: Language, text: str, words: str | None
+) -> None:
+    found, _ = signed(nlp, text, "")
+    assert found[-1].speaker == words
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         # Several are not one; and the name of another stands beside.

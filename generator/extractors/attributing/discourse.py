@@ -96,8 +96,8 @@ def person(discourse: Discourse, pronoun: Token, number: int, gender: str) -> Re
 def _only_one(discourse: Discourse, pronoun: Token, gender: str) -> Referent | None:
     """Return the one person whom the paragraph has named so far, if that one is a subject in it.
 
-    To begin a paragraph with a name is to say whom it is about: an older speaker is not meant, even
-    if only that one's gender is known.
+    To begin a paragraph with a name, or with somebody new who speaks, is to say whom it is about: an older
+    speaker is not meant, even if only that one's gender is known.
     """
     if pronoun.dep_ not in {"nsubj", "nsubjpass"}:
         return None
@@ -113,7 +113,8 @@ def _only_one(discourse: Discourse, pronoun: Token, gender: str) -> Referent | N
             main = _described(pronoun.doc[trace.token]).head.dep_ == "ROOT"
             told_of = pronoun.doc[trace.token].dep_ in _OBJECTS and r.gender == gender
             about = (trace.subject and main) or told_of  # *The court fined Mr. Roe. He said ...*
-            subject = subject or (about and named and r.entity is not None)
+            new = r.apart and trace.speaks  # *One of the patients said … she*
+            subject = subject or (about and (new or (named and r.entity is not None)))
     if len(found) != 1 or not subject:
         return None
     (one,) = found.values()

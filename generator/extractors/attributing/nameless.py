@@ -7,13 +7,14 @@ from itertools import takewhile
 from ...lexicon import load_words
 from ...parsing.tokens import Token
 from ..naming.gender import gender_of_words
-from .describing import OF, TELLING, description_of, determiner_of, is_body, telling
+from .describing import OF, TELLING, description_of, determiner_of, is_body, is_person, telling
 from .discourse import WINDOW, Discourse, Referent, is_joined
 from .known import Known, may_trade
 from .trees import child, children, words_of
 
 _SEATS = frozenset({"borough", "city", "county", "parish", "state", "town"})
 _ANY = frozenset({"a", "an", "another", "one"})
+_PARTS = frozenset({"one", "another", "some", "several", "many", "most", "two", "three", "four", "five"})
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -39,6 +40,13 @@ def nameless(discourse: Discourse, noun: Token, number: int, *, many: bool) -> R
         noun=noun.lower_,
         marks=marks,
     )
+
+
+def is_part(word: Token) -> bool:
+    """Tell whether a word means one or some of several people: *one of the patients*, *some of the staff*."""
+    of = next((c for c in children(word, "prep") if c.lower_ == "of"), None)
+    people = child(of, "pobj") if of is not None and word.lower_ in _PARTS else None
+    return people is not None and is_person(people)
 
 
 def nameless_body(discourse: Discourse, noun: Token, number: int, known: Known) -> Referent | None:

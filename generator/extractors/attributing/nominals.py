@@ -10,7 +10,7 @@ from .cues import SPEECH
 from .describing import determiner_of, is_body, is_person
 from .discourse import Discourse, Referent, Trace
 from .known import Known
-from .nameless import may_be, nameless, nameless_body
+from .nameless import is_part, may_be, nameless, nameless_body
 from .trees import children
 from .which_body import may_be_union, which_body
 
@@ -20,12 +20,10 @@ _SOON = 80
 
 def described(discourse: Discourse, noun: Token, number: int, known: Known) -> Referent | None:
     """Return whom a description means: an actor with that role, or somebody unnamed."""
-    if noun.i in known.nominal:
-        return known.nominal[noun.i]
-    named = _named_beside(noun, known)
-    if named is not None:
-        _note(discourse, noun, named, known)
+    if (named := _named(discourse, noun, known)) is not None:
         return named
+    if is_part(noun):
+        return nameless(discourse, noun, number, many=noun.lower_ not in {"one", "another"})
     determiner = determiner_of(noun)
     if determiner in {"the", "this", "that"}:
         found = _bearer(discourse, noun, known)
@@ -36,13 +34,22 @@ def described(discourse: Discourse, noun: Token, number: int, known: Known) -> R
         if found is not None and not (found.person and found.entity is None):
             return found
     single, many = is_person(noun), noun.tag_ in {"NNS", "NNPS"} and _may_speak(noun)
-    if determiner in {"a", "an"} and noun.tag_ == "NN":
-        named_next = _named_next(noun, number, known)
-        if named_next is not None:
-            return named_next
+    indefinite = determiner in {"a", "an"} and noun.tag_ == "NN"
+    if indefinite and (named_next := _named_next(noun, number, known)) is not None:
+        return named_next
     if single or many:
         return None if noun.pos_ == "PROPN" else nameless(discourse, noun, number, many=many)
     return nameless_body(discourse, noun, number, known)
+
+
+def _named(discourse: Discourse, noun: Token, known: Known) -> Referent | None:
+    """Return who is known by a description, or is named beside it."""
+    if noun.i in known.nominal:
+        return known.nominal[noun.i]
+    named = _named_beside(noun, known)
+    if named is not None:
+        _note(discourse, noun, named, known)
+    return named
 
 
 def _named_beside(noun: Token, known: Known) -> Referent | None:

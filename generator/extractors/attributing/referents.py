@@ -10,6 +10,7 @@ from .cues import NOUNS, SPEECH
 from .describing import is_body
 from .discourse import Discourse, Referent, Trace, body, person, several
 from .known import Known
+from .nameless import is_part
 from .nominals import described, referent_of
 from .roles import role_words
 from .scene import Scene
@@ -119,12 +120,12 @@ def _settled(
     """Return whom a token means, and in which way it does."""
     if token.i in known.named:
         return known.named[token.i], MentionKind.NAME
-    if token.pos_ == "PRON":
+    if token.pos_ == "PRON" and not is_part(token):
         return _pronoun(discourse, token, number), MentionKind.PRONOUN
     if _is_unknown_speaker(token, known):
         return Referent(key=f":{token.lower_}", words=token.text, person=True), MentionKind.NAME
     speaks = token.dep_ in SUBJECTS | {"pobj"} or (token.dep_ == "poss" and token.head.lemma_ in NOUNS)
-    noun = token.pos_ in {"NOUN", "PROPN", "NUM", "ADJ"} and speaks
+    noun = token.pos_ in {"NOUN", "PROPN", "NUM", "ADJ", "PRON"} and speaks
     return described(discourse, token, number, known) if noun else None, MentionKind.NOMINAL
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import load_words
 from .claims import Claim
 from .cues import WITHHOLDING
+from .nameless import is_part
 from .trees import child, children, subject
 from .unspoken import is_borne
 
@@ -42,7 +43,7 @@ def is_reported(scene: Scene, claim: Claim) -> bool:
     return not (
         aimless
         or claim.cue.lemma in _BEARING
-        or source in _READER
+        or (source in _READER and not (claim.source and is_part(claim.source.head)))
         or _is_ordered(verb)
         or _is_supposed(verb)
         or _is_withheld_twice(verb)
