@@ -365,6 +365,9 @@ def test_the_one_person_whom_a_paragraph_tells_of_is_meant(read: Read, text: str
             "The road department shut it. Redline Group staff were told. The department said it was safe.",
             "Redline Group",
         ),
+        ("Analysts at Brask Bank left. Tenmark Motors grew. The bank said it was safe.", "Tenmark Motors"),
+        # A month says nothing.
+        ("A guard who worked at the plant until June told the Courier that it was late.", "June"),
         # Named by the way, it is not what *the company* means further on.
         (
             "Jon Vik founded the cloud company Borealis. Tenmark Motors grew. The company said it was safe.",
@@ -406,6 +409,7 @@ def test_a_body_that_is_only_described_is_not_taken_for_another(read: Read, text
             "Redline Freight",
         ),
         ("Aldo Reyes works for the charity Heartline. The charity said it was safe.", "Heartline"),
+        ("Analysts at Brask Bank left. Tenmark Motors grew. The bank said it was safe.", "Brask Bank"),
         ("Redline Freight came. The agency that oversees bridges said it was safe.", "The agency"),
         (
             "A rights group came. Amnesty International met on Monday. The group said it was safe.",

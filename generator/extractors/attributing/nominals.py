@@ -27,8 +27,7 @@ def described(discourse: Discourse, noun: Token, number: int, known: Known) -> R
     determiner = determiner_of(noun)
     if determiner in {"the", "this", "that"}:
         found = _bearer(discourse, noun, known)
-        commercial = noun.lemma_.lower() in load_words("company_nouns")
-        if found is None or found.entity is None or commercial:
+        if found is None or found.entity is None or _is_by_role(noun, found):
             named = which_body(discourse, noun, number, known.main)
             found = named if named is not None and _is_later(discourse, noun, named, found) else found
         if found is not None and not (found.person and found.entity is None):
@@ -72,6 +71,12 @@ def _note(discourse: Discourse, noun: Token, named: Referent, known: Known) -> N
         discourse.same[bearer.key] = named
     if not _is_loose(noun):
         discourse.bearers[noun.lemma_.lower()] = named
+
+
+def _is_by_role(noun: Token, bearer: Referent) -> bool:
+    """Tell whether a firm has the noun only by what it was called once: *the company*, not *Tay Bank*."""
+    lemma = noun.lemma_.lower()
+    return lemma in load_words("company_nouns") and lemma not in bearer.words.lower().split()
 
 
 def _is_loose(noun: Token) -> bool:

@@ -9,6 +9,8 @@ from .trees import child, children, indexes, subject, title_of, trimmed
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _NOBODY = frozenset({"there", "what", "how", "this", "these"})
+_WHEN = frozenset({"DATE", "TIME"})
+"""Kinds of names that the parser may take for a subject: *who worked there until June told us so*."""
 _DASHES = frozenset({"—", "–", "--"})  # after a dateline
 
 
@@ -31,6 +33,7 @@ def source_of(verb: Token) -> Source | None:
     if (
         head is None
         or head.lower_ in _NOBODY
+        or (head.ent_type_ in _WHEN and head.pos_ == "PROPN")
         or head.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "ADV"}
     ):
         return None
