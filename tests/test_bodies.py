@@ -587,3 +587,42 @@ def test_a_role_ends_before_the_day_that_it_was_held(
 def test_a_place_that_a_firm_is_called_after_stays_a_place(kinds: Kinds) -> None:
     found = kinds("Dill Creek Foods left. It is near Dill Creek, which is small.")
     assert found["Dill Creek"] is EntityKind.PLACE
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kent Fire and Rescue Service said it was called.", "Kent Fire and Rescue Service"),
+        (
+            "Mid and West Wales Fire and Rescue Service rescued 12 people.",
+            "Mid and West Wales Fire and Rescue Service",
+        ),
+        (
+            "The Department for Culture, Media and Sport declined to comment.",
+            "Department for Culture, Media and Sport",
+        ),
+        ("Brighton and Hove Albion lost on Saturday.", "Brighton and Hove Albion"),
+    ],
+)
+def test_a_body_with_an_and_in_its_name_is_one(kinds: Kinds, text: str, name: str) -> None:
+    found = kinds(text)
+    assert found[name] is EntityKind.ORGANIZATION
+    assert not any(
+        kind is EntityKind.PERSON or other in name for other, kind in found.items() if other != name
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("Fire and Rescue teams came from Kent.", "Fire and Rescue"),
+        ("Police and Crime Commissioner Jane Doe left.", "Police and Crime Commissioner"),
+        ("Homes in Tyne and Wear were flooded.", "Tyne"),
+    ],
+)
+def test_words_that_and_joins_are_no_body_by_themselves(kinds: Kinds, text: str, never: str) -> None:
+    assert never not in kinds(text)
+
+
+def test_a_place_with_an_and_in_its_name_is_one(kinds: Kinds) -> None:
+    assert kinds("Homes in Tyne and Wear were flooded.") == {"Tyne and Wear": EntityKind.PLACE}

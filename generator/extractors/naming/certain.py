@@ -12,6 +12,7 @@ from .compounds import compounds
 from .found import Found, found_at
 from .houses import house, inn, venue
 from .hyphens import over_hyphens
+from .joined_names import joined_names
 from .tokens import HYPHENS, POSSESSIVE, Block, is_capital, is_joined, is_sentence_start, names_people
 from .widening import Region, over_nickname, over_suffix
 
@@ -27,6 +28,8 @@ def certain_names(doc: Doc, block: Block) -> Iterator[Found]:
     if block.dateline and (place := _filed_from(doc, block)) is not None:
         yield place
     region = Region(doc, block.first, block.last, frozenset())
+    if not block.title_case:
+        yield from joined_names(doc, block)
     yield from compounds(region, block)
     title = block.title_case
     owned = any(t.text in POSSESSIVE for t in doc[block.first : block.last])

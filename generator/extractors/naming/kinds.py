@@ -91,7 +91,7 @@ def _from_words(found: Found) -> Weights:
 def _from_several(parts: list[str]) -> Weights:
     """Weigh a name of several words."""
     organization, place = load_words("organization_words"), load_words("place_words")
-    given = parts[0] in load_words("given_names")
+    given = " ".join(parts) not in load_words("joined_places") and parts[0] in load_words("given_names")
     head = next((p for p, q in pairwise(parts) if q in {"of", "for"}), parts[-1])
     if parts[-1].isdigit():  # *Route 12*, but *Teamsters Local 88*
         road = parts[-2] in place or parts[-2] in _ROADS
@@ -102,7 +102,7 @@ def _from_several(parts: list[str]) -> Weights:
     league = names_people(parts[0]) and parts[1] in _LEAGUES  # Friends of Mill Pond
     if league or head in organization or parts[-1].rstrip(".") in organization:
         return Counter({EntityKind.ORGANIZATION: 2 * STRONG})
-    if parts[-1] in place or head in place:
+    if parts[-1] in place or head in place or " ".join(parts) in load_words("joined_places"):
         surname = given and parts[-1] in _SURNAMES
         return Counter({EntityKind.PLACE: STRONG * (2 - surname), EntityKind.PERSON: STRONG * surname})
     if "&" in parts or parts[-1] in _CAPES:
