@@ -19,6 +19,8 @@ from .extracting import body
         "Is it unclear who paid?",
         "The guard put the number of horses at 12.",
         "Neither the owner nor the guard slept.",
+        "The patient, who cannot be named for legal reasons, left.",
+        "The girl can't be identified because of her age.",
     ],
 )
 def test_what_is_only_supposed_or_asked_is_not_open(text: str, nlp: Language) -> None:

@@ -37,6 +37,8 @@ def test_without_certainty_there_is_no_form(text: str, opener: str, nlp: Languag
         ("It is unclear where the guards sleep.", "where", False, "Where do the guards sleep?"),
         ("It is unclear why the boat sank.", "why", False, "Why did the boat sink?"),
         ("He did not say how many guards had left.", "how", True, "How many guards have left?"),
+        ("He did not say how many staff had left.", "how", True, "How many staff have left?"),
+        ("He did not say how much steel had arrived.", "how", True, "How much steel has arrived?"),
         ("He did not say whether any had been hired.", "whether", True, "Have any been hired?"),
         ("It is unclear whether the guards did not see.", "whether", False, "Did the guards not see?"),
     ],

@@ -107,7 +107,12 @@ def _is_real(cue: OpenCue, *, asks: bool) -> bool:
 
 
 def _is_no_event(words: Sequence[Token], head: Token, auxiliaries: set[str]) -> bool:
-    """Tell whether nothing was withheld: *the penalty for not disclosing*, *asked not to be named*."""
+    """Tell whether nothing was withheld: *the penalty for not disclosing*, *asked not to be named*.
+
+    Nor is what the law keeps back: *who cannot be named for legal reasons*.
+    """
+    if auxiliaries & {"can", "ca", "may"} and any(t.lower_ == "be" for t in words):
+        return True
     refuses = words[0].lemma_.lower() in load_words("refusal_verbs")
     if refuses:
         drawn = words[-1].lemma_.lower() == "draw"

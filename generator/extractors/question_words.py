@@ -33,6 +33,7 @@ def is_plural(words: Sequence[Token]) -> bool:
     head = heads[0]
     return (
         head.tag_ in {"NNS", "NNPS"}
+        or any(c.lower_ in {"many", "few"} for c in head.children)  # how many staff
         or head.lower_ in _PLURAL_PRONOUNS
         or any(c.dep_ == "conj" and c.i in inside for c in head.children)
     )
