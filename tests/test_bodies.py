@@ -289,6 +289,7 @@ def test_what_a_town_or_an_island_is_said_to_be_called_is_a_place(kinds: Kinds, 
     [
         ("The dam above Ashcombe broke. Ashcombe has 340 homes.", "Ashcombe"),
         ("Ashcombe's reservoir was built in 1874. Ashcombe has 340 homes.", "Ashcombe"),
+        ("Gareth Lyle, 44, of Penrose Avenue, Carrick, pleaded guilty.", "Carrick"),
     ],
 )
 def test_what_lies_below_a_thing_or_has_a_reservoir_is_a_place(kinds: Kinds, text: str, name: str) -> None:
@@ -301,6 +302,8 @@ def test_what_lies_below_a_thing_or_has_a_reservoir_is_a_place(kinds: Kinds, tex
         "Leeds finished two points above Norvik. Norvik Rovers said they were sorry.",
         "The firm above Carlow's was rated. Jo Carlow said she was sorry.",
         "Carlow's reservoir of talent is empty. Jo Carlow, a coach, left.",
+        "On Mill Street, Jo Carlow said she was sorry. On Mill Street, Carlow wept.",
+        "It was run by Ann Lane, Jo Carlow and a third. Carlow, a broker in Rome, whose wife left, said so.",
     ],
 )
 def test_what_stands_below_in_a_table_or_has_talent_is_no_place(kinds: Kinds, text: str) -> None:
@@ -316,12 +319,13 @@ def test_what_stands_below_in_a_table_or_has_talent_is_no_place(kinds: Kinds, te
         ("Yorkshire Rail said trains would stop.", "Yorkshire Rail"),
         ("Jo Roe runs the Fox and Grapes in the valley.", "Fox and Grapes"),
         ("They met at the Rose & Crown with Jo Roe.", "Rose & Crown"),
+        ("Names went to Kestrel Cover, a broker in Rome, whose director, Jo Roe, left.", "Kestrel Cover"),
     ],
 )
 def test_who_supplies_and_where_people_drink_is_a_body(kinds: Kinds, text: str, name: str) -> None:
     found = kinds(text)
     assert found[name] is EntityKind.ORGANIZATION
-    assert set(found) <= {name, "Jo Roe"}
+    assert set(found) <= {name, "Jo Roe", "Rome"}
 
 
 @pytest.mark.parametrize(

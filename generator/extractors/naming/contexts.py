@@ -27,6 +27,8 @@ _CALLED = frozenset(
     | {"group", "think-tank", "militia", "airline", "retailer", "brand", "app", "movement", "alliance"}
 )
 """Nouns behind a name, *the Nautilus union*, that say what it is."""
+_ASIDE = 10
+"""Tokens of an apposition, at most."""
 _CALL_SIGN = re.compile("[KW][A-Z]{3}")
 """What an American station is called."""
 
@@ -118,9 +120,21 @@ def _from_what_follows(doc: Doc, found: Found) -> Weights:
         weights[EntityKind.ORGANIZATION] += 0 if found.vote or found.known else CLEAR
     if after.lower_ in _CALLED and found.known is None and _is_called_so(doc, found):
         weights.update({EntityKind.ORGANIZATION: STRONG, EntityKind.PERSON: -STRONG})
+    if after.text == "," and _is_led(doc, found.last):
+        weights.update({EntityKind.ORGANIZATION: STRONG + CLEAR, EntityKind.PERSON: -STRONG})
     if after.text == "," and beyond is not None and beyond.is_digit and len(beyond) <= 2:  # noqa: PLR2004 - an age
         weights[EntityKind.PERSON] += STRONG
     return weights
+
+
+def _is_led(doc: Doc, comma: int) -> bool:
+    """Tell whether a clause behind a name tells of its bearer's head: *Kestrel, a broker, whose director*."""
+    for i in range(comma + 1, min(comma + _ASIDE, len(doc) - 2)):
+        if doc[i].lower_ == "whose":
+            return any(t.lower_ in load_words("leading_offices") for t in doc[i + 1 : i + 3])
+        if doc[i].is_punct and doc[i + 1].lower_ != "whose":
+            return False
+    return False
 
 
 def _is_called_so(doc: Doc, found: Found) -> bool:

@@ -57,6 +57,8 @@ def _before(doc: Doc, found: Found) -> int:
     if before in _NEAR and not _is_held(doc, found):
         seen = found.vote is not None or found.known is not None
         return CLEAR + (seen and len(found.words) == 1)
+    if len(found.words) == 1 and _is_after_street(doc, found):
+        return 2 * STRONG
     if before in _HIGHER and _is_placed(doc[found.first - 1].head) and len(found.words) == 1:
         return CLEAR + 1
     lies = before == "of" and is_land(doc, found.first - 2) and not _is_owner(doc, found.last)
@@ -97,6 +99,16 @@ def _stands_among_places(doc: Doc, found: Found) -> bool:
 def _is_held(doc: Doc, found: Found) -> bool:
     """Tell whether a firm is named in which somebody has a part: *shares in Ardent*."""
     return found.first > 1 and doc[found.first - 1].lower_ == "in" and doc[found.first - 2].lower_ in SHARES
+
+
+def _is_after_street(doc: Doc, found: Found) -> bool:
+    """Tell whether a name ends an address, *of Mill Lane, Carrick,*, and opens no clause: *, Lyle said*."""
+    first = found.first
+    ends = found.last < len(doc) and doc[found.last].is_punct
+    if first < 3 or doc[first - 1].text != "," or not ends:  # noqa: PLR2004 - two words and a comma
+        return False
+    street, name = doc[first - 2], doc[first - 3]
+    return street.text in load_words("street_words") and name.pos_ == "PROPN" and is_capital(name)
 
 
 def _is_placed(noun: Token) -> bool:
