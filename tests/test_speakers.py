@@ -366,6 +366,9 @@ def test_the_one_person_whom_a_paragraph_tells_of_is_meant(read: Read, text: str
             "Redline Group",
         ),
         ("Analysts at Brask Bank left. Tenmark Motors grew. The bank said it was safe.", "Tenmark Motors"),
+        # Whose family it is, did not speak; nor did the place where the report was filed.
+        ("The family of the skipper, Tam Orlo, said they had not been told.", "Tam Orlo"),
+        ("ARDEN — The foreign ministry of Velland said it was safe.", "ARDEN"),
         # A month says nothing.
         ("A guard who worked at the plant until June told the Courier that it was late.", "June"),
         # Named by the way, it is not what *the company* means further on.
@@ -410,6 +413,9 @@ def test_a_body_that_is_only_described_is_not_taken_for_another(read: Read, text
         ),
         ("Aldo Reyes works for the charity Heartline. The charity said it was safe.", "Heartline"),
         ("Analysts at Brask Bank left. Tenmark Motors grew. The bank said it was safe.", "Brask Bank"),
+        ("The Arden Herald reported a hit. It rained. The newspaper said it was safe.", "Arden Herald"),
+        ("The European Union urged restraint. The bloc said it was safe.", "European Union"),
+        ("ARDEN — The foreign ministry of Velland said it was safe.", "The foreign ministry of Velland"),
         ("Redline Freight came. The agency that oversees bridges said it was safe.", "The agency"),
         (
             "A rights group came. Amnesty International met on Monday. The group said it was safe.",

@@ -7,6 +7,7 @@ from dataclasses import replace
 from ...model import ResolvedBy, Span
 from ...parsing.tokens import Token
 from .claims import Claim
+from .describing import is_body, is_person
 from .discourse import Discourse, Referent
 from .scene import Scene
 
@@ -120,10 +121,19 @@ def _ahead(scene: Scene, discourse: Discourse, claim: Claim, paragraph: Span | N
 
 
 def at_end(discourse: Discourse, head: Token) -> Referent | None:
-    """Return the person in apposition at the end of a description: *the mayor of Belmonte, Ana Roe*."""
+    """Return the person in apposition at the end of a description: *the mayor of Belmonte, Ana Roe*.
+
+    Not in *the family of the skipper, Tam Roe*, nor in *the lawyers of a firm, Ann Roe*.
+    """
+    if is_body(head) or head.tag_ == "NNS":
+        return None
     found = [
         discourse.at[t.i]
         for t in head.subtree
-        if t.dep_ == "appos" and t.i > head.i and t.i in discourse.at and discourse.at[t.i].person
+        if t.dep_ == "appos"
+        and t.i > head.i
+        and t.i in discourse.at
+        and discourse.at[t.i].person
+        and not (t.head.dep_ == "pobj" and is_person(t.head))
     ]
     return found[0] if len(found) == 1 and not found[0].many else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ...lexicon import load_table
+from ...lexicon import load_table, load_words
 from ...model import Entity, EntityKind, Span
 from ...parsing.tokens import Token
 from .discourse import Referent
@@ -24,6 +24,7 @@ def role_words(
             words |= {noun for m in e.mentions for noun in _titled(scene, m.span)}
         if e.kind is EntityKind.ORGANIZATION:
             words |= {w.lower() for w in e.name.split()}
+            words |= {"newspaper"} if e.name.split()[-1].lower() in load_words("press_words") else set()
         for word in words:
             found.setdefault(word, []).append(known[e.id])
     return found

@@ -10,7 +10,7 @@ from .author import author_of
 from .claims import Claim, Source
 from .continuing import at_end, continued, is_asked
 from .cues import SPEECH
-from .describing import is_person
+from .describing import is_body, is_person
 from .discourse import Discourse, Referent
 from .interviewed import Interviewed
 from .referents import read_referents
@@ -88,7 +88,7 @@ def _of_source(discourse: Discourse, source: Source) -> Found:
         if (
             c.dep_ in {"appos", "flat"}
             and c.i in discourse.at
-            and (discourse.at[c.i].person or discourse.at[c.i].body)
+            and (discourse.at[c.i].body or (discourse.at[c.i].person and not is_body(head)))
             and not discourse.at[c.i].many
         ):
             return discourse.at[c.i], ResolvedBy.NAME

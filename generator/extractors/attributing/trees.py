@@ -32,11 +32,17 @@ def indexes(token: Token, without: Iterable[Token] = ()) -> set[int]:
 
 
 def subject(verb: Token) -> Token | None:
-    """Return the subject that *verb* has of its own: of a title and a name, taken for two, the name."""
+    """Return the subject that *verb* has of its own: of two, the name after a title or a dateline."""
     found = children(verb, "nsubj", "nsubjpass")
-    if len(found) > 1 and title_of(found[1]) is found[0]:
+    if len(found) > 1 and (title_of(found[1]) is found[0] or _is_dateline(found[0])):
         return found[1]
     return found[0] if found else None
+
+
+def _is_dateline(word: Token) -> bool:
+    """Tell whether a word is where the report was filed: *ARDEN — The ministry said*."""
+    after = word.nbor(1) if word.i + 1 < len(word.doc) else word
+    return word.text.isupper() and after.text in {"—", "–", "--", "-"}
 
 
 def title_of(name: Token) -> Token | None:
