@@ -18,7 +18,8 @@ _BEFORE_YEAR = (
 )
 _COUNT_PREPOSITIONS = {"of", "to", "about", "around", "than", "and", "between", "for", "on", "from", "by"}
 _MODERN = 1900  # numbers below it are seldom years without a preposition
-_PLURAL = r"\s+(?:[a-z]+\s+)?[a-z]+s\b(?<!was|has)"
+_SMALL = r"(?:and|as|at|but|by|for|from|has|in|is|on|or|than|that|to|was|when|where|which|while|who|with)\b"
+_PLURAL = rf"\s+(?!{_SMALL})(?:[a-z]+\s+)?[a-z]+s\b(?<!was|has)"
 _COUNTED = (
     r"(?:\s*[-–]\s*\d{3}\b|\s?(?:%|°|percent|meters?|metres?|miles?|feet|foot|yards?|kilomet(?:er|re)s?|km|kg|lbs?|"
     r"pounds?|dollars?|euros?|yen|people|hours?|block|degrees?|calories|points?|votes|seats|jobs|men|women|GMT|UTC|BST|CES?T|E[SD]?T|[ap]\.?m)\b)"
