@@ -75,3 +75,17 @@ def test_what_the_article_confirms_elsewhere_is_answered(nlp: Language) -> None:
     assert found.status is QuestionStatus.ANSWERED
     assert found.answered_by is not None
     assert found.answered_by.start == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "answerers"),
+    [
+        ("Reuters could not independently verify the claim.", ()),
+        ("Ann Lee did not confirm the claim.", ("ann-lee",)),
+    ],
+)
+def test_who_could_not_find_out_is_not_who_could_answer(
+    text: str, answerers: tuple[str, ...], nlp: Language
+) -> None:
+    (question,) = questions(text, nlp)
+    assert question.could_answer == answerers

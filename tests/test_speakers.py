@@ -555,3 +555,16 @@ def test_a_description_is_without_what_is_only_told_of_its_bearer(read: Read) ->
     _, entities = read("The residents’ group, which met in May, said it was late.")
     assert [e.name for e in entities] == ["The residents’ group"]
     assert entities[0].mentions[0].span == Span(0, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The inn was shut. A security guard said it was late.", EntityKind.PERSON),
+        ("The inn was shut. The coast guard said it was late.", EntityKind.GROUP),
+        ("The inn was shut. An official inquiry blamed the weather.", EntityKind.GROUP),
+    ],
+)
+def test_a_guard_is_somebody_and_a_coast_guard_a_body(nlp: Language, text: str, kind: EntityKind) -> None:
+    found, entities = signed(nlp, text, "")
+    assert [e.kind for e in entities if e.id == found[-1].speaker] == [kind]

@@ -86,10 +86,16 @@ def _from_cue(
 
 
 def _could_answer(cue: OpenCue, entities: SpanIndex[Entity]) -> tuple[str, ...]:
-    """Return the actor that is the subject of not saying or not confirming."""
+    """Return the actor that is the subject of not saying or not confirming, but for lack of means.
+
+    *The agency could not verify this* itself asks others.
+    """
     if cue.kind not in {QuestionKind.WITHHELD, QuestionKind.UNCONFIRMED, QuestionKind.UNDECIDED}:
         return ()
     verb = cue.head
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if cue.kind is QuestionKind.UNCONFIRMED and auxiliaries & {"can", "ca", "could"}:
+        return ()
     while verb.dep_ in {"xcomp", "conj"} and not any(c.dep_ == "nsubj" for c in verb.children):
         verb = verb.head
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)

@@ -12,6 +12,7 @@ _PEOPLE = (
     load_words("titles") | load_words("female_words") | load_words("male_words") | load_words("person_words")
 )
 _SEVERAL_PEOPLE = load_words("people_nouns")
+_GUARDED = frozenset({"coast", "home", "national"})
 TELLING = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 """Labels of the words before a noun that tell more of it."""
 OF = frozenset({"at", "for", "from", "in", "of", "with"})
@@ -19,16 +20,21 @@ OF = frozenset({"at", "for", "from", "in", "of", "with"})
 
 
 def is_body(noun: Token) -> bool:
-    """Tell whether a noun is one for a body, or for several who speak as one."""
-    return noun.lemma_.lower() in _BODIES
+    """Tell whether a noun is one for a body, or for several who speak as one: *coast guard*."""
+    return noun.lemma_.lower() in _BODIES or _is_force(noun)
 
 
 def is_person(noun: Token) -> bool:
     """Tell whether a noun is one for a person or for several: *mayor*, *officials*."""
     lemma = noun.lemma_.lower()
-    if lemma in load_words("firm_nouns") and _is_a_thing(noun):
+    if _is_force(noun) or (lemma in load_words("firm_nouns") and _is_a_thing(noun)):
         return False
     return lemma in _PEOPLE or noun.lower_ in _SEVERAL_PEOPLE
+
+
+def _is_force(noun: Token) -> bool:
+    """Tell whether a noun for a person stands for many: *the coast guard*."""
+    return noun.lemma_.lower() == "guard" and any(c.lower_ in _GUARDED for c in noun.lefts)
 
 
 def _is_a_thing(noun: Token) -> bool:
