@@ -26,7 +26,7 @@ from ..unused import unused_check
 from .cache import Analysis, user_cache
 from .giving_up import tried
 
-OUTPUT_VERSION = 7
+OUTPUT_VERSION = 8
 """Raised by hand when the generator makes other pages of the same article: all become stale."""
 
 Notice: TypeAlias = tuple[str, str]
