@@ -125,3 +125,10 @@ def test_a_picture_that_got_lost_comes_back_where_a_page_shows_it(settings: Sett
     (settings.root / PICTURE).unlink()
     assert missing_pictures(settings, base) == []
     assert generate(settings).explained == 0
+
+
+def test_a_folder_that_is_called_like_a_page_shows_no_picture(settings: Settings) -> None:
+    (settings.docs_dir / "ferry/drafts.md").mkdir()
+    article_changes(settings)
+    assert generate(settings).at(Level.ERROR) == []
+    assert (settings.root / PICTURE).exists()

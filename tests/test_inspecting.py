@@ -388,3 +388,12 @@ def test_front_matter_that_readers_would_see_is_an_error_on_every_page(settings:
     )
     (said,) = [line for line in lines(check(settings)) if "is no YAML" in line]
     assert said.startswith(f"error: docs/{page}:2: ")
+
+
+@pytest.mark.parametrize("name", ["drafts.md", "ferry/drafts.md"])
+def test_a_folder_that_is_called_like_a_page_is_none(settings: Settings, name: str) -> None:
+    before = lines(check(settings))
+    folder = settings.docs_dir / name
+    folder.mkdir()
+    (folder / "a.png").touch()
+    assert lines(check(settings)) == before

@@ -22,7 +22,8 @@ _SHOWN = re.compile(rf"!\[[^\]]*\]\({FOLDER}/([a-z0-9-]+)\.svg\)")
 def plan_pictures(settings: Settings, plan: Plan, drawn: Mapping[str, str]) -> None:
     """Add to *plan* the pictures that its pages show, *drawn* by name, and take away the others."""
     folder = settings.docs_dir / plan.base.slug / FOLDER
-    own = [f for f in folder.parent.glob("*.md") if f.relative_to(settings.root) not in plan.files]
+    pages = (f for f in folder.parent.glob("*.md") if f.is_file())
+    own = [f for f in pages if f.relative_to(settings.root) not in plan.files]
     shown = _names([*plan.texts.values(), *(normal(f.read_bytes()) for f in own)])
     for name, svg in drawn.items():
         _replace(settings, plan, folder / f"{name}.svg", svg if name in shown else None)

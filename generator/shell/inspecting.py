@@ -105,7 +105,7 @@ def _across(settings: Settings, found: Mapping[str, Inspected], report: Report) 
     bases = once(lambda: tuple(read_bases(settings.root)))  # a site may have no page that asks for them
     for file in sorted(settings.docs_dir.rglob("*.md")):
         path, where = file.relative_to(settings.docs_dir).as_posix(), settings.below(file)
-        if path in outlines:
+        if path in outlines or not file.is_file():
             continue
         text = normal(file.read_bytes())
         outlines[path] = outline(text)
