@@ -12,6 +12,7 @@ from generator.parsing.language import Parsed
 _ACRONYM = re.compile(r"(?<![\w.&’'/#@-])[A-Z]{3,6}(?![\w’'/&]*[a-z]?[A-Z0-9])(?!\.\w)\b")
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
 _DATELINE = re.compile(r"[^a-z]{0,30}[A-Z]{3,}[^.!?]{0,60}?(?:\s[-–—]{1,2}\s|[-–—]{2}|\)\s*[-–—])")
+_WORD = re.compile(r"\w+")
 _NAMES = frozenset({"NNP", "NNPS", "NN"})
 
 
@@ -20,12 +21,13 @@ def unexplained_terms(parsed: Parsed) -> Iterator[Check]:
     known = load_words("known_acronyms")
     text = parsed.article.text
     seen: set[str] = set()
+    words = frozenset(_WORD.findall(text))
     for paragraph in parsed.article.paragraphs:
         dateline = _DATELINE.match(text, paragraph.start, paragraph.end)
         start = dateline.end() if dateline else paragraph.start
         for match in _ACRONYM.finditer(text, start, paragraph.end):
             word = match.group()
-            if word in known or word in seen or not _is_name(parsed, match):
+            if word in known or word in seen or not _is_name(parsed, match, words):
                 continue
             seen.add(word)
             if not _explained(text, word):
@@ -37,8 +39,11 @@ def unexplained_terms(parsed: Parsed) -> Iterator[Check]:
                 )
 
 
-def _is_name(parsed: Parsed, match: re.Match[str]) -> bool:
-    """Tell whether the capitals are a name among ordinary words: no heading, no opening in capitals."""
+def _is_name(parsed: Parsed, match: re.Match[str], words: frozenset[str]) -> bool:
+    """Tell whether the capitals are a name among ordinary words: no heading, no opening in capitals.
+
+    *words* are all words of the article.
+    """
     text, word = match.string, match.group()
     beside = [
         *_words(text[max(0, match.start() - 25) : match.start()])[-1:],
@@ -46,7 +51,7 @@ def _is_name(parsed: Parsed, match: re.Match[str]) -> bool:
     ]
     if any(_CAPITALS.fullmatch(w) and len(w) > 1 for w in beside) or not any(w.islower() for w in beside):
         return False
-    if re.search(rf"\b(?:{word.lower()}|{word.capitalize()})\b", text):
+    if word.lower() in words or word.capitalize() in words:
         return False  # an ordinary word, or a name, in capitals
     tokens = parsed.tokens(Span(*match.span()))
     return any(t.tag_ in _NAMES for t in tokens)
