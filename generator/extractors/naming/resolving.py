@@ -16,9 +16,10 @@ from .headlines import settle
 from .kinds import kind_of
 from .names import is_full, name_words
 from .nesting import nest
+from .nobodies import Kinds
 from .places import peoples, places
 from .places_beside import reads_as_place
-from .settling import Kinds, is_introduced, settle_kinds
+from .settling import is_introduced, settle_kinds
 from .tokens import is_honorific, word_before
 
 _WHERE = frozenset({EntityKind.COUNTRY, EntityKind.PLACE})

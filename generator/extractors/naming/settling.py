@@ -10,18 +10,8 @@ from .beside import is_quoted_on_market, noun_after, noun_before
 from .bodies import settle_bodies
 from .found import Found
 from .gazetteer import lookup
-from .tokens import (
-    is_acronym,
-    is_honorific,
-    is_person_noun,
-    is_sentence_start,
-    is_title,
-    title_words,
-    word_before,
-)
-
-Kinds = dict[str, EntityKind | None]
-Items = dict[str, list[Found]]
+from .nobodies import Items, Kinds, drop_nobodies, full_names
+from .tokens import is_acronym, is_honorific, is_person_noun, is_title, word_before
 
 _PAIR = 2
 
@@ -38,10 +28,7 @@ def settle_kinds(doc: Doc, items: Items, kinds: Kinds) -> None:
     _settle_places(doc, items, kinds)
     settle_bodies(doc, items, kinds)
     _settle_kin(kinds)
-    _drop_storms(kinds)
-    _drop_titles(kinds)
-    _drop_compounds(kinds)
-    _drop_words(doc, items, kinds)
+    drop_nobodies(doc, items, kinds)
 
 
 def _settle_acronyms(kinds: Kinds) -> None:
@@ -92,11 +79,6 @@ def _in_full(name: str, given: frozenset[str]) -> list[str]:
     return words if words[0] in given or len(words) != _PAIR else []
 
 
-def _full_names(kinds: Kinds) -> list[list[str]]:
-    """Return the words of each person's name that has several."""
-    return [text.split() for text, kind in kinds.items() if kind is EntityKind.PERSON and " " in text]
-
-
 def _settle_shortened(doc: Doc, items: Items, kinds: Kinds) -> None:
     """Make an organisation of the first words of one: *Kestrel Housing*, of *Kestrel Housing Association*.
 
@@ -128,7 +110,7 @@ def _acts(doc: Doc, mention: Found) -> bool:
 
 def _settle_places(doc: Doc, items: Items, kinds: Kinds) -> None:
     """Make a place of a supposed person that the gazetteer has as one, and that nobody is called in full."""
-    full = {word for words in _full_names(kinds) for word in words}
+    full = {word for words in full_names(kinds) for word in words}
     for text, mentions in items.items():
         known = mentions[0].known
         if kinds[text] is not EntityKind.PERSON or known is None or " " in text or text in full:
@@ -165,44 +147,3 @@ def is_introduced(doc: Doc, mentions: list[Found]) -> bool:
         if any(n is not None and is_person_noun(n) for n in nouns):
             return True
     return False
-
-
-def _drop_storms(kinds: Kinds) -> None:
-    """Unmake people who are storms: *Hurricane Florence*, later *Florence*, where nobody is called so."""
-    storms = {text for text in kinds if text.split()[0] in load_words("storm_words") and " " in text}
-    full = {
-        word for words in _full_names(kinds) for word in words if words[0] not in load_words("storm_words")
-    }
-    for text in kinds:
-        if text in storms or (text not in full and any(text == s.split()[-1] for s in storms)):
-            kinds[text] = None
-
-
-def _drop_titles(kinds: Kinds) -> None:
-    """Unmake people who are but a title, which is nobody's surname here: *General*."""
-    full = {word for words in _full_names(kinds) for word in words}
-    for text, kind in kinds.items():
-        if kind is EntityKind.PERSON and text.lower() in title_words() and text not in full:
-            kinds[text] = None
-
-
-def _drop_compounds(kinds: Kinds) -> None:
-    """Unmake people of a surname and a noun: *Brannigan Tapes*, where a Brannigan is named in full."""
-    given = load_words("given_names")
-    names = _full_names(kinds)
-    surnames = {words[-1] for words in names if words[0] in given}
-    for words in names:
-        if len(words) == _PAIR and words[0] in surnames - given and words[1] not in surnames:
-            kinds[" ".join(words)] = None
-
-
-def _drop_words(doc: Doc, items: Items, kinds: Kinds) -> None:
-    """Unmake everyday words with the capital of a sentence: *Authorities*, elsewhere *authorities*."""
-    plain = {t.text for t in doc if t.is_lower and t.pos_ in {"NOUN", "ADJ", "ADV"}}
-    for text, mentions in items.items():
-        word = text.lower()
-        known = mentions[0].known is not None or text in load_words("given_names")
-        if " " in text or known or word not in plain | load_words("people_nouns"):
-            continue
-        if all(m.title_case or is_sentence_start(doc, m.first) for m in mentions):
-            kinds[text] = None
