@@ -42,7 +42,7 @@ _LEAGUES = frozenset({"of", "for", "against", "without"})
 _MOST_PERSON_WORDS = 5
 _NUMERAL = re.compile(r"[IVX]+|(?:[A-Z]\.)+")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
-_CODE = re.compile(r"(?=[^\W\d]*[A-Z])[^\W\d]+(?:[-./]?\d+)+(?:[-./]?[^\W\d]*)*")
+_CODE = re.compile(r"(?=[^\W\d]*[A-Z])[^\W\d]+[-./]?\d+(?:[-./]\d+)*(?:[-./]|[^\W\d])*")
 _STRAIN = re.compile(r"(?:[A-Z]+\d+){2,}[A-Z]*")
 _LONG_ACRONYM = 3
 
