@@ -497,6 +497,7 @@ def test_an_author_whom_the_article_names_is_that_actor(nlp: Language) -> None:
             ),
             "one-of-the-patients",
         ),
+        ("Ann Roe said no.\n\nSix of the 11 jurors said it was late.", "six-of-the-11-jurors"),
         (
             "Ann Roe said no. “He asks,” she said.\n\nAnother of the victims said so. “It was,” she said.",
             "another-of-the-victims",

@@ -11,6 +11,9 @@ _KEY = re.compile(r"""^(["']?)([^\s"'#:-][^"'#:]*?)\1\s*:(?:\s|$)""")
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The one that MkDocs reads front matter with."""
+
 
 def keys(front: str) -> dict[str, str]:
     """Return each key of the top level with its raw lines; what comes before the first one is under ""."""

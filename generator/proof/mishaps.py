@@ -8,13 +8,13 @@ from collections.abc import Iterator
 import yaml
 
 from ..editing.branches import MARKS
+from ..editing.front import LOADER
+from ..editing.sections import front_of
 from ..report import Finding
 from .proving import error
 
-_FRONT = re.compile(r"---[ \t]*\n(?P<lines>.*?\n)(?:\.{3}|-{3})[ \t]*(?:\n|$)", re.DOTALL)
 _OPENED = re.compile(r"---[ \t]*\n[A-Za-z][\w-]*:(?:\s|$)")
 _NO_TEXT = re.compile("[\udc80-\udcff]")  # a byte that is no UTF-8, as `surrogateescape` reads it
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def check_mishaps(path: str, text: str) -> Iterator[Finding]:
@@ -34,14 +34,14 @@ def check_mishaps(path: str, text: str) -> Iterator[Finding]:
 
 def _front_matter(path: str, text: str) -> Iterator[Finding]:
     """Tell of front matter that would stand on the page, since it is not closed or is no YAML."""
-    match = _FRONT.match(text)
-    if match is None:
+    front = front_of(text)
+    if not front:
         if _OPENED.match(text):
             said = "the front matter that begins here has no end, and readers would see it"
             yield error(f"{path}:1", f"{said}; put a line `---` after the last of its keys")
         return
     try:
-        yaml.load(match["lines"], _LOADER)  # noqa: S506 - one of the two safe loaders
+        yaml.load(front, LOADER)  # noqa: S506 - one of the two safe loaders
     except (yaml.YAMLError, ValueError, RecursionError) as wrong:
         mark = getattr(wrong, "problem_mark", None)
         reason = getattr(wrong, "problem", None) or str(wrong).partition("\n")[0]

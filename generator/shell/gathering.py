@@ -12,14 +12,12 @@ from pathlib import Path
 import yaml
 
 from ..editing.base import Base
+from ..editing.front import LOADER
 from ..editing.locating import normal
 from ..editing.sections import front_of
 from ..proof.links import anchors
 from ..settings import Settings
 from ..summary import Summary
-
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""The one that MkDocs reads front matter with."""
 
 INDEX = "_index"
 """The slug under which the base keeps the pages across articles; no article can have it."""
@@ -44,7 +42,7 @@ def standing(settings: Settings, base: Base) -> Summary | None:
 def front_matter(text: str) -> dict[str, object]:
     """Return the front matter of a page; empty when there is none that can be read."""
     try:
-        values = yaml.load(front_of(text) or "{}", _Loader)  # noqa: S506 - either is a safe one
+        values = yaml.load(front_of(text) or "{}", LOADER)  # noqa: S506 - either is a safe one
     except yaml.YAMLError:
         return {}
     return values if isinstance(values, dict) else {}

@@ -14,7 +14,8 @@ from .trees import child, children, words_of
 
 _SEATS = frozenset({"borough", "city", "county", "parish", "state", "town"})
 _ANY = frozenset({"a", "an", "another", "one"})
-_PARTS = frozenset({"one", "another", "some", "several", "many", "most", "two", "three", "four", "five"})
+_PARTS = frozenset({"another", "some", "several", "many", "most"})
+"""Besides numbers."""
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -44,8 +45,9 @@ def nameless(discourse: Discourse, noun: Token, number: int, *, many: bool) -> R
 
 def is_part(word: Token) -> bool:
     """Tell whether a word means one or some of several people: *one of the patients*, *some of the staff*."""
-    of = next((c for c in children(word, "prep") if c.lower_ == "of"), None)
-    people = child(of, "pobj") if of is not None and word.lower_ in _PARTS else None
+    counts = word.tag_ == "CD" or word.lower_ in _PARTS
+    of = next((c for c in children(word, "prep") if counts and c.lower_ == "of"), None)
+    people = child(of, "pobj") if of is not None else None
     return people is not None and is_person(people)
 
 
